@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Upcoming language features that every target is written in.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+    .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+    .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+]
+
+let package = Package(
+    name: "briefing",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "briefing", targets: ["BriefingCommand"]),
+        .library(name: "Templating", targets: ["Templating"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // The system's CommonMark parser. Scripts/build installs it.
+        .systemLibrary(
+            name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+
+        // What every engine shares: source text, diagnostics, calendar values.
+        .target(name: "Basics", swiftSettings: strict),
+
+        // The engines. None of them imports another, and none knows what a site is.
+        .target(
+            name: "Loaders", dependencies: ["Basics", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
+        .target(name: "CommonMark", dependencies: ["Basics", "CCmark"], swiftSettings: strict),
+        .target(name: "Recognition", dependencies: ["Basics"], swiftSettings: strict),
+        .target(name: "Templating", dependencies: ["Basics"], swiftSettings: strict),
+
+        // The pipeline: Content -> dossier -> site -> pages -> Output.
+        .target(
+            name: "Briefing",
+            dependencies: [
+                "Basics", "Loaders", "CommonMark", "Recognition", "Templating",
+                .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "BriefingCommand",
+            dependencies: [
+                "Basics", "Briefing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        .target(name: "TestSupport", dependencies: ["Basics"], path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "BasicsTests", dependencies: ["Basics", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "LoadersTests", dependencies: ["Loaders", "Basics", "CommonMark", "TestSupport"],
+            exclude: ["Golden"], swiftSettings: strict),
+        .testTarget(
+            name: "CommonMarkTests", dependencies: ["CommonMark", "Basics", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "RecognitionTests", dependencies: ["Recognition", "Basics", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "TemplatingTests", dependencies: ["Templating", "Basics", "TestSupport"],
+            exclude: ["Golden"], swiftSettings: strict),
+        .testTarget(
+            name: "BriefingTests",
+            dependencies: ["Briefing", "Basics", "Loaders", "CommonMark", "Recognition", "Templating", "TestSupport"],
+            exclude: ["Golden"], swiftSettings: strict),
+        .testTarget(
+            name: "BriefingCommandTests", dependencies: ["TestSupport", "Basics"],
+            exclude: ["Golden"], swiftSettings: strict),
+    ]
+)
