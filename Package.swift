@@ -24,6 +24,9 @@ let package = Package(
         .systemLibrary(
             name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
 
+        // A declaration of renameat2, which Swift's Glibc module lacks.
+        .systemLibrary(name: "CPlatform"),
+
         // What every engine shares: source text, diagnostics, calendar values.
         .target(name: "Basics", swiftSettings: strict),
 
@@ -38,7 +41,7 @@ let package = Package(
         .target(
             name: "Briefing",
             dependencies: [
-                "Basics", "Loaders", "CommonMark", "Recognition", "Templating",
+                "Basics", "Loaders", "CommonMark", "Recognition", "Templating", "CPlatform",
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
