@@ -44,6 +44,7 @@ let package = Package(
                 "Basics", "Loaders", "CommonMark", "Recognition", "Templating", "CPlatform",
                 .product(name: "Yams", package: "Yams"),
             ],
+            resources: [.embedInCode("Templates")],  // a link to the folder at the top
             swiftSettings: strict),
         .executableTarget(
             name: "BriefingCommand",
@@ -69,7 +70,7 @@ let package = Package(
             dependencies: ["Briefing", "Basics", "Loaders", "CommonMark", "Recognition", "Templating", "TestSupport"],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
-            name: "BriefingCommandTests", dependencies: ["TestSupport", "Basics"],
+            name: "BriefingCommandTests", dependencies: ["BriefingCommand", "TestSupport", "Basics"],
             exclude: ["Golden"], swiftSettings: strict),
     ]
 )
