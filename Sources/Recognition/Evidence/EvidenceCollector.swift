@@ -1,8 +1,5 @@
 /// Reads one document for what it shows about names.
 public struct EvidenceCollector: Sendable {
-    /// The rules, in the order in which they look; each stands in a file of its own.
-    static let rules: [any EvidenceRule] = []
-
     /// A collector with all rules.
     public init() {}
 

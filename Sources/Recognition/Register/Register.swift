@@ -5,22 +5,17 @@ public struct Register: Sendable {
     public private(set) var entities: [Entity]
     /// The spellings by which the matcher finds them.
     var patterns: [NamePattern]
+    /// The countries of initiatives that the pile tells apart by them, by the entity's index.
+    var countries: [Int: [String]]
 
-    init(entities: [Entity] = [], patterns: [NamePattern] = []) {
+    init(entities: [Entity] = [], patterns: [NamePattern] = [], countries: [Int: [String]] = [:]) {
         self.entities = entities
         self.patterns = patterns
+        self.countries = countries
     }
 
     /// The entity of a kind with an id.
     public func entity(_ kind: EntityKind, id: String) -> Entity? {
         entities.first { $0.kind == kind && $0.id == id }
     }
-}
-
-/// One spelling by which an entity is found.
-struct NamePattern: Sendable, Hashable {
-    /// The words' keys, marks included.
-    var keys: [WordKey]
-    var kind: EntityKind
-    var id: String
 }

@@ -54,6 +54,17 @@ struct Sentence: Sendable {
     /// The token at an index, or `nil` outside.
     subscript(index: Int) -> Token? { tokens.indices.contains(index) ? tokens[index] : nil }
 
+    /// The run of capitalised words that holds a token, by bisection.
+    func run(at index: Int) -> Range<Int>? {
+        var low = 0
+        var high = runs.count
+        while low < high {
+            let middle = (low + high) / 2
+            if runs[middle].upperBound <= index { low = middle + 1 } else { high = middle }
+        }
+        return low < runs.count && runs[low].contains(index) ? runs[low] : nil
+    }
+
     private static func isTitleCase(_ tokens: [Token]) -> Bool {
         var capital = 0
         var lower = 0
