@@ -1,4 +1,5 @@
 internal import Basics
+internal import Loaders
 
 /// The path of the data, from a pile of clippings to a folder of pages: the first file to read.
 ///

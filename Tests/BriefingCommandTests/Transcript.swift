@@ -12,8 +12,7 @@ enum Transcript {
         process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
         process.environment = ["NO_COLOR": "1", "PATH": "/usr/bin:/bin", "COLUMNS": "100"]
         let (out, err) = (folder.path(".stdout"), folder.path(".stderr"))
-        FileManager.default.createFile(atPath: out, contents: nil)
-        FileManager.default.createFile(atPath: err, contents: nil)
+        for name in [".stdout", ".stderr"] { try folder.write(name, "") }
         process.standardOutput = FileHandle(forWritingAtPath: out)
         process.standardError = FileHandle(forWritingAtPath: err)
         try process.run()

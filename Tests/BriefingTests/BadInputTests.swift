@@ -70,7 +70,7 @@ import Testing
                 "Content/people/ana.md": "---\nname: Ana Brook\nroel: Minister\n---\n",
                 "Content/articles/b.md": "---\ntitel: Talks\nlayout: wide\npublished: 2031-04-03\n---\nAna Brook opened the talks.\n",
             ]),
-        with("two-articles-one-slug", ["Content/articles/again.md": Fixtures.strike.replacing("Gazette", "Herald")]),
+        with("two-articles-one-slug", ["Content/articles/again.md": Fixtures.strike.replacing("Gazette", with: "Herald")]),
         Case(
             name: "no-date",
             files: ["Content/articles/a.md": "---\ntitle: A quiet port\n---\nNothing moved in the harbour, people said.\n"]),

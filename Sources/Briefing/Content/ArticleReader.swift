@@ -22,7 +22,7 @@ struct ArticleReader: Sendable {
         let loader = ClippingLoader(markdownBlocks: Self.blocks)
         var result = Reported(ReadArticles())
         for file in files {
-            do {
+            do throws(Disk.Failure) {
                 let loaded = loader.load(Clipping(name: file, bytes: try disk.read(file)))
                 result.value.articles += loaded.articles
                 result.diagnostics += loaded.diagnostics
@@ -30,10 +30,8 @@ struct ArticleReader: Sendable {
                     let reason = loaded.diagnostics.first?.summary ?? "no article in it"
                     result.value.leftOut.append(.init(file: Path.name(of: file), reason: reason))
                 }
-            } catch let failure as Disk.Failure {
-                result.diagnostics.append(.unreadable(failure))
             } catch {
-                result.diagnostics.append(.unreadable(.init(path: file, reason: "\(error)", code: 0)))
+                result.diagnostics.append(.unreadable(error))
             }
         }
         return result

@@ -21,13 +21,13 @@ struct EntryFileReader: Sendable {
             let source = SourceText(name: path, decoding: bytes)
             if source.utf8.count != bytes.count || source.utf8 != bytes { diagnostics.append(.notUTF8(path)) }
             let split = FrontMatter.split(source)
-            if let problem = split.problem { return Reported(nil, diagnostics + [problem.asError]) }
+            if let problem = split.problem { return Reported(nil, diagnostics + [problem.diagnostic(in: source, .error)]) }
             guard let yaml = split.yaml else {
                 return Reported(EntryFile(source: source, front: nil, body: source.text(in: split.body)), diagnostics)
             }
             let (front, problems) = YAMLReader.mapping(in: source, range: yaml)
-            diagnostics += problems.map(\.asError)
-            if front == nil, problems.hasErrors || !problems.isEmpty { return Reported(nil, diagnostics) }
+            diagnostics += problems
+            if front == nil { return Reported(nil, diagnostics) }
             return Reported(EntryFile(source: source, front: front, body: source.text(in: split.body)), diagnostics)
         } catch {
             return Reported(nil, [.unreadable(error)])
@@ -39,7 +39,7 @@ struct EntryFileReader: Sendable {
         do throws(Disk.Failure) {
             let source = SourceText(name: path, decoding: try disk.read(path))
             let (mapping, problems) = YAMLReader.mapping(in: source, range: 0..<source.utf8.count)
-            return Reported((source, mapping), problems.map(\.asError))
+            return Reported((source, mapping), problems)
         } catch {
             return Reported(nil, [.unreadable(error)])
         }
@@ -47,13 +47,6 @@ struct EntryFileReader: Sendable {
 }
 
 extension Diagnostic {
-    /// The same complaint where it counts as an error.
-    var asError: Diagnostic {
-        var copy = self
-        if copy.severity == .warning { copy.severity = .error }
-        return copy
-    }
-
     static func notUTF8(_ path: String) -> Diagnostic {
         Diagnostic(
             .error, "invalid-utf8", at: .init(file: path), "the file is not UTF-8",

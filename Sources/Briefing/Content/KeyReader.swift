@@ -54,11 +54,7 @@ struct KeyReader {
 
     /// Where a key's value stands; the whole mapping where there is no such key.
     func place(_ key: String) -> Diagnostic.Location {
-        switch mapping[key] {
-        case .text(_, let range), .list(_, let range), .null(let range): .init(source, range)
-        case .mapping(let inner): .init(source, inner.range)
-        case nil: .init(file: source.name)
-        }
+        mapping[key].map { .init(source, $0.range) } ?? .init(file: source.name)
     }
 
     /// Adds a complaint about a value.

@@ -13,7 +13,7 @@ struct SettingsReader: Sendable {
         if let path = folder.settings {
             let file = reader.readYAML(path)
             result.diagnostics += file.diagnostics
-            if let (source, mapping?) = file.value {
+            if case (let source, let mapping?)? = file.value {
                 var keys = KeyReader(source, mapping, known: Self.keys)
                 result.value.title = keys.text("title")
                 result.value.subtitle = keys.text("subtitle")

@@ -50,7 +50,7 @@ struct SubjectGatherer: Sendable {
             guard case .date(let value) = subject, let found = naming[subject] else { continue }
             if found.contains(where: { statements[$0].kind != .caption }) { values.insert(value) }
         }
-        for entry in editor.dates { values.insert(entry.value) }
+        values.formUnion(editor.dates)
         return values.sorted().map { value in
             let entry = editor.entry(for: .date(value))
             return SubjectRecord(

@@ -36,7 +36,7 @@ struct LookReader: Sendable {
         _ folder: String, _ prefix: String, _ files: inout [String: (shown: String, bytes: [UInt8])],
         _ diagnostics: inout [Diagnostic]
     ) {
-        do {
+        do throws(Disk.Failure) {
             for entry in try disk.list(folder) where !entry.isHidden {
                 let path = Path.join(folder, entry.name)
                 switch disk.kindFollowing(path) {
@@ -46,10 +46,8 @@ struct LookReader: Sendable {
                 default: diagnostics.append(.passedOver(path))
                 }
             }
-        } catch let failure as Disk.Failure {
-            diagnostics.append(.unreadable(failure))
         } catch {
-            diagnostics.append(.unreadable(.init(path: folder, reason: "\(error)", code: 0)))
+            diagnostics.append(.unreadable(error))
         }
     }
 }

@@ -1,4 +1,5 @@
 internal import Basics
+internal import Loaders
 internal import Templating
 
 /// `dates/VALUE.html`
