@@ -47,6 +47,7 @@ struct InitiativeDecider {
     private static func keys(of sighting: InitiativeSighting) -> [String] {
         var keys = [SpellingFold.key(sighting.name)]
         if let expansion = sighting.expansion { keys.append(SpellingFold.key(expansion)) }
+        if let shorter = sighting.shorter { keys.append(SpellingFold.key(shorter)) }
         if let acronym = sighting.acronym { keys.append(SpellingFold.key(acronym)) }
         return keys
     }
@@ -69,7 +70,7 @@ struct InitiativeDecider {
         var seen: Set<String> = []
         var forms: [String] = []
         for sighting in all {
-            for form in [sighting.name, sighting.expansion, sighting.acronym] {
+            for form in [sighting.name, sighting.expansion, sighting.acronym, sighting.shorter] {
                 if let form, seen.insert(form).inserted { forms.append(form) }
             }
         }

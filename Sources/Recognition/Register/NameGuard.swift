@@ -16,7 +16,9 @@ enum NameGuard {
 
     private static func isCapitalised(_ range: Range<Int>, in sentence: Sentence) -> Bool {
         sentence.tokens[range.lowerBound].isCapital
-            && (range.count == 1 || sentence.tokens[range].contains { $0.isCapital && $0.start > sentence.tokens[range.lowerBound].start })
+            && sentence.tokens[range].allSatisfy { token in
+                token.shape != .lower || !token.classes.isDisjoint(with: [.function, .particle, .initiativeHead])
+            }
     }
 
     /// Not a part of a hyphenated word.
@@ -52,7 +54,7 @@ enum NameGuard {
         let tokens = sentence.tokens
         guard tokens[range.lowerBound].isCapital, tokens[range.upperBound - 1].isCapital else { return false }
         if let after = sentence[range.upperBound] {
-            if after.gap, after.isCapital, !sentence.isTitleCase { return false }
+            if after.gap, after.isCapital, after.classes.isDisjoint(with: .function) { return false }
             if after.isMark(","), let name = sentence[range.upperBound + 1], name.isCapital { return false }
             if after.shape == .lower, Words.of.contains(after.key), sentence[range.upperBound + 1]?.isCapital == true { return false }
         }

@@ -38,7 +38,7 @@ struct Sentence: Sendable {
         self.kind = kind
         self.tokens = tokens
         self.bytes = bytes
-        isTitleCase = Self.isTitleCase(tokens)
+        isTitleCase = Self.isTitleCase(tokens, isHeading: kind == .title || kind == .heading)
         runs = CapitalRuns.find(in: tokens)
     }
 
@@ -65,12 +65,12 @@ struct Sentence: Sendable {
         return low < runs.count && runs[low].contains(index) ? runs[low] : nil
     }
 
-    private static func isTitleCase(_ tokens: [Token]) -> Bool {
+    private static func isTitleCase(_ tokens: [Token], isHeading: Bool) -> Bool {
         var capital = 0
         var lower = 0
         for token in tokens where token.end - token.start > 3 {
             if token.isCapital { capital += 1 } else if token.shape == .lower { lower += 1 }
         }
-        return capital >= 3 && lower * 4 <= capital
+        return capital >= (isHeading ? 2 : 3) && lower * 4 <= capital
     }
 }

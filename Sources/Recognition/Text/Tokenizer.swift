@@ -115,7 +115,7 @@ struct Tokenizer {
         if shape != .mark, shape != .number, shape != .possessive {
             classes = lexicon[key]
             if shape == .lower || shape == .mixed { classes.subtract(.onlyCapitalised) }
-            if shape != .capitals { classes.subtract(.capitalsOnly) }
+            if shape != .capitals { classes.subtract(.capitalsOnly) } else { classes.subtract(.notInCapitals) }
         }
         return Token(
             start: range.lowerBound, end: range.upperBound, key: key, shape: shape, gap: gap, dotted: false,

@@ -39,7 +39,7 @@ struct AcronymExpansion: EvidenceRule {
         evidence.initiatives.append(
             InitiativeSighting(
                 name: printed, countries: pair?.countries ?? [], pair: pair.map { sentence.text($0.range) },
-                acronym: printed, expansion: text, rule: "acronym-before-expansion",
+                acronym: printed, expansion: text, span: acronym..<expansion.upperBound + 1, rule: "acronym-before-expansion",
                 words: sentence.text(acronym..<expansion.upperBound + 1)))
     }
 
@@ -69,7 +69,7 @@ struct AcronymExpansion: EvidenceRule {
         evidence.initiatives.append(
             InitiativeSighting(
                 name: name, countries: pair?.countries ?? [], pair: pair.map { sentence.text($0.range) },
-                acronym: printed, expansion: text, rule: "expansion-before-acronym",
+                acronym: printed, expansion: text, span: start..<acronym + 2, rule: "expansion-before-acronym",
                 words: sentence.text(start..<acronym + 2)))
     }
 
@@ -93,10 +93,10 @@ extension Sentence {
         range.compactMap { tokens[$0].isWord || tokens[$0].isMark("&") ? text($0..<$0 + 1) : nil }
     }
 
-    /// Whether a name's last capitalised word, or its first, is a body's head noun.
+    /// Whether a name's last capitalised word is a body's head noun, or any a word that only bodies have.
     func isBody(_ range: Range<Int>) -> Bool {
-        let ends = [range.first { tokens[$0].isCapital }, range.last { tokens[$0].isCapital }]
-        return ends.contains { $0.map { tokens[$0].classes.contains(.organisation) } ?? false }
+        let last = range.last { tokens[$0].isCapital }
+        return last.map { tokens[$0].classes.contains(.organisation) } ?? false
             || range.contains { tokens[$0].isCapital && Self.surelyBody.contains(tokens[$0].key) }
     }
 

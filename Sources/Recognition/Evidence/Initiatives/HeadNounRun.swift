@@ -7,7 +7,7 @@ struct HeadNounRun: EvidenceRule {
     func collect(from sentence: Sentence, into evidence: inout Evidence) {
         if sentence.isTitleCase { return }
         for run in sentence.runs {
-            if let sighting = capitalHead(run, in: sentence) ?? lowerHead(run, in: sentence) {
+            if let sighting = lowerHead(run, in: sentence) ?? capitalHead(run, in: sentence) {
                 evidence.initiatives.append(sighting)
             }
         }
@@ -32,7 +32,10 @@ struct HeadNounRun: EvidenceRule {
         }
         // The head belongs to the name where the run has one of its own kind ("… Partnership agreement").
         guard core.count <= 8, sentence.isInitiativeName(core) else { return nil }
-        return make(core.lowerBound..<run.upperBound + 1, pair: pair, acronym: nil, head: run.upperBound..<run.upperBound + 1, in: sentence)
+        let shorter = sentence.endsInInitiativeHead(core) ? sentence.text(core) : nil
+        return make(
+            core.lowerBound..<run.upperBound + 1, pair: pair, acronym: nil, shorter: shorter,
+            head: run.upperBound..<run.upperBound + 1, in: sentence)
     }
 
     /// "Treaty on the Law of the Sea", "Memorandum of Understanding": a head's complement is not taken; what stands
@@ -58,11 +61,12 @@ struct HeadNounRun: EvidenceRule {
     }
 
     private func make(
-        _ core: Range<Int>, pair: CountryPair?, acronym: String?, head: Range<Int>, in sentence: Sentence
+        _ core: Range<Int>, pair: CountryPair?, acronym: String?, shorter: String? = nil, head: Range<Int>,
+        in sentence: Sentence
     ) -> InitiativeSighting {
         InitiativeSighting(
             name: sentence.text(core), countries: pair?.countries ?? [], pair: pair.map { sentence.text($0.range) },
-            acronym: acronym, expansion: nil, rule: "head-noun", words: sentence.text(head))
+            acronym: acronym, expansion: nil, shorter: shorter, span: core, rule: "head-noun", words: sentence.text(head))
     }
 }
 

@@ -36,7 +36,7 @@ struct ListAfterPlural: EvidenceRule {
         guard !isPlaceOrBody, !sentence.isBody(run) else { return nil }
         let isAcronym = run.count == 1 && Acronym.isOne(sentence.tokens[run.lowerBound])
         return InitiativeSighting(
-            name: sentence.text(run), acronym: isAcronym ? sentence.text(run) : nil, rule: "list-after-plural",
+            name: sentence.text(run), acronym: isAcronym ? sentence.text(run) : nil, span: run, rule: "list-after-plural",
             words: sentence.text(head..<head + 1))
     }
 }

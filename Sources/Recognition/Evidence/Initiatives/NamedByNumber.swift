@@ -16,7 +16,8 @@ struct NamedByNumber: EvidenceRule {
             evidence.initiatives.append(
                 InitiativeSighting(
                     name: sentence.text(start..<index + 2), countries: pair?.countries ?? [],
-                    pair: pair.map { sentence.text($0.range) }, rule: "name-and-number", words: sentence.text(index..<index + 2)))
+                    pair: pair.map { sentence.text($0.range) }, span: start..<index + 2, rule: "name-and-number",
+                    words: sentence.text(index..<index + 2)))
         }
     }
 }

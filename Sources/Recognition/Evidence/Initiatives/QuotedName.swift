@@ -18,7 +18,7 @@ struct QuotedName: EvidenceRule {
             evidence.initiatives.append(
                 InitiativeSighting(
                     name: sentence.text(name), countries: pair?.countries ?? [], pair: pair.map { sentence.text($0.range) },
-                    acronym: isAcronym ? sentence.text(name) : nil, rule: "quoted-name", words: sentence.text(head..<head + 1)))
+                    acronym: isAcronym ? sentence.text(name) : nil, span: name, rule: "quoted-name", words: sentence.text(head..<head + 1)))
         }
     }
 

@@ -23,7 +23,7 @@ struct ShortFor: EvidenceRule {
             evidence.initiatives.append(
                 InitiativeSighting(
                     name: printed, countries: pair?.countries ?? [], pair: pair.map { sentence.text($0.range) },
-                    acronym: printed, expansion: sentence.text(expansion), rule: "short-for",
+                    acronym: printed, expansion: sentence.text(expansion), span: acronym..<expansion.upperBound, rule: "short-for",
                     words: sentence.text(index..<index + 2)))
         }
     }
