@@ -10,7 +10,8 @@ enum AbsoluteDates {
             return interval(first, last)
         case .years(let from, let to): return .interval(.year(from), .year(to))
         case .fiscalYear(let year):
-            guard let first = CalendarDate(year: year, month: 4, day: 1), let last = CalendarDate(year: year + 1, month: 3, day: 31)
+            guard let first = CalendarDate(year: year, month: 4, day: 1),
+                let last = CalendarDate(year: year + 1, month: 3, day: 31)
             else { return nil }
             return .days(first, last)
         case .half(let year?, let half):

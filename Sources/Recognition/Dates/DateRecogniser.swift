@@ -37,7 +37,9 @@ public struct DateRecogniser: Sendable {
     private static func longest(at index: Int, in sentence: Sentence) -> DateFinding? {
         var best: DateFinding?
         for pattern in patterns {
-            guard let finding = pattern.read(at: index, in: sentence), finding.end > (best?.end ?? index) else { continue }
+            guard let finding = pattern.read(at: index, in: sentence), finding.end > (best?.end ?? index) else {
+                continue
+            }
             best = finding
         }
         return best
@@ -50,10 +52,12 @@ public struct DateRecogniser: Sendable {
         case .mark, .possessive, .initial: return false
         case .number, .ordinal, .mixed: return true
         case .lower, .capitalised, .capitals:
-            return !token.classes.isDisjoint(with: [.month, .weekday, .season, .numeral, .timeUnit]) || starters.contains(token.key)
+            return !token.classes.isDisjoint(with: [.month, .weekday, .season, .numeral, .timeUnit])
+                || starters.contains(token.key)
         }
     }
 
     private static let starters = DateWords.keys(
-        "the last past previous this current next coming following upcoming today tonight yesterday tomorrow earlier later early late fiscal financial fy first second third fourth year")
+        "the last past previous this current next coming following upcoming today tonight yesterday tomorrow earlier later early late fiscal financial fy first second third fourth year"
+    )
 }

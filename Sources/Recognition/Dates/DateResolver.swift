@@ -41,7 +41,8 @@ public struct DateResolver: Sendable {
             return Resolved(date: date, rule: "date-as-printed", sentence: "the date as printed")
         }
         if case .unclearFiscalYear = expression.reading {
-            return Resolved(date: nil, rule: "fiscal-year-unclear", sentence: "a fiscal year whose months are not printed")
+            return Resolved(
+                date: nil, rule: "fiscal-year-unclear", sentence: "a fiscal year whose months are not printed")
         }
         guard AbsoluteDates.isPossible(expression.reading) else {
             return Resolved(date: nil, rule: "no-such-day", sentence: "the calendar has no such day")

@@ -44,9 +44,12 @@ extension DateAnchor {
     /// A value with a sentence that names the anchor: "the Tuesday before Wed 28 May 2025, when the article was published".
     func found(_ value: EDTF?, _ rule: String, _ relation: String) -> DateResolver.Resolved {
         guard let value else {
-            return DateResolver.Resolved(date: nil, rule: rule, sentence: "counted from \(words), there is no such date")
+            return DateResolver.Resolved(
+                date: nil, rule: rule, sentence: "counted from \(words), there is no such date")
         }
-        let preposition = relation == "the day" ? "\(words), when the article was published" : "\(relation) \(words), when the article was published"
+        let preposition =
+            relation == "the day"
+            ? "\(words), when the article was published" : "\(relation) \(words), when the article was published"
         return DateResolver.Resolved(date: value, rule: rule, sentence: preposition)
     }
 

@@ -42,12 +42,16 @@ enum DateWords {
     static let today: [WordKey: Int] = table([("today", 0), ("tonight", 0), ("yesterday", -1), ("tomorrow", 1)])
 
     static let deadlines: Set<WordKey> = keys("by until till before deadline")
-    static let before: Set<WordKey> = keys("in on of since by until till from to during before after for between through around about circa early late mid the and around at")
+    static let before: Set<WordKey> = keys(
+        "in on of since by until till from to during before after for between through around about circa early late mid the and around at"
+    )
     static let rangeWords: Set<WordKey> = keys("to through until till thru")
     static let ahead: Set<WordKey> = keys(
-        "will shall scheduled expected plans planned planning due slated upcoming aims set tomorrow next forthcoming begin begins")
+        "will shall scheduled expected plans planned planning due slated upcoming aims set tomorrow next forthcoming begin begins"
+    )
     static let back: Set<WordKey> = keys(
-        "was were had did met held took came went began said told wrote spoke gave made won lost left led saw became fell rose ran struck")
+        "was were had did met held took came went began said told wrote spoke gave made won lost left led saw became fell rose ran struck"
+    )
 
     static func table<Value>(_ pairs: [(String, Value)]) -> [WordKey: Value] {
         Dictionary(pairs.map { (WordKey($0.0), $0.1) }, uniquingKeysWith: { first, _ in first })
@@ -59,9 +63,12 @@ enum DateWords {
 extension Sentence {
     /// The month at an index, written with a capital; a short form needs its dot or a number beside it.
     func month(_ index: Int) -> Int? {
-        guard let token = self[index], token.isCapital, token.classes.contains(.month), let month = DateWords.months[token.key]
+        guard let token = self[index], token.isCapital, token.classes.contains(.month),
+            let month = DateWords.months[token.key]
         else { return nil }
-        if token.end - token.start - (token.dotted ? 1 : 0) > 4 || token.dotted || [5, 6, 7].contains(month) { return month }
+        if token.end - token.start - (token.dotted ? 1 : 0) > 4 || token.dotted || [5, 6, 7].contains(month) {
+            return month
+        }
         return self[index + 1]?.number != nil || self[index - 1]?.number != nil ? month : nil
     }
 
@@ -88,7 +95,9 @@ extension Sentence {
     /// The year behind a day or month, with or without a comma, and the index behind it.
     func trailingYear(_ index: Int) -> (year: Int?, end: Int) {
         var at = index
-        if self[at]?.isMark(",") == true || self[at].map({ Words.of.contains($0.key) && $0.shape == .lower }) == true { at += 1 }
+        if self[at]?.isMark(",") == true || self[at].map({ Words.of.contains($0.key) && $0.shape == .lower }) == true {
+            at += 1
+        }
         guard let year = year(at), self[at]?.gap == true, !isQuantity(after: at) else { return (nil, index) }
         return (year, at + 1)
     }
@@ -108,5 +117,6 @@ extension Sentence {
     }
 
     private static let counted = DateWords.keys(
-        "people percent per dollars euros pounds rupees men women children soldiers troops workers students jobs miles kilometres kilometers metres meters feet tonnes tons litres acres hectares copies times votes members homes points km m ft kg mph rpm hours minutes seconds days years refugees residents visitors pilgrims protesters passengers words pages units cars homes houses companies")
+        "people percent per dollars euros pounds rupees men women children soldiers troops workers students jobs miles kilometres kilometers metres meters feet tonnes tons litres acres hectares copies times votes members homes points km m ft kg mph rpm hours minutes seconds days years refugees residents visitors pilgrims protesters passengers words pages units cars homes houses companies"
+    )
 }

@@ -12,7 +12,8 @@ struct DayPattern: DatePattern {
     }
 
     private func monthFirst(_ index: Int, _ sentence: Sentence) -> DateFinding? {
-        guard let month = sentence.month(index), let day = sentence.dayNumber(index + 1), sentence.tokens[index + 1].gap,
+        guard let month = sentence.month(index), let day = sentence.dayNumber(index + 1),
+            sentence.tokens[index + 1].gap,
             !sentence.isQuantity(after: index + 1)
         else { return nil }
         let year = sentence.trailingYear(index + 2)
@@ -22,7 +23,8 @@ struct DayPattern: DatePattern {
             return range((year.year, month, day), (otherMonth, otherDay), sentence.trailingYear(next + 2))
         }
         // "May 27 to 29 people": a count, not a day.
-        guard year.year == nil, let otherDay = sentence.dayNumber(next), otherDay > day, !sentence.isQuantity(after: next),
+        guard year.year == nil, let otherDay = sentence.dayNumber(next), otherDay > day,
+            !sentence.isQuantity(after: next),
             sentence.month(next + 1) == nil
         else { return single }
         return range((nil, month, day), (month, otherDay), sentence.trailingYear(next + 1))
@@ -40,7 +42,8 @@ struct DayPattern: DatePattern {
         if let next = sentence.rangeEnd(year.end), let otherDay = sentence.dayNumber(next),
             let otherMonth = self.month(after: next, sentence)
         {
-            return range((year.year, month.month, day), (otherMonth.month, otherDay), sentence.trailingYear(otherMonth.end))
+            return range(
+                (year.year, month.month, day), (otherMonth.month, otherDay), sentence.trailingYear(otherMonth.end))
         }
         return DateFinding(reading: .day(year: year.year, month: month.month, day: day), end: year.end)
     }

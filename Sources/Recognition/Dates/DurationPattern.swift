@@ -2,13 +2,15 @@
 struct DurationPattern: DatePattern {
     func read(at index: Int, in sentence: Sentence) -> DateFinding? {
         guard let token = sentence[index] else { return nil }
-        if let unit = DateUnit(token.key), token.shape == .lower, let hyphen = sentence[index + 1], hyphen.isHyphen, !hyphen.gap,
+        if let unit = DateUnit(token.key), token.shape == .lower, let hyphen = sentence[index + 1], hyphen.isHyphen,
+            !hyphen.gap,
             sentence[index + 2]?.key == Self.long
         {
             return DateFinding(reading: .duration("P\(unit.letter.factor)\(unit.letter.letter)"), end: index + 3)
         }
         let isArticle = token.key == Words.a || token.key == Self.an
-        guard let count = token.number ?? DateWords.numerals[token.key], token.number == nil || token.shape == .number, !isArticle
+        guard let count = token.number ?? DateWords.numerals[token.key], token.number == nil || token.shape == .number,
+            !isArticle
         else { return nil }
         var at = index + 1
         if let hyphen = sentence[at], hyphen.isHyphen, !hyphen.gap { at += 1 }

@@ -7,7 +7,9 @@ struct MonthPattern: DatePattern {
         if let shift = DateWords.shifts[token.key], let month = sentence.month(index + 1) {
             return DateFinding(reading: .shiftedMonth(month, years: shift), end: index + 2)
         }
-        guard token.classes.contains(.month), let month = sentence.month(index), isMonth(index, sentence) else { return nil }
+        guard token.classes.contains(.month), let month = sentence.month(index), isMonth(index, sentence) else {
+            return nil
+        }
         // "February this year"
         if let next = sentence[index + 1], next.shape == .lower, let shift = DateWords.shifts[next.key],
             sentence[index + 2].flatMap({ DateUnit($0.key) }) == .year
@@ -15,7 +17,8 @@ struct MonthPattern: DatePattern {
             return DateFinding(reading: .shiftedMonth(month, years: shift), end: index + 3)
         }
         let year = sentence.trailingYear(index + 1)
-        if let next = sentence.rangeEnd(year.end), let other = sentence.month(next), sentence.dayNumber(next + 1) == nil {
+        if let next = sentence.rangeEnd(year.end), let other = sentence.month(next), sentence.dayNumber(next + 1) == nil
+        {
             let last = sentence.trailingYear(next + 1)
             let first = year.year ?? last.year.map { $0 - (other < month ? 1 : 0) }
             return DateFinding(
@@ -42,7 +45,10 @@ struct MonthPattern: DatePattern {
             return before.map { DateWords.before.contains($0.key) } ?? false
         }
         guard isAlsoWord else { return true }
-        return before.map { DateWords.before.contains($0.key) || DateWords.shifts[$0.key] != nil || $0.isHyphen || $0.shape == .possessive } ?? false
+        return before.map {
+            DateWords.before.contains($0.key) || DateWords.shifts[$0.key] != nil || $0.isHyphen
+                || $0.shape == .possessive
+        } ?? false
     }
 
     private static let may = WordKey("may")

@@ -24,9 +24,13 @@ struct RelativePattern: DatePattern {
             at += 1
         }
         guard let noun = sentence[at], noun.isWord || noun.number != nil else { return nil }
-        if let weekday = sentence.weekday(at) { return DateFinding(reading: .weekday(weekday, shift: offset), end: at + 1) }
+        if let weekday = sentence.weekday(at) {
+            return DateFinding(reading: .weekday(weekday, shift: offset), end: at + 1)
+        }
         if noun.key == Self.weekend { return DateFinding(reading: .weekend(offset), end: at + 1) }
-        if let count = noun.number ?? DateWords.numerals[noun.key], let unit = sentence[at + 1].flatMap({ DateUnit($0.key) }), count > 1 {
+        if let count = noun.number ?? DateWords.numerals[noun.key],
+            let unit = sentence[at + 1].flatMap({ DateUnit($0.key) }), count > 1
+        {
             return offset < 0 ? DateFinding(reading: .pastSpan(unit, count), end: at + 2) : nil
         }
         guard let unit = DateUnit(noun.key), !Self.plurals.contains(noun.key), unit != .day else { return nil }
@@ -50,7 +54,9 @@ struct RelativePattern: DatePattern {
     private func yearEnd(_ index: Int, _ sentence: Sentence) -> DateFinding? {
         if sentence.tokens[index].key == Self.year, let next = sentence[index + 1] {
             if next.key == Self.end { return DateFinding(reading: .yearEnd, end: index + 2) }
-            if next.isHyphen, sentence[index + 2]?.key == Self.end { return DateFinding(reading: .yearEnd, end: index + 3) }
+            if next.isHyphen, sentence[index + 2]?.key == Self.end {
+                return DateFinding(reading: .yearEnd, end: index + 3)
+            }
         }
         guard sentence.tokens[index].key == Words.the, sentence[index + 1]?.key == Self.end,
             sentence[index + 2].map({ Words.of.contains($0.key) }) == true, let the = sentence[index + 3],

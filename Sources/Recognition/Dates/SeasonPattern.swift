@@ -4,7 +4,8 @@ import Basics
 struct SeasonPattern: DatePattern {
     func read(at index: Int, in sentence: Sentence) -> DateFinding? {
         guard let token = sentence[index] else { return nil }
-        if let shift = DateWords.shifts[token.key], let next = sentence[index + 1], let season = DateWords.seasons[next.key],
+        if let shift = DateWords.shifts[token.key], let next = sentence[index + 1],
+            let season = DateWords.seasons[next.key],
             !isCompound(index + 1, sentence)
         {
             return DateFinding(reading: .shiftedSeason(season, years: shift), end: index + 2)
@@ -33,5 +34,6 @@ struct SeasonPattern: DatePattern {
             || next.gap && next.shape == .lower && next.classes.isDisjoint(with: [.function, .speech, .future])
     }
 
-    private static let prepositions = DateWords.keys("by in until till before since during this through after from throughout into")
+    private static let prepositions = DateWords.keys(
+        "by in until till before since during this through after from throughout into")
 }

@@ -17,16 +17,28 @@ struct YearPattern: DatePattern {
         guard let year = sentence.year(index), !sentence.isQuantity(after: index) else { return nil }
         let before = sentence[index - 1]
         let isGlued = !sentence.tokens[index].gap
-        if let before, isGlued, before.mark != nil, !before.isDash, !["(", "[", "/", "'", "\"", "“", "‘"].contains(before.mark) { return nil }
-        let isLed = before.map { $0.classes.contains(.function) || DateWords.before.contains($0.key) || $0.isMark("(") } ?? false
+        if let before, isGlued, before.mark != nil, !before.isDash,
+            !["(", "[", "/", "'", "\"", "“", "‘"].contains(before.mark)
+        {
+            return nil
+        }
+        let isLed =
+            before.map { $0.classes.contains(.function) || DateWords.before.contains($0.key) || $0.isMark("(") }
+            ?? false
         guard (1900...2099).contains(year) || isLed else { return nil }
         // "Vision 2040" is a name; "Type 2000" and "No. 2000" are models.
         if let before, before.isCapital, Self.names.contains(before.key) { return nil }
         if isGlued, let before, before.isDash, sentence[index - 2]?.isWord == true, before.isHyphen { return nil }
         // "2025–26" and "2019–2024", written together.
-        if let dash = sentence[index + 1], dash.isDash || dash.isMark("/"), !dash.gap, let last = sentence[index + 2], !last.gap, let number = last.number {
-            if last.end - last.start == 2, number == (year + 1) % 100 { return DateFinding(reading: .years(year, year + 1), end: index + 3) }
-            if let other = sentence.year(index + 2), other > year { return DateFinding(reading: .years(year, other), end: index + 3) }
+        if let dash = sentence[index + 1], dash.isDash || dash.isMark("/"), !dash.gap, let last = sentence[index + 2],
+            !last.gap, let number = last.number
+        {
+            if last.end - last.start == 2, number == (year + 1) % 100 {
+                return DateFinding(reading: .years(year, year + 1), end: index + 3)
+            }
+            if let other = sentence.year(index + 2), other > year {
+                return DateFinding(reading: .years(year, other), end: index + 3)
+            }
             return nil
         }
         return DateFinding(reading: .year(year), end: index + 1)
@@ -34,7 +46,8 @@ struct YearPattern: DatePattern {
 
     private func decade(_ index: Int, _ sentence: Sentence) -> DateFinding? {
         let text = sentence.text(index..<index + 1).lowercased()
-        guard text.utf8.count == 5, text.hasSuffix("0s"), let year = Int(text.dropLast()), (1000...2090).contains(year) else { return nil }
+        guard text.utf8.count == 5, text.hasSuffix("0s"), let year = Int(text.dropLast()), (1000...2090).contains(year)
+        else { return nil }
         return DateFinding(reading: .years(year, year + 9), end: index + 1)
     }
 
@@ -52,7 +65,8 @@ struct YearPattern: DatePattern {
         }
         if sentence[at]?.isMark("(") == true { return nil }
         guard let year = sentence.year(at) else { return nil }
-        guard let dash = sentence[at + 1], dash.isDash || dash.isMark("/"), !dash.gap, let last = sentence[at + 2], !last.gap,
+        guard let dash = sentence[at + 1], dash.isDash || dash.isMark("/"), !dash.gap, let last = sentence[at + 2],
+            !last.gap,
             let number = last.number, number % 100 == (year + 1) % 100
         else { return DateFinding(reading: .unclearFiscalYear(year), end: at + 1) }
         return DateFinding(reading: .fiscalYear(year), end: at + 3)
@@ -68,7 +82,8 @@ struct YearPattern: DatePattern {
         if noun.key == Self.quarter, (1...4).contains(number) {
             return DateFinding(reading: .quarter(year: year.year, quarter: number), end: year.end)
         }
-        return (1...2).contains(number) ? DateFinding(reading: .half(year: year.year, half: number), end: year.end) : nil
+        return (1...2).contains(number)
+            ? DateFinding(reading: .half(year: year.year, half: number), end: year.end) : nil
     }
 
     /// "the 20th century", "the sixties"; "Century" with a capital belongs to a name.
@@ -89,5 +104,6 @@ struct YearPattern: DatePattern {
     private static let quarter = WordKey("quarter")
     private static let half = WordKey("half")
     private static let century = WordKey("century")
-    private static let names = DateWords.keys("mission vision agenda horizon target plan strategy no type model windows office")
+    private static let names = DateWords.keys(
+        "mission vision agenda horizon target plan strategy no type model windows office")
 }

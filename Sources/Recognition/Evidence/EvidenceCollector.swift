@@ -21,7 +21,10 @@ public struct EvidenceCollector: Sendable {
         let definitions = evidence.initiatives[start...].filter { $0.expansion != nil }.map(\.span)
         guard !definitions.isEmpty else { return }
         let kept = evidence.initiatives[start...].filter { sighting in
-            sighting.expansion != nil || !definitions.contains { $0.lowerBound <= sighting.span.lowerBound && sighting.span.upperBound <= $0.upperBound }
+            sighting.expansion != nil
+                || !definitions.contains {
+                    $0.lowerBound <= sighting.span.lowerBound && sighting.span.upperBound <= $0.upperBound
+                }
         }
         evidence.initiatives.replaceSubrange(start..., with: kept)
     }

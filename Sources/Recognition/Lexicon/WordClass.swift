@@ -66,5 +66,7 @@ struct WordClass: OptionSet, Sendable, Hashable {
     /// Classes that only capitals throughout show.
     static let capitalsOnly: WordClass = [.acronymTitle]
     /// Classes that capitals throughout take away: `TRUST` is no trust.
-    static let notInCapitals: WordClass = [.organisation, .thing, .initiativeHead, .initiativePlural, .titleHead, .portfolio, .occupation, .common]
+    static let notInCapitals: WordClass = [
+        .organisation, .thing, .initiativeHead, .initiativePlural, .titleHead, .portfolio, .occupation, .common,
+    ]
 }

@@ -34,7 +34,9 @@ struct InitiativeDecider {
         for sighting in sightings {
             clusters[links.root(of: Self.keys(of: sighting.sighting)[0]), default: []].append(sighting)
         }
-        return clusters.keys.sorted().flatMap { byCountries(clusters[$0] ?? []) }.map(initiative).sorted { $0.name < $1.name }
+        return clusters.keys.sorted().flatMap { byCountries(clusters[$0] ?? []) }.map(initiative).sorted {
+            $0.name < $1.name
+        }
     }
 
     private func isTaken(_ sighting: InitiativeSighting) -> Bool {

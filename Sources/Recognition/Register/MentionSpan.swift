@@ -17,7 +17,9 @@ struct MentionSpan {
     /// "Indian Port Minister": the people before a title belong to it.
     private func title(_ range: Range<Int>, in sentence: Sentence, from floor: Int) -> Range<Int> {
         let before = range.lowerBound - 1
-        guard before >= floor, let token = sentence[before], token.isCapital, token.classes.contains(.demonym) else { return range }
+        guard before >= floor, let token = sentence[before], token.isCapital, token.classes.contains(.demonym) else {
+            return range
+        }
         return before..<range.upperBound
     }
 
@@ -25,7 +27,9 @@ struct MentionSpan {
         _ range: Range<Int>, _ pattern: NamePattern, in sentence: Sentence, from floor: Int
     ) -> Range<Int> {
         var start = range.lowerBound
-        if let pair = CountryPair(before: start, in: sentence), pair.range.lowerBound >= floor { start = pair.range.lowerBound }
+        if let pair = CountryPair(before: start, in: sentence), pair.range.lowerBound >= floor {
+            start = pair.range.lowerBound
+        }
         var end = bracketed(range.upperBound, pattern, in: sentence)
         if end > range.upperBound {
             if let head = sentence[end], head.shape == .capitalised, head.classes.contains(.initiativeHead), head.gap {
@@ -52,12 +56,16 @@ struct MentionSpan {
 
     /// "… initiative—short for EXPANSION"
     private func shortFor(_ end: Int, _ known: Set<String>, in sentence: Sentence) -> Int? {
-        guard let lead = (end..<min(end + 5, sentence.tokens.count)).first(where: { sentence.tokens[$0].key == Self.short }),
+        guard
+            let lead = (end..<min(end + 5, sentence.tokens.count)).first(where: {
+                sentence.tokens[$0].key == Self.short
+            }),
             sentence[lead + 1].map({ Words.of.contains($0.key) }) == true
         else { return nil }
         let longest = min(lead + 2 + NameTrie.limit, sentence.tokens.count)
         return (min(lead + 4, longest)..<max(longest, min(lead + 4, longest)) + 1).reversed().first {
-            $0 > lead + 2 && $0 <= sentence.tokens.count && known.contains(SpellingFold.key(sentence.text(lead + 2..<$0)))
+            $0 > lead + 2 && $0 <= sentence.tokens.count
+                && known.contains(SpellingFold.key(sentence.text(lead + 2..<$0)))
         }
     }
 

@@ -12,7 +12,8 @@ struct AnalysedDocument: Sendable {
             let tokens = tokenizer.tokens(of: passage.text)
             let bytes = Array(passage.text.utf8)
             for range in splitter.sentences(of: tokens) {
-                sentences.append(Sentence(passage: index, kind: passage.kind, bytes: bytes, tokens: Array(tokens[range])))
+                sentences.append(
+                    Sentence(passage: index, kind: passage.kind, bytes: bytes, tokens: Array(tokens[range])))
             }
         }
         self.sentences = sentences
@@ -49,7 +50,9 @@ struct Sentence: Sendable {
     }
 
     /// The bytes of a range of tokens.
-    func byteRange(_ range: Range<Int>) -> Range<Int> { tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end }
+    func byteRange(_ range: Range<Int>) -> Range<Int> {
+        tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end
+    }
 
     /// The token at an index, or `nil` outside.
     subscript(index: Int) -> Token? { tokens.indices.contains(index) ? tokens[index] : nil }

@@ -92,7 +92,8 @@ struct Tokenizer {
         }
         if at == start { at += Self.scalar(bytes, start).width }
         var result = token(
-            bytes, start..<at, Self.shape(upper: upper, lower: lower, digits: digits, first: firstIsUpper, bytes, start..<at),
+            bytes, start..<at,
+            Self.shape(upper: upper, lower: lower, digits: digits, first: firstIsUpper, bytes, start..<at),
             gap: gap)
         result.dotted = at > start && bytes[at - 1] == 0x2E
         if result.shape == .number || result.shape == .ordinal {

@@ -33,13 +33,15 @@ struct AcronymExpansion: EvidenceRule {
             evidence.organisations.append(OrganisationSighting(name: text, acronym: printed))
             return
         }
-        guard isCalledInitiative || pair != nil || sentence.endsInInitiativeHead(expansion)
-            || sentence.isLaunched(before: acronym)
+        guard
+            isCalledInitiative || pair != nil || sentence.endsInInitiativeHead(expansion)
+                || sentence.isLaunched(before: acronym)
         else { return }
         evidence.initiatives.append(
             InitiativeSighting(
                 name: printed, countries: pair?.countries ?? [], pair: pair.map { sentence.text($0.range) },
-                acronym: printed, expansion: text, span: acronym..<expansion.upperBound + 1, rule: "acronym-before-expansion",
+                acronym: printed, expansion: text, span: acronym..<expansion.upperBound + 1,
+                rule: "acronym-before-expansion",
                 words: sentence.text(acronym..<expansion.upperBound + 1)))
     }
 
@@ -113,7 +115,14 @@ extension Sentence {
     }
 
     private static let launching: Set<WordKey> = Set(
-        ["launch", "launched", "launching", "unveiled", "initiative", "framework", "programme", "program", "scheme", "signed"].map { WordKey($0) })
+        [
+            "launch", "launched", "launching", "unveiled", "initiative", "framework", "programme", "program", "scheme",
+            "signed",
+        ].map { WordKey($0) })
     private static let surelyBody: Set<WordKey> = Set(
-        ["ministry", "department", "fund", "bank", "council", "commission", "authority", "association", "organisation", "organization", "agency", "bureau", "corporation", "committee", "index", "union", "institute", "university", "party"].map { WordKey($0) })
+        [
+            "ministry", "department", "fund", "bank", "council", "commission", "authority", "association",
+            "organisation", "organization", "agency", "bureau", "corporation", "committee", "index", "union",
+            "institute", "university", "party",
+        ].map { WordKey($0) })
 }

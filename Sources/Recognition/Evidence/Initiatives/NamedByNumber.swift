@@ -1,6 +1,7 @@
 /// "Mission 500", "Vision 2040", "Agenda 21"
 struct NamedByNumber: EvidenceRule {
-    private static let heads: Set<WordKey> = Set(["mission", "vision", "agenda", "horizon", "target", "plan", "strategy"].map { WordKey($0) })
+    private static let heads: Set<WordKey> = Set(
+        ["mission", "vision", "agenda", "horizon", "target", "plan", "strategy"].map { WordKey($0) })
 
     func collect(from sentence: Sentence, into evidence: inout Evidence) {
         for index in sentence.tokens.indices.dropLast() {
