@@ -37,7 +37,9 @@ struct ScoredPile {
                 if !line.isEmpty { passages.append((.paragraph, start..<start + line.count)) }
                 start += line.count + 1
             }
-            pile.add(id: document.id, published: document.dct.flatMap { Moment(parsing: $0) }, passages: passages, scalars: scalars)
+            pile.add(
+                id: document.id, published: document.dct.flatMap { Moment(parsing: $0) }, passages: passages,
+                scalars: scalars)
         }
         return pile
     }
@@ -95,7 +97,9 @@ struct ScoredPile {
             let published = item.document.published ?? inferred[item.document.id].map { Moment(date: $0.date) }
             let dates = DateResolver().mentions(
                 of: DateRecogniser().expressions(in: item.document), in: item.document, published: published)
-            for case .date(let value?) in dates.filter({ item.document.passages[$0.passage].kind != .caption }).map(\.target) {
+            for case .date(let value?) in dates.filter({ item.document.passages[$0.passage].kind != .caption }).map(
+                \.target)
+            {
                 timeline.insert(value.description)
             }
             let mentions = matcher.mentions(in: item.document) + dates
@@ -175,7 +179,8 @@ struct Prediction: Encodable {
         defer { if folder == nil { try? FileManager.default.removeItem(at: file) } }
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3", SharedData.url(script).path]
+        process.arguments =
+            ["python3", SharedData.url(script).path]
             + arguments.map { $0 == "PRED" ? file.path : $0.hasSuffix(".json") ? SharedData.url($0).path : $0 }
         let pipe = Pipe()
         process.standardOutput = pipe
@@ -213,10 +218,16 @@ private struct SeedGold: Decodable {
                     result.append((.caption, region.start..<end))
                 case "body":
                     var start = region.start
-                    for line in scalars[region.start..<region.end].split(separator: "\n", omittingEmptySubsequences: false) {
+                    for line in scalars[region.start..<region.end].split(
+                        separator: "\n", omittingEmptySubsequences: false)
+                    {
                         let range = start..<start + line.count
                         start += line.count + 1
-                        if line.isEmpty || dropped.contains(where: { $0.start < range.upperBound && range.lowerBound < $0.end }) { continue }
+                        if line.isEmpty
+                            || dropped.contains(where: { $0.start < range.upperBound && range.lowerBound < $0.end })
+                        {
+                            continue
+                        }
                         result.append((subheads.contains(range) ? .heading : .paragraph, range))
                     }
                 default: break

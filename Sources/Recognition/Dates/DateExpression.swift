@@ -6,4 +6,10 @@ public struct DateExpression: Sendable, Hashable {
     public var range: Range<Int>
     /// The words as printed.
     public var words: String
+    /// The sentence that it stands in, in bytes of the passage's text.
+    public var sentence: Range<Int>
+    /// What it says.
+    var reading: DateReading
+    /// Where the sentence points.
+    var side: DateSide
 }

@@ -9,9 +9,24 @@ public struct EvidenceCollector: Sendable {
         var evidence = Evidence(document: document.id)
         for sentence in analysed.sentences {
             for token in sentence.tokens where token.shape == .lower { evidence.lowercase.insert(token.key) }
+            let known = evidence.initiatives.count
             for rule in Self.rules { rule.collect(from: sentence, into: &evidence) }
+            Self.dropInside(definitions: known, &evidence)
         }
         return evidence
+    }
+
+    /// The inside of an expansion is no initiative of its own.
+    private static func dropInside(definitions start: Int, _ evidence: inout Evidence) {
+        let definitions = evidence.initiatives[start...].filter { $0.expansion != nil }.map(\.span)
+        guard !definitions.isEmpty else { return }
+        let kept = evidence.initiatives[start...].filter { sighting in
+            sighting.expansion != nil
+                || !definitions.contains {
+                    $0.lowerBound <= sighting.span.lowerBound && sighting.span.upperBound <= $0.upperBound
+                }
+        }
+        evidence.initiatives.replaceSubrange(start..., with: kept)
     }
 }
 

@@ -37,6 +37,10 @@ struct InitiativeSighting: Sendable, Hashable {
     var acronym: String?
     /// What it stands for, where that is defined here.
     var expansion: String?
+    /// A shorter form of the name that means the same: "… Partnership" of "… Partnership agreement".
+    var shorter: String?
+    /// Where it stands in the sentence, in tokens; a definition from its name to its bracket.
+    var span: Range<Int>
     /// The rule that saw it.
     var rule: String
     /// The words that triggered it.

@@ -11,8 +11,8 @@ extension Lexicon {
         press times post news network channel radio television agency exchange inc corp ltd llc plc co gmbh
         ministry directorate secretariat headquarters delegation mission-control tribunal airlines airways
         railways hospital clinic laboratory laboratories lab industries motors records studios entertainment pictures
-        orchestra band choir ensemble museum gallery library archives theatre theater zoo embassy watch international
-        service services system systems partners brothers sons associates coalition alliance bloc caucus
+        orchestra band choir ensemble museum gallery library archives theatre theater zoo embassy
+        associates coalition alliance bloc caucus
         """
     private static let things = """
         river lake mountain mountains mount hill hills valley island islands bay ocean sea gulf strait canal bridge street road avenue

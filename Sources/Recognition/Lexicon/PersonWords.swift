@@ -1,7 +1,10 @@
 /// Words around people's names: particles, suffixes, speech, kinship.
 extension Lexicon {
     static let personLists: [(WordClass, String)] = [
-        (.particle, "de van von der den del della di da du dos das do la le el al bin bint ibn ben abu ap af av zu zur ten ter ul ur y mac"),
+        (
+            .particle,
+            "de van von der den del della di da du dos das do la le el al bin bint ibn ben abu ap af av zu zur ten ter ul ur y mac"
+        ),
         (.nameSuffix, "jr sr ii iii iv"),
         (.speech, speech), (.kin, kin),
     ]

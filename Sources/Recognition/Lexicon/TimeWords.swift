@@ -3,7 +3,10 @@ extension Lexicon {
     static let timeLists: [(WordClass, String)] = [
         (.month, "january february march april may june july august september october november december"),
         (.month, "jan feb mar apr jun jul aug sep sept oct nov dec"),
-        (.weekday, "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"),
+        (
+            .weekday,
+            "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
+        ),
         (.season, "spring summer autumn fall winter"),
         (.numeral, numerals), (.timeUnit, units),
     ]

@@ -31,8 +31,10 @@ extension Lexicon {
         sheikh dean canon vicar deacon mufti lama swami abbot monsignor
         """
     private static let academic = "professor prof dr doctor provost rector lecturer fellow scientist historian"
-    private static let judicial = "justice judge attorney prosecutor magistrate solicitor advocate inspector constable detective superintendent officer"
-    private static let royal = "king queen prince princess emperor empress duke duchess emir sultan lord lady baron baroness count countess tsar earl viscount sir dame shah maharaja"
+    private static let judicial =
+        "justice judge attorney prosecutor magistrate solicitor advocate inspector constable detective superintendent officer"
+    private static let royal =
+        "king queen prince princess emperor empress duke duchess emir sultan lord lady baron baroness count countess tsar earl viscount sir dame shah maharaja"
 
     private static let modifiers = """
         deputy vice assistant associate acting interim former ex under chief senior junior joint additional principal first second
@@ -50,7 +52,8 @@ extension Lexicon {
         police fire customs homeland national international global political public media relations protocol
         intellectual property market markets management marketing sales investment investments banking
         """
-    private static let acronyms = "PM MP MEP MLA MSP TD FS NSA DNSA EAM CM DCM CEO CFO COO CTO VP EVP SVP FM HM DM DG DCP AG CJI UNSG VC"
+    private static let acronyms =
+        "PM MP MEP MLA MSP TD FS NSA DNSA EAM CM DCM CEO CFO COO CTO VP EVP SVP FM HM DM DG DCP AG CJI UNSG VC"
 
     /// Occupations that stand before or after a name in lower case.
     private static let occupations = """
@@ -68,7 +71,8 @@ extension Lexicon {
         theologian sociologist anthropologist geologist botanist zoologist naturalist librarian archaeologist linguist
         creator
         """
-    private static let honorifics = "mr mrs ms miss mx messrs shri smt sri dr prof sir dame lord lady hon honourable honorable rev madam mme mlle m herr frau señor señora don doña sheikh haji pandit"
+    private static let honorifics =
+        "mr mrs ms miss mx messrs shri smt sri dr prof sir dame lord lady hon honourable honorable rev madam mme mlle m herr frau señor señora don doña sheikh haji pandit"
     private static let abbreviations = """
         mr mrs ms mx messrs dr prof gen adm col maj capt lt sgt cpl pvt cmdr rep sen gov rev hon st jr sr inc corp co
         ltd no vs jan feb mar apr jun jul aug sep sept oct nov dec mt ft dept est approx e.g i.e fig vol etc smt brig

@@ -63,6 +63,10 @@ struct WordClass: OptionSet, Sendable, Hashable {
 
     /// Classes that only a capital letter shows: `Turkey`, `March`, `Reading`.
     static let onlyCapitalised: WordClass = [.country, .demonym, .place, .firstName, .surname, .weekday]
-    /// Classes that a capital letter takes away: `Said` as a name begins no speech … but a headline's does.
+    /// Classes that only capitals throughout show.
     static let capitalsOnly: WordClass = [.acronymTitle]
+    /// Classes that capitals throughout take away: `TRUST` is no trust.
+    static let notInCapitals: WordClass = [
+        .organisation, .thing, .initiativeHead, .initiativePlural, .titleHead, .portfolio, .occupation, .common,
+    ]
 }

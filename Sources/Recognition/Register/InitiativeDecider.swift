@@ -34,7 +34,9 @@ struct InitiativeDecider {
         for sighting in sightings {
             clusters[links.root(of: Self.keys(of: sighting.sighting)[0]), default: []].append(sighting)
         }
-        return clusters.keys.sorted().flatMap { byCountries(clusters[$0] ?? []) }.map(initiative).sorted { $0.name < $1.name }
+        return clusters.keys.sorted().flatMap { byCountries(clusters[$0] ?? []) }.map(initiative).sorted {
+            $0.name < $1.name
+        }
     }
 
     private func isTaken(_ sighting: InitiativeSighting) -> Bool {
@@ -47,6 +49,7 @@ struct InitiativeDecider {
     private static func keys(of sighting: InitiativeSighting) -> [String] {
         var keys = [SpellingFold.key(sighting.name)]
         if let expansion = sighting.expansion { keys.append(SpellingFold.key(expansion)) }
+        if let shorter = sighting.shorter { keys.append(SpellingFold.key(shorter)) }
         if let acronym = sighting.acronym { keys.append(SpellingFold.key(acronym)) }
         return keys
     }
@@ -69,7 +72,7 @@ struct InitiativeDecider {
         var seen: Set<String> = []
         var forms: [String] = []
         for sighting in all {
-            for form in [sighting.name, sighting.expansion, sighting.acronym] {
+            for form in [sighting.name, sighting.expansion, sighting.acronym, sighting.shorter] {
                 if let form, seen.insert(form).inserted { forms.append(form) }
             }
         }

@@ -24,7 +24,9 @@ public struct MentionMatcher: Sendable {
         for (sentence, matches) in zip(sentences, matches) {
             var end = 0
             for match in matches {
-                guard match.range.lowerBound >= end, let pattern = choose(match, in: sentence, named: named) else { continue }
+                guard match.range.lowerBound >= end, let pattern = choose(match, in: sentence, named: named) else {
+                    continue
+                }
                 let range = MentionSpan(register).span(of: match.range, pattern, in: sentence, from: end)
                 let entity = register.entities[pattern.entity]
                 mentions.append(
@@ -50,7 +52,9 @@ public struct MentionMatcher: Sendable {
         for index in sentence.tokens.indices where sentence.tokens[index].isWord {
             for (end, patterns) in trie.matches(in: sentence.tokens, at: index) {
                 let range = index..<end
-                let fitting = patterns.map { register.patterns[$0] }.filter { NameGuard.holds($0, at: range, in: sentence) }
+                let fitting = patterns.map { register.patterns[$0] }.filter {
+                    NameGuard.holds($0, at: range, in: sentence)
+                }
                 if !fitting.isEmpty { matches.append(Match(range: range, candidates: fitting)) }
             }
         }
@@ -91,7 +95,8 @@ extension MentionMatcher {
         case .full, .anyCase:
             Basis(rule: "known-name", words: words, sentence: "a spelling of “\(entity.name)”: \(because)")
         case .acronym:
-            Basis(rule: "known-acronym", words: words, sentence: "the short form of “\(entity.expansion ?? entity.name)”")
+            Basis(
+                rule: "known-acronym", words: words, sentence: "the short form of “\(entity.expansion ?? entity.name)”")
         case .short, .shortCommon:
             Basis(rule: "surname", words: words, sentence: "nobody else in the pile can be meant than \(entity.name)")
         case .given:

@@ -90,7 +90,9 @@ struct PersonDecider {
     private func person(_ group: [Candidate]) -> Person {
         let sightings = group.flatMap(\.sightings)
         let best = group.max { a, b in
-            (a.sightings.count, a.spelling.utf8.count, b.spelling) < (b.sightings.count, b.spelling.utf8.count, a.spelling)
+            (a.sightings.count, a.spelling.utf8.count, b.spelling) < (
+                b.sightings.count, b.spelling.utf8.count, a.spelling
+            )
         }
         let strongest = sightings.max { $0.sighting.strength < $1.sighting.strength }?.sighting
         return Person(

@@ -26,7 +26,8 @@ struct RegisterBuilder {
                 Entity(
                     id: name.id, kind: name.kind, name: name.name, acronym: acronym, expansion: name.expansion,
                     aliases: name.aliases, roles: name.role.map { [Role(text: $0, documents: [])] } ?? [],
-                    basis: Basis(rule: "editor", words: "editor", sentence: "the editor has an entry for it"), isCurated: true))
+                    basis: Basis(rule: "editor", words: "editor", sentence: "the editor has an entry for it"),
+                    isCurated: true))
             for spelling in [name.name] + name.aliases + (name.expansion.map { [$0] } ?? []) {
                 let key = Self.key(name.kind, spelling)
                 if let other = curated[key], other != index {
@@ -67,7 +68,8 @@ struct RegisterBuilder {
             Entity(
                 id: "", kind: .organisation, name: body.name, acronym: body.acronym, aliases: forms,
                 documents: body.documents,
-                basis: Basis(rule: "body-head-noun", words: body.name, sentence: "a name in capitals with a body's head noun")),
+                basis: Basis(
+                    rule: "body-head-noun", words: body.name, sentence: "a name in capitals with a body's head noun")),
             spellings: forms)
         guard let index else { return }
         for form in forms { addSpelling(form, kind: .organisation, entity: index) }
@@ -113,7 +115,8 @@ struct RegisterBuilder {
     private mutating func join(_ entity: Entity, spellings: [String]) -> Int? {
         let found = Set(spellings.compactMap { curated[Self.key(entity.kind, $0)] }).sorted()
         if let index = found.first {
-            entities[index].aliases = Self.union(entities[index].aliases, entity.aliases.filter { $0 != entities[index].name })
+            entities[index].aliases = Self.union(
+                entities[index].aliases, entity.aliases.filter { $0 != entities[index].name })
             entities[index].roles += entity.roles
             entities[index].documents = Set(entities[index].documents + entity.documents).sorted()
             entities[index].acronym = entities[index].acronym ?? entity.acronym
@@ -150,7 +153,9 @@ struct RegisterBuilder {
         guard name.contains(" ") else { return }
         for short in shorts {
             let key = WordKey(short)
-            let isCommon = lowercase.contains(key) || !Lexicon.english[key].isDisjoint(with: [.common, .country, .demonym, .function])
+            let isCommon =
+                lowercase.contains(key)
+                || !Lexicon.english[key].isDisjoint(with: [.common, .country, .demonym, .function])
             spellings.append((isCommon ? .shortCommon : .short, short, entity))
         }
         let first = PersonName(name).first
@@ -161,7 +166,9 @@ struct RegisterBuilder {
 
     private static func rank(_ kind: EntityKind) -> Int { EntityKind.allCases.firstIndex(of: kind) ?? 0 }
 
-    private static func key(_ kind: EntityKind, _ spelling: String) -> String { "\(kind) \(SpellingFold.key(spelling))" }
+    private static func key(_ kind: EntityKind, _ spelling: String) -> String {
+        "\(kind) \(SpellingFold.key(spelling))"
+    }
 
     private static func union(_ a: [String], _ b: [String]) -> [String] { a + b.filter { !a.contains($0) } }
 }

@@ -36,7 +36,8 @@ enum SpellingFold {
     }
 
     private static let endings: [(String, String)] = [
-        ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ise", "ize"), ("ysing", "yzing"), ("yse", "yze"),
+        ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ise", "ize"), ("ysing", "yzing"),
+        ("yse", "yze"),
         ("bour", "bor"), ("lour", "lor"), ("vour", "vor"), ("defence", "defense"), ("offence", "offense"),
         ("licence", "license"), ("fence", "fense"), ("gramme", "gram"), ("grammes", "grams"), ("centre", "center"),
         ("logue", "log"), ("logues", "logs"), ("lling", "ling"),
@@ -51,7 +52,9 @@ extension SpellingFold {
         let other = words.map { variants($0).last ?? $0 }.joined(separator: " ")
         var found = text == other ? [text] : [text, other]
         for spelling in found where spelling.contains("&") { found.append(spelling.replacing("&", with: "and")) }
-        for spelling in found where spelling.contains(" and ") { found.append(spelling.replacing(" and ", with: " & ")) }
+        for spelling in found where spelling.contains(" and ") {
+            found.append(spelling.replacing(" and ", with: " & "))
+        }
         guard let head = words.last, let synonyms = heads[head.lowercased()], words.count >= 3 else { return found }
         for spelling in found { found += synonyms.map { spelling.dropLast(head.count) + $0 } }
         return found

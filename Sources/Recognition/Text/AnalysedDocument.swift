@@ -12,7 +12,8 @@ struct AnalysedDocument: Sendable {
             let tokens = tokenizer.tokens(of: passage.text)
             let bytes = Array(passage.text.utf8)
             for range in splitter.sentences(of: tokens) {
-                sentences.append(Sentence(passage: index, kind: passage.kind, bytes: bytes, tokens: Array(tokens[range])))
+                sentences.append(
+                    Sentence(passage: index, kind: passage.kind, bytes: bytes, tokens: Array(tokens[range])))
             }
         }
         self.sentences = sentences
@@ -38,7 +39,7 @@ struct Sentence: Sendable {
         self.kind = kind
         self.tokens = tokens
         self.bytes = bytes
-        isTitleCase = Self.isTitleCase(tokens)
+        isTitleCase = Self.isTitleCase(tokens, isHeading: kind == .title || kind == .heading)
         runs = CapitalRuns.find(in: tokens)
     }
 
@@ -49,7 +50,9 @@ struct Sentence: Sendable {
     }
 
     /// The bytes of a range of tokens.
-    func byteRange(_ range: Range<Int>) -> Range<Int> { tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end }
+    func byteRange(_ range: Range<Int>) -> Range<Int> {
+        tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end
+    }
 
     /// The token at an index, or `nil` outside.
     subscript(index: Int) -> Token? { tokens.indices.contains(index) ? tokens[index] : nil }
@@ -65,12 +68,12 @@ struct Sentence: Sendable {
         return low < runs.count && runs[low].contains(index) ? runs[low] : nil
     }
 
-    private static func isTitleCase(_ tokens: [Token]) -> Bool {
+    private static func isTitleCase(_ tokens: [Token], isHeading: Bool) -> Bool {
         var capital = 0
         var lower = 0
         for token in tokens where token.end - token.start > 3 {
             if token.isCapital { capital += 1 } else if token.shape == .lower { lower += 1 }
         }
-        return capital >= 3 && lower * 4 <= capital
+        return capital >= (isHeading ? 2 : 3) && lower * 4 <= capital
     }
 }

@@ -23,7 +23,9 @@ enum CapitalRuns {
         guard token.isCapital else { return false }
         guard token.classes.contains(.function) else { return true }
         // "Under Secretary", "US", "A. Brook", "Will Smith": a function word that is none here.
-        if token.shape == .capitals && token.end - token.start > 1 { return !token.classes.contains(.opener) || token.classes.contains(.country) }
+        if token.shape == .capitals && token.end - token.start > 1 {
+            return !token.classes.contains(.opener) || token.classes.contains(.country)
+        }
         if token.shape == .initial { return token.dotted }
         let next = index + 1 < tokens.count ? tokens[index + 1] : nil
         guard let next, next.isCapital, next.gap else { return false }
@@ -48,7 +50,8 @@ enum CapitalRuns {
     private static func continues(_ tokens: [Token], _ index: Int) -> Bool {
         let token = tokens[index]
         guard token.isCapital, token.gap else { return false }
-        return !(token.classes.contains(.opener) && token.shape == .capitalised
+        return
+            !(token.classes.contains(.opener) && token.shape == .capitalised
             && !token.classes.contains(.titleModifier))
     }
 

@@ -73,7 +73,8 @@ public struct SentenceSplitter: Sendable {
         case .lower, .possessive: return false
         case .mixed: return true
         case .mark:
-            guard let mark = token.mark, ["\"", "“", "‘", "'", "(", "[", "«", "*", "•", "-", "–", "—", "#", "$", "€", "£", "@"].contains(mark)
+            guard let mark = token.mark,
+                ["\"", "“", "‘", "'", "(", "[", "«", "*", "•", "-", "–", "—", "#", "$", "€", "£", "@"].contains(mark)
             else { return false }
             // A dash or bracket goes on where a lower-case word follows it.
             return index + 1 == tokens.count || tokens[index + 1].shape != .lower

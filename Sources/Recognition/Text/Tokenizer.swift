@@ -92,7 +92,8 @@ struct Tokenizer {
         }
         if at == start { at += Self.scalar(bytes, start).width }
         var result = token(
-            bytes, start..<at, Self.shape(upper: upper, lower: lower, digits: digits, first: firstIsUpper, bytes, start..<at),
+            bytes, start..<at,
+            Self.shape(upper: upper, lower: lower, digits: digits, first: firstIsUpper, bytes, start..<at),
             gap: gap)
         result.dotted = at > start && bytes[at - 1] == 0x2E
         if result.shape == .number || result.shape == .ordinal {
@@ -115,7 +116,7 @@ struct Tokenizer {
         if shape != .mark, shape != .number, shape != .possessive {
             classes = lexicon[key]
             if shape == .lower || shape == .mixed { classes.subtract(.onlyCapitalised) }
-            if shape != .capitals { classes.subtract(.capitalsOnly) }
+            if shape != .capitals { classes.subtract(.capitalsOnly) } else { classes.subtract(.notInCapitals) }
         }
         return Token(
             start: range.lowerBound, end: range.upperBound, key: key, shape: shape, gap: gap, dotted: false,

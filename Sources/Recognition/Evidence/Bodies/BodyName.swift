@@ -4,11 +4,13 @@ struct BodyName: EvidenceRule {
         if sentence.isTitleCase { return }
         for run in sentence.runs {
             guard let last = run.last, run.count <= 8 else { continue }
+            // "Indian Ministry of Ports": the country isn't part of the name.
+            let start = run.first { sentence.tokens[$0].classes.isDisjoint(with: [.demonym, .country]) } ?? last
             let isHead = sentence.tokens[last].classes.contains(.organisation)
             if isHead, let end = complementEnd(run.upperBound, in: sentence) {
-                evidence.organisations.append(OrganisationSighting(name: sentence.text(run.lowerBound..<end)))
-            } else if isHead, run.count >= 2 {
-                evidence.organisations.append(OrganisationSighting(name: sentence.text(run)))
+                evidence.organisations.append(OrganisationSighting(name: sentence.text(start..<end)))
+            } else if isHead, run.upperBound - start >= 2 {
+                evidence.organisations.append(OrganisationSighting(name: sentence.text(start..<run.upperBound)))
             }
         }
     }

@@ -40,5 +40,7 @@ enum Acronym {
     }
 
     /// Words whose initials an acronym may leave out.
-    static let small: Set<String> = ["of", "the", "and", "for", "in", "on", "to", "a", "an", "&", "at", "by", "with", "de", "la"]
+    static let small: Set<String> = [
+        "of", "the", "and", "for", "in", "on", "to", "a", "an", "&", "at", "by", "with", "de", "la",
+    ]
 }

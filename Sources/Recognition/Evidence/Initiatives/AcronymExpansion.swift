@@ -33,13 +33,15 @@ struct AcronymExpansion: EvidenceRule {
             evidence.organisations.append(OrganisationSighting(name: text, acronym: printed))
             return
         }
-        guard isCalledInitiative || pair != nil || sentence.endsInInitiativeHead(expansion)
-            || sentence.isLaunched(before: acronym)
+        guard
+            isCalledInitiative || pair != nil || sentence.endsInInitiativeHead(expansion)
+                || sentence.isLaunched(before: acronym)
         else { return }
         evidence.initiatives.append(
             InitiativeSighting(
                 name: printed, countries: pair?.countries ?? [], pair: pair.map { sentence.text($0.range) },
-                acronym: printed, expansion: text, rule: "acronym-before-expansion",
+                acronym: printed, expansion: text, span: acronym..<expansion.upperBound + 1,
+                rule: "acronym-before-expansion",
                 words: sentence.text(acronym..<expansion.upperBound + 1)))
     }
 
@@ -69,7 +71,7 @@ struct AcronymExpansion: EvidenceRule {
         evidence.initiatives.append(
             InitiativeSighting(
                 name: name, countries: pair?.countries ?? [], pair: pair.map { sentence.text($0.range) },
-                acronym: printed, expansion: text, rule: "expansion-before-acronym",
+                acronym: printed, expansion: text, span: start..<acronym + 2, rule: "expansion-before-acronym",
                 words: sentence.text(start..<acronym + 2)))
     }
 
@@ -93,10 +95,10 @@ extension Sentence {
         range.compactMap { tokens[$0].isWord || tokens[$0].isMark("&") ? text($0..<$0 + 1) : nil }
     }
 
-    /// Whether a name's last capitalised word, or its first, is a body's head noun.
+    /// Whether a name's last capitalised word is a body's head noun, or any a word that only bodies have.
     func isBody(_ range: Range<Int>) -> Bool {
-        let ends = [range.first { tokens[$0].isCapital }, range.last { tokens[$0].isCapital }]
-        return ends.contains { $0.map { tokens[$0].classes.contains(.organisation) } ?? false }
+        let last = range.last { tokens[$0].isCapital }
+        return last.map { tokens[$0].classes.contains(.organisation) } ?? false
             || range.contains { tokens[$0].isCapital && Self.surelyBody.contains(tokens[$0].key) }
     }
 
@@ -113,7 +115,14 @@ extension Sentence {
     }
 
     private static let launching: Set<WordKey> = Set(
-        ["launch", "launched", "launching", "unveiled", "initiative", "framework", "programme", "program", "scheme", "signed"].map { WordKey($0) })
+        [
+            "launch", "launched", "launching", "unveiled", "initiative", "framework", "programme", "program", "scheme",
+            "signed",
+        ].map { WordKey($0) })
     private static let surelyBody: Set<WordKey> = Set(
-        ["ministry", "department", "fund", "bank", "council", "commission", "authority", "association", "organisation", "organization", "agency", "bureau", "corporation", "committee", "index", "union", "institute", "university", "party"].map { WordKey($0) })
+        [
+            "ministry", "department", "fund", "bank", "council", "commission", "authority", "association",
+            "organisation", "organization", "agency", "bureau", "corporation", "committee", "index", "union",
+            "institute", "university", "party",
+        ].map { WordKey($0) })
 }

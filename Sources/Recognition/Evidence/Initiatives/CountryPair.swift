@@ -41,5 +41,7 @@ struct CountryPair: Sendable, Hashable {
         return synonyms[folded] ?? folded
     }
 
-    private static let synonyms = ["usa": "us", "america": "us", "britain": "uk", "indo": "india", "burma": "myanmar", "türkiye": "turkey"]
+    private static let synonyms = [
+        "usa": "us", "america": "us", "britain": "uk", "indo": "india", "burma": "myanmar", "türkiye": "turkey",
+    ]
 }

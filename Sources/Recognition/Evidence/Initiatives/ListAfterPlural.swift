@@ -4,7 +4,9 @@ struct ListAfterPlural: EvidenceRule {
 
     func collect(from sentence: Sentence, into evidence: inout Evidence) {
         for index in sentence.tokens.indices where sentence.tokens[index].classes.contains(.initiativePlural) {
-            guard sentence.tokens[index].shape == .lower, var at = listStart(after: index, in: sentence) else { continue }
+            guard sentence.tokens[index].shape == .lower, var at = listStart(after: index, in: sentence) else {
+                continue
+            }
             for _ in 0..<12 {
                 if sentence[at]?.key == Words.the { at += 1 }
                 guard let run = sentence.run(at: at), run.lowerBound == at else { break }
@@ -19,7 +21,9 @@ struct ListAfterPlural: EvidenceRule {
     private func listStart(after index: Int, in sentence: Sentence) -> Int? {
         var at = index + 1
         if sentence[at]?.isMark(",") == true { at += 1 }
-        for lead in Self.leads where lead.indices.allSatisfy({ sentence[at + $0]?.key == lead[$0] }) { return at + lead.count }
+        for lead in Self.leads where lead.indices.allSatisfy({ sentence[at + $0]?.key == lead[$0] }) {
+            return at + lead.count
+        }
         return sentence[at]?.isMark(":") == true ? at + 1 : nil
     }
 
@@ -32,11 +36,14 @@ struct ListAfterPlural: EvidenceRule {
     }
 
     private func member(_ run: Range<Int>, of head: Int, in sentence: Sentence) -> InitiativeSighting? {
-        let isPlaceOrBody = run.allSatisfy { !sentence.tokens[$0].classes.isDisjoint(with: [.country, .demonym, .place, .organisation]) }
+        let isPlaceOrBody = run.allSatisfy {
+            !sentence.tokens[$0].classes.isDisjoint(with: [.country, .demonym, .place, .organisation])
+        }
         guard !isPlaceOrBody, !sentence.isBody(run) else { return nil }
         let isAcronym = run.count == 1 && Acronym.isOne(sentence.tokens[run.lowerBound])
         return InitiativeSighting(
-            name: sentence.text(run), acronym: isAcronym ? sentence.text(run) : nil, rule: "list-after-plural",
+            name: sentence.text(run), acronym: isAcronym ? sentence.text(run) : nil, span: run,
+            rule: "list-after-plural",
             words: sentence.text(head..<head + 1))
     }
 }

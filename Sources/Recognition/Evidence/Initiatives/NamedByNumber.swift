@@ -1,6 +1,7 @@
 /// "Mission 500", "Vision 2040", "Agenda 21"
 struct NamedByNumber: EvidenceRule {
-    private static let heads: Set<WordKey> = Set(["mission", "vision", "agenda", "horizon", "target", "plan", "strategy"].map { WordKey($0) })
+    private static let heads: Set<WordKey> = Set(
+        ["mission", "vision", "agenda", "horizon", "target", "plan", "strategy"].map { WordKey($0) })
 
     func collect(from sentence: Sentence, into evidence: inout Evidence) {
         for index in sentence.tokens.indices.dropLast() {
@@ -16,7 +17,8 @@ struct NamedByNumber: EvidenceRule {
             evidence.initiatives.append(
                 InitiativeSighting(
                     name: sentence.text(start..<index + 2), countries: pair?.countries ?? [],
-                    pair: pair.map { sentence.text($0.range) }, rule: "name-and-number", words: sentence.text(index..<index + 2)))
+                    pair: pair.map { sentence.text($0.range) }, span: start..<index + 2, rule: "name-and-number",
+                    words: sentence.text(index..<index + 2)))
         }
     }
 }

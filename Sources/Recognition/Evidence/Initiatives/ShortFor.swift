@@ -1,6 +1,8 @@
 /// "the RIVER initiative—short for Restoring Inland Vessels and Estuary Routes", also "which stands for"
 struct ShortFor: EvidenceRule {
-    private static let leads = [["short", "for"], ["stands", "for"], ["abbreviation", "of"], ["acronym", "for"]].map { $0.map { WordKey($0) } }
+    private static let leads = [["short", "for"], ["stands", "for"], ["abbreviation", "of"], ["acronym", "for"]].map {
+        $0.map { WordKey($0) }
+    }
 
     func collect(from sentence: Sentence, into evidence: inout Evidence) {
         for index in sentence.tokens.indices.dropLast(3) where sentence.tokens[index].shape == .lower {
@@ -10,9 +12,11 @@ struct ShortFor: EvidenceRule {
             let printed = sentence.text(acronym..<acronym + 1)
             let start = index + 2
             // The shortest run of words whose initials fit, up to the sentence's end.
-            guard let end = (start + 2..<max(start + 2, min(start + 24, sentence.tokens.count) + 1)).first(where: {
-                Acronym.matches(printed, initialsOf: sentence.words(in: start..<$0))
-            }) else { continue }
+            guard
+                let end = (start + 2..<max(start + 2, min(start + 24, sentence.tokens.count) + 1)).first(where: {
+                    Acronym.matches(printed, initialsOf: sentence.words(in: start..<$0))
+                })
+            else { continue }
             let head = sentence[acronym + 1]?.classes.contains(.initiativeHead) == true
             let expansion = start..<wordEnd(end, in: sentence)
             guard head || sentence.endsInInitiativeHead(expansion) || !sentence.isBody(expansion) else {
@@ -23,7 +27,8 @@ struct ShortFor: EvidenceRule {
             evidence.initiatives.append(
                 InitiativeSighting(
                     name: printed, countries: pair?.countries ?? [], pair: pair.map { sentence.text($0.range) },
-                    acronym: printed, expansion: sentence.text(expansion), rule: "short-for",
+                    acronym: printed, expansion: sentence.text(expansion), span: acronym..<expansion.upperBound,
+                    rule: "short-for",
                     words: sentence.text(index..<index + 2)))
         }
     }

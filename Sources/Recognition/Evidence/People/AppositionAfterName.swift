@@ -7,7 +7,9 @@ struct AppositionAfterName: EvidenceRule {
                 let name = sentence.personName(in: nameStart(run, in: sentence)..<run.upperBound),
                 name.upperBound == run.upperBound, sentence.wordCount(name) > 1, !sentence.hasObjection(name)
             else { continue }
-            let found = mark.isMark(",") ? behindComma(run.upperBound + 1, in: sentence) : inBrackets(run.upperBound + 1, in: sentence)
+            let found =
+                mark.isMark(",")
+                ? behindComma(run.upperBound + 1, in: sentence) : inBrackets(run.upperBound + 1, in: sentence)
             guard let found else { continue }
             let words = sentence.text(found.words)
             evidence.people.append(
@@ -30,7 +32,9 @@ struct AppositionAfterName: EvidenceRule {
     /// A role within eight words, an age, or a relative clause.
     private func behindComma(_ start: Int, in sentence: Sentence) -> Found? {
         guard let first = sentence[start] else { return nil }
-        if let age = first.number, (5...110).contains(age), let after = sentence[start + 1], after.isMark(",") || after.isMark(".") {
+        if let age = first.number, (5...110).contains(age), let after = sentence[start + 1],
+            after.isMark(",") || after.isMark(".")
+        {
             return Found(words: start..<start + 1, role: nil, strength: .strong)
         }
         if first.key == Words.who { return Found(words: start..<start + 1, role: nil, strength: .fair) }
@@ -38,13 +42,22 @@ struct AppositionAfterName: EvidenceRule {
         while let token = sentence[index], index - start < 8 {
             if token.mark != nil, !token.isHyphen, !token.isMark("/") { return nil }
             if token.shape == .lower, token.classes.contains(.speech) { return nil }
-            let isRole = !token.classes.isDisjoint(with: [.titleHead, .occupation, .kin]) && (token.shape == .lower || token.isCapital)
+            let isRole =
+                !token.classes.isDisjoint(with: [.titleHead, .occupation, .kin])
+                && (token.shape == .lower || token.isCapital)
             // "its port, Minister Ana Brook said": a title directly before another name belongs to that one.
-            if isRole, !(sentence[index + 1].map { $0.isCapital && $0.gap } ?? false) || sentence[index + 1]?.classes.contains(.titleHead) == true {
+            if isRole,
+                !(sentence[index + 1].map { $0.isCapital && $0.gap } ?? false)
+                    || sentence[index + 1]?.classes.contains(.titleHead) == true
+            {
                 let end = roleEnd(index + 1, in: sentence)
                 return Found(words: index..<index + 1, role: start..<end, strength: .strong)
             }
-            if token.isCapital || token.classes.isDisjoint(with: .function) || index - start < 3 { index += 1 } else { return nil }
+            if token.isCapital || token.classes.isDisjoint(with: .function) || index - start < 3 {
+                index += 1
+            } else {
+                return nil
+            }
         }
         return nil
     }
@@ -67,11 +80,14 @@ struct AppositionAfterName: EvidenceRule {
     private func inBrackets(_ start: Int, in sentence: Sentence) -> Found? {
         guard let first = sentence[start] else { return nil }
         if first.key == Words.born { return Found(words: start..<start + 1, role: nil, strength: .strong) }
-        if first.shape == .initial, let hyphen = sentence[start + 1], hyphen.isHyphen || hyphen.isMark(","), let state = sentence[start + 2], state.isCapital {
+        if first.shape == .initial, let hyphen = sentence[start + 1], hyphen.isHyphen || hyphen.isMark(","),
+            let state = sentence[start + 2], state.isCapital
+        {
             return Found(words: start..<start + 3, role: nil, strength: .strong)
         }
         if let year = first.number, (1000...2100).contains(year), let dash = sentence[start + 1], dash.isDash,
-            let other = sentence.tokens[start...].dropFirst(2).first(where: { !$0.isDash })?.number, (1000...2100).contains(other)
+            let other = sentence.tokens[start...].dropFirst(2).first(where: { !$0.isDash })?.number,
+            (1000...2100).contains(other)
         {
             return Found(words: start..<start + 3, role: nil, strength: .fair)
         }

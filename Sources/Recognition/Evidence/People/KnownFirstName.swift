@@ -13,7 +13,8 @@ struct KnownFirstName: EvidenceRule {
             if name.upperBound < run.upperBound { continue }
             evidence.people.append(
                 PersonSighting(
-                    name: sentence.text(name), strength: first.classes.isDisjoint(with: [.common, .place, .month]) ? .fair : .weak,
+                    name: sentence.text(name),
+                    strength: first.classes.isDisjoint(with: [.common, .place, .month]) ? .fair : .weak,
                     rule: "known-first-name", words: sentence.text(name.lowerBound..<name.lowerBound + 1)))
         }
     }

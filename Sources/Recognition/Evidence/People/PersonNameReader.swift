@@ -41,8 +41,9 @@ extension Sentence {
             return index == start || self[index + 1]?.number != nil
         }
         if !classes.isDisjoint(with: [.country, .demonym]) {
-            return classes.isDisjoint(with: [.firstName, .surname]) || index > start && self[index + 1]?.gap == true
-                && self[index + 1]?.isCapital == true
+            return classes.isDisjoint(with: [.firstName, .surname])
+                || index > start && self[index + 1]?.gap == true
+                    && self[index + 1]?.isCapital == true
         }
         if !classes.isDisjoint(with: [.thing, .organisation, .initiativeHead]) {
             // "Hall" ends a name of a person as well as one of a building: a given name before it decides.

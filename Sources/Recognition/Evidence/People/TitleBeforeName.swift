@@ -22,7 +22,8 @@ struct TitleBeforeName: EvidenceRule {
             start += 1
             isApart = true
         }
-        guard let first = sentence[start], first.gap, first.isCapital, !first.classes.contains(.titleHead) || first.classes.contains(.honorific)
+        guard let first = sentence[start], first.gap, first.isCapital,
+            !first.classes.contains(.titleHead) || first.classes.contains(.honorific)
         else { return nil }
         // The run that the name stands in may begin before it, with the title.
         guard let run = sentence.run(at: start),

@@ -18,12 +18,15 @@ extension Sentence {
     func title(atHead head: Int) -> Title {
         var end = head + 1
         // "Secretary General", "Attorney General": the last of two heads counts.
-        while let token = self[end], token.gap, token.classes.contains(.titleHead), token.isCapital == tokens[head].isCapital,
+        while let token = self[end], token.gap, token.classes.contains(.titleHead),
+            token.isCapital == tokens[head].isCapital,
             !token.classes.contains(.honorific)
         {
             end += 1
         }
-        return Title(range: titleStart(before: head)..<(complementEnd(after: end) ?? end), next: complementEnd(after: end) ?? end)
+        return Title(
+            range: titleStart(before: head)..<(complementEnd(after: end) ?? end), next: complementEnd(after: end) ?? end
+        )
     }
 
     /// The end of "of State", "for Policy", "of the Treasury", "for Trade and Industry".
@@ -33,9 +36,11 @@ extension Sentence {
         if let the = self[index], the.key == Words.the { index += 1 }
         let start = index
         while let token = self[index] {
-            let joins = index > start && (token.key == Words.and || token.isMark("&"))
+            let joins =
+                index > start && (token.key == Words.and || token.isMark("&"))
                 && self[index + 1].map { $0.isCapital && $0.classes.contains(.portfolio) } == true
-            let isOffice = token.isCapital
+            let isOffice =
+                token.isCapital
                 && !token.classes.isDisjoint(with: [.portfolio, .country, .demonym, .place])
                 && (token.classes.isDisjoint(with: .firstName) || token.classes.contains(.portfolio))
             guard joins || isOffice else { break }
@@ -52,10 +57,14 @@ extension Sentence {
             guard tokens[start].gap || token.isHyphen || tokens[start].isHyphen else { break }
             let classes = token.classes
             let isPart =
-                !classes.isDisjoint(with: [.titleModifier, .titleHead]) && (token.isCapital || classes.contains(.titleModifier))
-                || token.isCapital && !classes.isDisjoint(with: [.portfolio, .country, .demonym, .place, .organisation])
-                || token.isCapital && tokens[head].isCapital && start > 1 && classes.isDisjoint(with: [.function, .honorific])
-            let joins = start > 1 && (token.key == Words.and || token.isMark("&"))
+                !classes.isDisjoint(with: [.titleModifier, .titleHead])
+                && (token.isCapital || classes.contains(.titleModifier))
+                || token.isCapital
+                    && !classes.isDisjoint(with: [.portfolio, .country, .demonym, .place, .organisation])
+                || token.isCapital && tokens[head].isCapital && start > 1
+                    && classes.isDisjoint(with: [.function, .honorific])
+            let joins =
+                start > 1 && (token.key == Words.and || token.isMark("&"))
                 && tokens[start].classes.contains(.portfolio) && tokens[start - 2].isCapital
                 && tokens[start - 2].classes.contains(.portfolio)
             let isHyphen = token.isHyphen && !token.gap && start > 1 && tokens[start - 2].isWord
