@@ -59,7 +59,8 @@ let package = Package(
             name: "LoadersTests", dependencies: ["Loaders", "Basics", "CommonMark", "TestSupport"],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
-            name: "CommonMarkTests", dependencies: ["CommonMark", "Basics", "TestSupport"], swiftSettings: strict),
+            name: "CommonMarkTests", dependencies: ["CommonMark", "CCmark", "Basics", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "RecognitionTests", dependencies: ["Recognition", "Basics", "TestSupport"], swiftSettings: strict),
         .testTarget(

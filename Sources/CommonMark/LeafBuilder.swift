@@ -104,7 +104,9 @@ struct LeafBuilder {
     private mutating func add(_ kind: MarkdownDocument.Leaf.Kind, text: [UInt8], _ map: TextMap) {
         let position = position
         let start = source.offset(line: position.startLine, column: position.startColumn)
-        let end = source.offset(line: position.endLine, column: position.endColumn + 1)
+        // libcmark ends a heading before its closing marks.
+        let endColumn = if case .heading = kind { Int.max } else { position.endColumn + 1 }
+        let end = source.offset(line: position.endLine, column: endColumn)
         leaves.append(
             MarkdownDocument.Leaf(
                 kind: kind, isInListItem: containers.last == .item, isInQuotation: containers.last == .quotation,

@@ -33,10 +33,11 @@ struct QuotePrefix {
         var at = line.lowerBound
         for mayBeIndented in quotations {
             let mark = Self.skipSpace(bytes, at..<line.upperBound)
-            guard mark < line.upperBound, bytes[mark] == UInt8(ascii: ">"), mayBeIndented || mark - at <= 4 else {
+            guard mark < line.upperBound, bytes[mark] == UInt8(ascii: ">"), mayBeIndented || mark - at <= 3 else {
                 break
             }
             at = mark + 1
+            if at < line.upperBound, bytes[at] == 0x20 { at += 1 }
         }
         return Self.skipSpace(bytes, at..<line.upperBound)
     }

@@ -4,7 +4,7 @@ extension MarkdownDocument {
     ///     document.inserting([Link(leaf: 0, range: 4..<9, destination: "../people/ana-brook.html")])
     ///
     /// A link is left out and returned where it can't stand: in another link, in code or an image, around raw HTML,
-    /// across a range that an earlier link of the list has taken, on no text, off the ends of the leaf or within a
+    /// across a range that an earlier link of the list has taken, on nothing but spaces, off the ends of the leaf or within a
     /// character. Emphasis that lies within the words goes into the link; emphasis that they cross splits it
     /// into two links. The text of the document stays the same.
     public func inserting(_ links: [Link]) -> (document: MarkdownDocument, refused: [Link]) {
@@ -99,13 +99,14 @@ private struct LinkInsertion {
         _ wanted: [(index: Int, link: MarkdownDocument.Link)], _ refused: inout Set<Int>
     ) -> [MarkdownDocument.Link] {
         let closed = closedRanges()
-        let boundaries = characterBoundaries()
+        let text = steps.flatMap(Self.text)
         var possible: [(index: Int, link: MarkdownDocument.Link)] = []
         for (index, link) in wanted {
             let range = link.range
             let isPossible =
-                !range.isEmpty && range.lowerBound >= 0 && range.upperBound < boundaries.count
-                && boundaries[range.lowerBound] && boundaries[range.upperBound]
+                range.lowerBound >= 0 && range.upperBound <= text.count
+                && text[range].contains { !HTMLBytes.isSpace($0) }
+                && Self.isBoundary(range.lowerBound, text) && Self.isBoundary(range.upperBound, text)
                 && !Self.touches(closed, range)
             if isPossible { possible.append((index, link)) } else { refused.insert(index) }
         }
@@ -142,10 +143,9 @@ private struct LinkInsertion {
         return low < closed.count && closed[low].lowerBound < range.upperBound
     }
 
-    private func characterBoundaries() -> [Bool] {
-        var result: [Bool] = []
-        for step in steps { result += Self.text(of: step).map { $0 & 0xC0 != 0x80 } }
-        return result + [true]
+    /// Whether no character of UTF-8 goes over an offset.
+    private static func isBoundary(_ offset: Int, _ text: [UInt8]) -> Bool {
+        offset == text.count || text[offset] & 0xC0 != 0x80
     }
 
     // MARK: The steps of the leaf
@@ -280,24 +280,5 @@ extension Target {
         destination = Array(link.destination.utf8)
         title = link.title.map { Array($0.utf8) }
         cssClass = link.cssClass.map { Array($0.utf8) }
-    }
-}
-
-/// Ranges of text that are taken.
-private struct IntervalSet {
-    /// Ascending and disjoint.
-    private var ranges: [Range<Int>] = []
-
-    /// Adds a range unless it overlaps one that is there.
-    mutating func insert(_ range: Range<Int>) -> Bool {
-        var low = 0
-        var high = ranges.count
-        while low < high {
-            let middle = (low + high) / 2
-            if ranges[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        if low < ranges.count, ranges[low].lowerBound < range.upperBound { return false }
-        ranges.insert(range, at: low)
-        return true
     }
 }

@@ -20,7 +20,8 @@ struct ParsedSource {
     func offset(line: Int, column: Int) -> Int {
         guard line >= 1 else { return 0 }
         guard line <= lines.count else { return bytes.count }
-        return min(lines[line - 1].lowerBound + max(column - 1, 0), lines[line - 1].upperBound)
+        let place = lines[line - 1]
+        return place.lowerBound + min(max(column - 1, 0), place.count)
     }
 
     /// A range of `bytes` as a range of the bytes given.
