@@ -49,7 +49,8 @@ let package = Package(
         .executableTarget(
             name: "BriefingCommand",
             dependencies: [
-                "Basics", "Briefing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Basics", "Briefing",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
 

@@ -18,13 +18,16 @@ enum Console {
     }
 
     /// Prints to standard output.
-    static func say(_ text: String) { write(text, to: STDOUT_FILENO) }
+    static func say(_ text: String) { say(Array(text.utf8)) }
+
+    /// Prints bytes as they are to standard output.
+    static func say(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
 
     /// Prints to standard error.
-    static func complain(_ text: String) { write(text, to: STDERR_FILENO) }
+    static func complain(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
 
-    private static func write(_ text: String, to descriptor: Int32) {
-        var bytes = Array(text.utf8)[...]
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+        var bytes = bytes[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }
