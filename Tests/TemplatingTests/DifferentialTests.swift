@@ -107,7 +107,7 @@ struct DifferentialTests {
     /// The ids of `known-differences.txt`, each with its reason.
     static func knownDifferences() throws -> [String: String] {
         let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .appendingPathComponent("known-differences.txt")
+            .appendingPathComponent("Golden/known-differences.txt")
         var known: [String: String] = [:]
         for line in String(decoding: try Data(contentsOf: file), as: UTF8.self).split(separator: "\n")
         where !line.hasPrefix("#") {

@@ -2,6 +2,7 @@ extension Machine {
     /// `map`, and `select` and its kin, which are given another filter or test by name.
     mutating func selectFilter(_ filter: Filter, _ value: Value, _ arguments: FilterArguments) throws(Failure) -> Value
     {
+        if !value.isUndefined, !store.isTrue(value) { return store.makeList([]) }
         let items = value.isUndefined ? try sequence(value) : try elements(value)
         if filter == .map { return try map(items, arguments) }
         var call = arguments.call

@@ -28,7 +28,9 @@ extension Machine {
 
     /// The items in the order of their keys; equal ones stay as they were.
     private func sorted(_ items: [Value], _ keys: [Value], descending: Bool) throws(Failure) -> [Value] {
-        for key in keys { try check(key) }
+        if keys.contains(where: { !$0.isUndefined }) {
+            for key in keys { try check(key) }
+        }
         var order = Array(items.indices)
         var scratch = order
         try sort(&order, &scratch, 0, order.count, keys, descending)

@@ -72,8 +72,8 @@ extension Machine {
         case (.iterable, .list), (.iterable, .tuple), (.iterable, .map), (.iterable, .string), (.iterable, .markup),
             (.sequence, .list), (.sequence, .tuple), (.sequence, .map), (.sequence, .string), (.sequence, .markup):
             return true
-        case (.iterable, .undefined): return program.options.undefined != .strict
-        case (.sequence, .undefined): return program.options.undefined != .strict
+        case (.iterable, .undefined(let index)): return !refuses(index)
+        case (.sequence, .undefined(let index)): return !refuses(index)
         case (.callable, .object(let index)):
             switch store.object(index) {
             case .closure, .function, .hostFunction, .joiner: return true

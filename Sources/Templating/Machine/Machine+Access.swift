@@ -65,7 +65,7 @@ extension Machine {
             if program.options.undefined == .chainable { return value }
             throw undefinedFailure(index)
         case .map(let index):
-            if case .undefined(let reason) = key, program.options.undefined == .strict {
+            if case .undefined(let reason) = key, refuses(reason) {
                 throw undefinedFailure(reason)
             }
             if let position = store.position(of: key, inMap: index) {
@@ -96,7 +96,7 @@ extension Machine {
         guard step != 0 else { throw Failure("the step of a slice can't be zero") }
         switch value {
         case .undefined(let index):
-            guard program.options.undefined != .strict else { throw undefinedFailure(index) }
+            guard !refuses(index) else { throw undefinedFailure(index) }
             return store.makeList([])
         case .list(let index), .tuple(let index):
             let items = store.items(index)
@@ -141,9 +141,18 @@ extension Machine {
 
     @inline(__always)
     func truth(_ value: Value) throws(Failure) -> Bool {
-        if case .undefined(let index) = value, program.options.undefined == .strict { throw undefinedFailure(index) }
+        if case .undefined(let index) = value, refuses(index) { throw undefinedFailure(index) }
         return store.isTrue(value)
     }
+
+    /// Whether even printing an undefined value is an error. An inline `if` without `else` prints nothing.
+    @inline(__always)
+    func refuses(_ index: Int32) -> Bool {
+        program.options.undefined == .strict && index != Self.missingElse
+    }
+
+    /// The symbol of ``Compiler/missingElse``, which the compiler makes right behind the empty string.
+    static let missingElse: Int32 = 1
 
     /// Refuses an undefined value where Jinja's default would too, or always in a strict environment.
     func check(_ value: Value) throws(Failure) {
@@ -151,7 +160,7 @@ extension Machine {
     }
 
     func checkStrict(_ value: Value) throws(Failure) {
-        if case .undefined(let index) = value, program.options.undefined == .strict { throw undefinedFailure(index) }
+        if case .undefined(let index) = value, refuses(index) { throw undefinedFailure(index) }
     }
 
     func hashable(_ value: Value) throws(Failure) -> Value {

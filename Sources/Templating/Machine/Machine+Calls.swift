@@ -21,10 +21,6 @@ extension Machine {
         case .superBlock: try superBlock(instruction)
         case .blocks:
             push(.object(store.own.addObject(.blocks(inheritance: frame.inheritance, context: frame.context))))
-        case .require:
-            throw Failure(
-                "the required block '\(program.blockNames[Int(instruction.a)])' is not filled in by any child",
-                identifier: "required-block")
         case .extends: try extends(instruction)
         case .enterParent: enterParent()
         case .include: try include(instruction)

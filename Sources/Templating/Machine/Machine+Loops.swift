@@ -46,7 +46,7 @@ extension Machine {
         case .list(let index), .tuple(let index): return store.items(index)
         case .map(let index): return store.pairs(index).map(\.key)
         case .undefined(let index):
-            guard program.options.undefined != .strict else { throw undefinedFailure(index) }
+            guard !refuses(index) else { throw undefinedFailure(index) }
             return []
         default: throw Failure("a \(store.typeName(value)) can't be gone through")
         }

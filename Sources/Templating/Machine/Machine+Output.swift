@@ -12,7 +12,7 @@ extension Machine {
         case .markup(let index): out.append(contentsOf: store.bytes(index))
         case .int(let number): Store.write(number, to: &out)
         case .undefined(let index):
-            if program.options.undefined == .strict { throw undefinedFailure(index) }
+            if refuses(index) { throw undefinedFailure(index) }
         default:
             if instruction.escaper == .html, !isModule(value) {
                 var text: [UInt8] = []

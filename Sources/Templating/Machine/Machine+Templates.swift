@@ -15,6 +15,11 @@ extension Machine {
     mutating func block(_ instruction: Instruction) throws(Failure) {
         if frame.parent >= 0 { return }
         guard let (function, level) = blockFunction(instruction.a, in: frame.inheritance, from: 0) else { return }
+        if instruction.c == 1, blockFunction(instruction.a, in: frame.inheritance, from: level + 1) == nil {
+            throw Failure(
+                "the required block '\(program.blockNames[Int(instruction.a)])' is not filled in by any child",
+                identifier: "required-block")
+        }
         let context = instruction.b >= 0 ? derive(instruction.b) : frame.context
         try enter(function, .direct, isMarkup: false)
         frame.level = Int32(level)

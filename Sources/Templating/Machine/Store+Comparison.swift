@@ -85,6 +85,7 @@ extension Store {
             return left.lexicographicallyPrecedes(right) ? -1 : left.elementsEqual(right) ? 0 : 1
         }
         switch (a, b) {
+        case (.undefined, .undefined): return 0
         case (.list(let x), .list(let y)), (.tuple(let x), .tuple(let y)):
             let (left, right) = (count(list: x), count(list: y))
             for position in 0..<min(left, right) {

@@ -119,10 +119,13 @@ extension Compiler {
 
     /// The local variables that an include or a scoped block is to see, or -1.
     mutating func overlay() -> Int32 {
-        var visible: [String: FunctionBuilder.Place] = [:]
-        for scope in units[units.count - 1].scopes {
-            for (name, place) in scope { visible[name] = place }
+        var names: Set<String> = []
+        for level in units.indices.reversed() {
+            for scope in units[level].scopes { names.formUnion(scope.keys) }
+            if units[level].kind == .root || units[level].kind == .block { break }
         }
+        var visible: [String: FunctionBuilder.Place] = [:]
+        for name in names.sorted() { visible[name] = place(name) }
         guard !visible.isEmpty else { return -1 }
         overlayNames.append(visible.sorted { $0.key < $1.key }.map { (name: $0.key, place: $0.value) })
         return Int32(overlayNames.count - 1)

@@ -111,14 +111,28 @@ extension Compiler {
     }
 
     private mutating func compileAutoescape(_ value: Expression, _ body: [Statement], _ span: Span) {
-        guard case .literal(.bool(let isOn)) = value.kind else {
-            complain(
-                value.span, "template-syntax", "'autoescape' needs true or false",
-                fix: "write the two cases in two branches of an 'if'")
+        if case .literal(let literal) = value.kind {
+            compile(body, autoescaped: literal != .bool(false) && literal != .none, span)
             return
         }
+        if body.holdsBlocks {
+            complain(
+                value.span, "template-syntax", "'autoescape' around blocks needs true or false",
+                fix: "write 'autoescape' inside the blocks")
+            return
+        }
+        compile(value)
+        let skip = emit(.jumpIfFalse, value.span)
+        compile(body, autoescaped: true, span)
+        let end = emit(.jump, span)
+        land(skip)
+        compile(body, autoescaped: false, span)
+        land(end)
+    }
+
+    private mutating func compile(_ body: [Statement], autoescaped: Bool, _ span: Span) {
         let outer = autoescape
-        autoescape = isOn
+        autoescape = autoescaped
         pushScope()
         declareAssigned(in: body, span)
         compile(body)
@@ -238,14 +252,11 @@ extension Compiler {
         guards = 0
         let function = beginFunction(.block, block.name)
         declareAssigned(in: block.body, span)
-        if block.isRequired {
-            emit(.require, block.nameSpan, a: id)
-        }
         compile(block.body)
         emit(.return, span)
         endFunction()
         (guards, autoescape) = saved
         program.templates[template].blocks.append((id, function, block.isRequired))
-        if !isSilent { emit(.block, block.nameSpan, a: id, b: overlay) }
+        if !isSilent { emit(.block, block.nameSpan, a: id, b: overlay, c: block.isRequired ? 1 : 0) }
     }
 }

@@ -73,6 +73,10 @@ extension Compiler {
 
     private mutating func literalTemplate(_ name: String, _ span: Span) -> Int? {
         if let index = program.templateNames[name] { return index }
+        if guards > 0, environment.options.undefined != .strict {
+            emit(.fail, span, a: constant(.string("there is no template '\(name)'")))
+            return nil
+        }
         complain(
             span, "missing-template", "there is no template '\(name)'",
             fix: Self.didYouMean(name, program.templateNames.keys))

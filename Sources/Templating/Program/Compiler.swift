@@ -208,6 +208,8 @@ struct Compiler {
     }
 
     private mutating func registerFunctions() {
+        _ = symbol("")
+        _ = symbol(Self.missingElse)
         for function in BuiltinFunction.allCases {
             let object = program.heap.addObject(.function(function))
             program.globals[Int(global(function.rawValue))] = .object(object)

@@ -74,3 +74,21 @@ extension [Statement] {
         }
     }
 }
+
+extension [Statement] {
+    /// Whether a block stands anywhere among the statements.
+    var holdsBlocks: Bool {
+        contains { statement in
+            switch statement.kind {
+            case .block: true
+            case .condition(let branches, let otherwise):
+                branches.contains { $0.body.holdsBlocks } || otherwise.holdsBlocks
+            case .loop(let loop): loop.body.holdsBlocks || loop.otherwise.holdsBlocks
+            case .with(_, let body), .autoescape(_, let body), .filter(_, let body), .setBlock(_, _, let body),
+                .macro(_, _, let body), .call(_, _, let body):
+                body.holdsBlocks
+            default: false
+            }
+        }
+    }
+}

@@ -75,10 +75,9 @@ enum Operation: UInt8, Sendable, BitwiseCopyable {
     case captureEnd  // pushes; markup where auto-escaping is on
     case captureDiscard
     // Templates.
-    case block  // a: block, b: overlay or -1
+    case block  // a: block, b: overlay or -1; c: 1 where it is required
     case superBlock
     case blocks
-    case require  // a: block
     case extends  // a: template, or -1: on the stack
     case enterParent  // b: 1 where there certainly is one
     case include  // a: template, or -1: on the stack; b: overlay or -1; c: 1 ignores a missing one
