@@ -79,14 +79,13 @@ struct PromotionRule: LineRule {
     ]
 
     private static let pitches = [
-        "you can now subscribe", "save articles to read later", "after newsletter promotion", "sign up to",
-        "sign up for",
+        "you can now subscribe", "save articles to read later", "after newsletter promotion",
         "get all the latest", "get the latest", "stay updated with", "stay up to date with", "stay tuned",
         "stay informed with",
         "catch all the", "catch the latest", "subscribe now", "subscribe to our", "subscribe to the", "subscribe today",
         "follow us on", "follow us for", "join us on", "join our", "download our", "download the app",
         "sign up for our",
-        "sign up for the", "sign up to our", "sign up to the", "click here to", "click here for", "tap here to",
+        "sign up to our", "click here to", "click here for", "tap here to",
         "for more news like this",
         "for all the latest", "for the latest updates", "for the latest news", "for latest updates", "for latest news",
         "support our", "support independent", "become a member", "become a subscriber", "like what you're reading",
