@@ -24,6 +24,9 @@ let package = Package(
         .systemLibrary(
             name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
 
+        // A declaration of renameat2, which Swift's Glibc module lacks.
+        .systemLibrary(name: "CPlatform"),
+
         // What every engine shares: source text, diagnostics, calendar values.
         .target(name: "Basics", swiftSettings: strict),
 
@@ -38,9 +41,10 @@ let package = Package(
         .target(
             name: "Briefing",
             dependencies: [
-                "Basics", "Loaders", "CommonMark", "Recognition", "Templating",
+                "Basics", "Loaders", "CommonMark", "Recognition", "Templating", "CPlatform",
                 .product(name: "Yams", package: "Yams"),
             ],
+            resources: [.embedInCode("Templates")],  // a link to the folder at the top
             swiftSettings: strict),
         .executableTarget(
             name: "BriefingCommand",
@@ -55,7 +59,8 @@ let package = Package(
             name: "LoadersTests", dependencies: ["Loaders", "Basics", "CommonMark", "TestSupport"],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
-            name: "CommonMarkTests", dependencies: ["CommonMark", "Basics", "TestSupport"], swiftSettings: strict),
+            name: "CommonMarkTests", dependencies: ["CommonMark", "CCmark", "Basics", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "RecognitionTests", dependencies: ["Recognition", "Basics", "TestSupport"], swiftSettings: strict),
         .testTarget(
@@ -66,7 +71,7 @@ let package = Package(
             dependencies: ["Briefing", "Basics", "Loaders", "CommonMark", "Recognition", "Templating", "TestSupport"],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
-            name: "BriefingCommandTests", dependencies: ["TestSupport", "Basics"],
+            name: "BriefingCommandTests", dependencies: ["BriefingCommand", "TestSupport", "Basics"],
             exclude: ["Golden"], swiftSettings: strict),
     ]
 )

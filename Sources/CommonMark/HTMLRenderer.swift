@@ -1,0 +1,280 @@
+/// Writes steps as HTML, byte for byte as libcmark does, but with attributes on blocks and a stricter idea of safety.
+struct HTMLRenderer {
+    /// What may reach the page.
+    enum Policy {
+        /// Addresses on the allow-list only; images become links; raw HTML becomes a comment.
+        case site
+        /// libcmark's own safe mode, which the tests compare with.
+        case libcmark
+        /// Everything.
+        case unsafe
+    }
+
+    private enum Frame {
+        case element(Element)
+        /// A paragraph of a tight list, which has no element; `hasSpan` where attributes forced one.
+        case bareParagraph(hasSpan: Bool)
+        /// A link whose address was refused: only its text is written.
+        case refusedLink
+    }
+
+    /// The image whose description is being written.
+    private struct OpenImage {
+        /// The number of frames up to it.
+        var depth: Int
+        /// Where its description begins in the output.
+        var start: Int
+        var isLinked = false
+    }
+
+    private let policy: Policy
+    private let options: MarkdownDocument.RenderOptions
+    private var out: [UInt8] = []
+    private var frames: [Frame] = []
+    private var leaf = 0
+    private var image: OpenImage?
+    private var linkDepth = 0
+
+    static func render(_ steps: [Step], _ options: MarkdownDocument.RenderOptions, policy: Policy) -> [UInt8] {
+        var renderer = HTMLRenderer(policy: policy, options: options)
+        for index in steps.indices { renderer.write(steps, index) }
+        return renderer.out
+    }
+
+    private init(policy: Policy, options: MarkdownDocument.RenderOptions) {
+        self.policy = policy
+        self.options = options
+    }
+
+    private mutating func write(_ steps: [Step], _ index: Int) {
+        if let image, frames.count > image.depth || steps[index] != .close {
+            writeDescription(steps[index])
+            return
+        }
+        switch steps[index] {
+        case .open(let element): open(element, steps, index)
+        case .close: close()
+        case .text(let text): HTMLBytes.appendEscaped(text, to: &out)
+        case .softBreak: put("\n")
+        case .lineBreak: put("<br />\n")
+        case .code(let text):
+            put("<code>")
+            HTMLBytes.appendEscaped(text, to: &out)
+            put("</code>")
+        case .htmlInline(let html): putRaw(html)
+        case .thematicBreak:
+            startLine()
+            put("<hr />\n")
+        case .codeBlock(let info, let text): writeCodeBlock(info, text)
+        case .htmlBlock(let html):
+            startLine()
+            putRaw(html)
+            startLine()
+            leaf += 1
+        }
+    }
+
+    // MARK: Elements
+
+    private mutating func open(_ element: Element, _ steps: [Step], _ index: Int) {
+        switch element {
+        case .quotation: openBlock("<blockquote>\n")
+        case .list(nil, _): openBlock("<ul>\n")
+        case .list(1?, _): openBlock("<ol>\n")
+        case .list(let start?, _): openBlock("<ol start=\"\(start)\">\n")
+        case .item:
+            startLine()
+            put("<li")
+            if isInTightList(parents: 1), index + 1 < steps.count, steps[index + 1] == .open(.paragraph) {
+                putAttributes(ofLeaf: leaf)
+            }
+            put(">")
+        case .paragraph: openParagraph(steps, index)
+        case .heading(let level):
+            startLine()
+            put("<h\(shifted(level))")
+            putAttributes(ofLeaf: leaf)
+            put(">")
+            leaf += 1
+        case .emphasis: put("<em>")
+        case .strong: put("<strong>")
+        case .link(let target):
+            guard openLink(target) else {
+                frames.append(.refusedLink)
+                return
+            }
+        case .image(let target): openImage(target)
+        }
+        if element != .paragraph { frames.append(.element(element)) }
+    }
+
+    private mutating func close() {
+        switch frames.popLast() {
+        case .element(.quotation):
+            startLine()
+            put("</blockquote>\n")
+        case .element(.list(let start, _)): put(start == nil ? "</ul>\n" : "</ol>\n")
+        case .element(.item): put("</li>\n")
+        case .element(.paragraph): put("</p>\n")
+        case .element(.heading(let level)): put("</h\(shifted(level))>\n")
+        case .element(.emphasis): put("</em>")
+        case .element(.strong): put("</strong>")
+        case .element(.link):
+            put("</a>")
+            linkDepth -= 1
+        case .element(.image(let target)): closeImage(target)
+        case .bareParagraph(hasSpan: true): put("</span>")
+        case .bareParagraph(hasSpan: false), .refusedLink, nil: break
+        }
+    }
+
+    /// A paragraph of a tight list has no element of its own: the first of an item leaves its attributes to the item,
+    /// a later one that must carry some gets a `span`.
+    private mutating func openParagraph(_ steps: [Step], _ index: Int) {
+        defer { leaf += 1 }
+        if isInTightList(parents: 2) {
+            let isFirst = index > 0 && steps[index - 1] == .open(.item)
+            let hasSpan = !isFirst && options.leafAttributes[leaf] != nil
+            if hasSpan {
+                put("<span")
+                putAttributes(ofLeaf: leaf)
+                put(">")
+            }
+            frames.append(.bareParagraph(hasSpan: hasSpan))
+        } else {
+            startLine()
+            put("<p")
+            putAttributes(ofLeaf: leaf)
+            put(">")
+            frames.append(.element(.paragraph))
+        }
+    }
+
+    /// Whether the frame so many levels up is a tight list.
+    private func isInTightList(parents: Int) -> Bool {
+        guard frames.count >= parents, case .element(.list(_, isTight: true)) = frames[frames.count - parents] else {
+            return false
+        }
+        return true
+    }
+
+    private mutating func writeCodeBlock(_ info: [UInt8], _ text: [UInt8]) {
+        startLine()
+        put("<pre")
+        putAttributes(ofLeaf: leaf)
+        leaf += 1
+        let language = info.prefix { !HTMLBytes.isSpace($0) }
+        if info.isEmpty {
+            put("><code>")
+        } else {
+            put(language.starts(with: "language-".utf8) ? "><code class=\"" : "><code class=\"language-")
+            HTMLBytes.appendEscaped(language, to: &out)
+            put("\">")
+        }
+        HTMLBytes.appendEscaped(text, to: &out)
+        put("</code></pre>\n")
+    }
+
+    // MARK: Links and images
+
+    private func allows(_ destination: [UInt8]) -> Bool {
+        switch policy {
+        case .site: SafeAddress.isAllowed(destination)
+        case .libcmark: !SafeAddress.isDangerousToLibcmark(destination)
+        case .unsafe: true
+        }
+    }
+
+    private mutating func openLink(_ target: Target) -> Bool {
+        let isAllowed = allows(target.destination)
+        if policy == .site, !isAllowed { return false }
+        linkDepth += 1
+        put("<a href=\"")
+        if isAllowed { HTMLBytes.appendAddress(target.destination, to: &out) }
+        put("\"")
+        putTitle(target)
+        if let cssClass = target.cssClass {
+            put(" class=\"")
+            HTMLBytes.appendEscaped(cssClass, to: &out)
+            put("\"")
+        }
+        put(">")
+        return true
+    }
+
+    private mutating func openImage(_ target: Target) {
+        let isAllowed = allows(target.destination)
+        var isLinked = false
+        if policy == .site {
+            // In a link there can't be another: the description alone is written.
+            isLinked = linkDepth == 0 && openLink(target)
+            put("Picture: ")
+        } else {
+            put("<img src=\"")
+            if isAllowed { HTMLBytes.appendAddress(target.destination, to: &out) }
+            put("\" alt=\"")
+        }
+        image = OpenImage(depth: frames.count + 1, start: out.count, isLinked: isLinked)
+    }
+
+    private mutating func closeImage(_ target: Target) {
+        defer { image = nil }
+        guard policy == .site else {
+            put("\"")
+            putTitle(target)
+            put(" />")
+            return
+        }
+        if image?.start == out.count { out.removeLast(2) }
+        if image?.isLinked == true {
+            put("</a>")
+            linkDepth -= 1
+        }
+    }
+
+    /// The description of an image is the plain text of what it holds.
+    private mutating func writeDescription(_ step: Step) {
+        switch step {
+        case .open(let element): frames.append(.element(element))
+        case .close: frames.removeLast()
+        case .text(let text), .code(let text): HTMLBytes.appendEscaped(text, to: &out)
+        case .htmlInline(let html): if policy != .site { HTMLBytes.appendEscaped(html, to: &out) }
+        case .softBreak, .lineBreak: put(" ")
+        default: break
+        }
+    }
+
+    // MARK: Bytes
+
+    private mutating func put(_ text: String) { out += text.utf8 }
+
+    private mutating func putRaw(_ html: [UInt8]) {
+        if policy == .unsafe { out += html } else { put("<!-- raw HTML omitted -->") }
+    }
+
+    private mutating func openBlock(_ tag: String) {
+        startLine()
+        put(tag)
+    }
+
+    private mutating func startLine() {
+        if let last = out.last, last != UInt8(ascii: "\n") { out.append(UInt8(ascii: "\n")) }
+    }
+
+    private mutating func putTitle(_ target: Target) {
+        guard let title = target.title else { return }
+        put(" title=\"")
+        HTMLBytes.appendEscaped(title, to: &out)
+        put("\"")
+    }
+
+    private mutating func putAttributes(ofLeaf leaf: Int) {
+        for (name, value) in options.leafAttributes[leaf] ?? [] {
+            put(" \(name)=\"")
+            HTMLBytes.appendEscaped(Array(value.utf8), to: &out)
+            put("\"")
+        }
+    }
+
+    private func shifted(_ level: Int) -> Int { min(max(level + options.headingShift, 1), 6) }
+}

@@ -1,0 +1,117 @@
+import Basics
+
+/// Makes the leaves of a document: plain text, map and range of every leaf block.
+struct LeafBuilder {
+    private let source: ParsedSource
+    private let tree: ParsedTree
+    private var entities = EntityCache()
+    private var leaves: [MarkdownDocument.Leaf] = []
+    /// The containers that are open.
+    private var containers: [Element] = []
+    private var quotes = QuotePrefix()
+
+    static func leaves(of tree: ParsedTree, in source: ParsedSource) -> [MarkdownDocument.Leaf] {
+        var builder = LeafBuilder(source: source, tree: tree)
+        builder.build()
+        return builder.leaves
+    }
+
+    private init(source: ParsedSource, tree: ParsedTree) {
+        self.source = source
+        self.tree = tree
+    }
+
+    private mutating func build() {
+        var index = 0
+        while index < tree.steps.count {
+            switch tree.steps[index] {
+            case .open(let element) where element.isTextBlock:
+                let end = endOfBlock(from: index)
+                addTextBlock(element, tree.steps[index + 1..<end])
+                index = end
+            case .open(let container):
+                containers.append(container)
+                quotes.open(container)
+            case .close: if let container = containers.popLast() { quotes.close(container) }
+            case .codeBlock(let info, let text): addCode(text, isFenced: !info.isEmpty)
+            case .htmlBlock: add(.html, text: [], TextMap())
+            default: break
+            }
+            index += 1
+        }
+    }
+
+    private func endOfBlock(from start: Int) -> Int {
+        var depth = 0
+        for index in start..<tree.steps.count {
+            switch tree.steps[index] {
+            case .open: depth += 1
+            case .close: depth -= 1
+            default: break
+            }
+            if depth == 0 { return index }
+        }
+        return tree.steps.count
+    }
+
+    private mutating func addTextBlock(_ element: Element, _ steps: ArraySlice<Step>) {
+        let content = LeafContent(source, position, quotes, isHeading: element != .paragraph)
+        var aligner = InlineAligner(content.bytes, entities)
+        if content.mayHoldDefinitions { aligner.skipDefinitions() }
+        for step in steps { aligner.take(step) }
+        entities = aligner.entities
+        var kind = MarkdownDocument.Leaf.Kind.paragraph
+        if case .heading(let level) = element { kind = .heading(level: level) }
+        add(kind, text: aligner.text, aligner.map.following(content.map))
+    }
+
+    /// Every line of a code block is the end of a line of the source: what stands before it is a container's mark or
+    /// indentation, of which a tab may have been taken in part.
+    private mutating func addCode(_ text: [UInt8], isFenced: Bool) {
+        let position = position
+        let first = source.offset(line: position.startLine, column: position.startColumn)
+        let opening = source.bytes[first...].prefix(3)
+        let isFence = isFenced || opening.elementsEqual("```".utf8) || opening.elementsEqual("~~~".utf8)
+        var line = position.startLine - 1 + (isFence ? 1 : 0)
+        var map = TextMap()
+        for part in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            let isLast = part.endIndex == text.endIndex
+            if isLast, part.isEmpty { break }
+            let place =
+                source.lines.indices.contains(line) ? source.lines[line] : source.bytes.count..<source.bytes.count
+            var common = 0
+            while common < part.count, common < place.count,
+                part[part.endIndex - 1 - common] == source.bytes[place.upperBound - 1 - common]
+            {
+                common += 1
+            }
+            let start = place.upperBound - common
+            let isTab = common < part.count && start > place.lowerBound && source.bytes[start - 1] == 0x09
+            map.append(
+                textLength: part.count - common, source: isTab && part.count - common != 1 ? start - 1..<start : nil)
+            map.append(textLength: common, source: start..<place.upperBound)
+            if !isLast {
+                let next = line + 1 < source.lines.count ? source.lines[line + 1].lowerBound : source.bytes.count
+                map.append(textLength: 1, source: place.upperBound < next ? place.upperBound..<next : nil)
+            }
+            line += 1
+        }
+        add(.code, text: text, map)
+    }
+
+    private var position: BlockPosition { tree.leafPositions[leaves.count] }
+
+    private mutating func add(_ kind: MarkdownDocument.Leaf.Kind, text: [UInt8], _ map: TextMap) {
+        let position = position
+        let start = source.offset(line: position.startLine, column: position.startColumn)
+        // libcmark ends a heading before its closing marks.
+        let endColumn = if case .heading = kind { Int.max } else { position.endColumn + 1 }
+        let end = source.offset(line: position.endLine, column: endColumn)
+        leaves.append(
+            MarkdownDocument.Leaf(
+                kind: kind, isInListItem: containers.last == .item, isInQuotation: containers.last == .quotation,
+                text: String(decoding: text, as: UTF8.self),
+                map: source.origin.map { map.following($0) } ?? map,
+                range: source.given(start..<max(start, end))))
+    }
+}

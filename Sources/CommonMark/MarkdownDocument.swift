@@ -1,0 +1,105 @@
+public import Basics
+
+/// A Markdown text, parsed: its leaf blocks as plain text with the way back to the source, and its HTML.
+///
+///     let document = MarkdownDocument(parsing: "A *visit* to Lisbon.\n")
+///     document.leaves[0].text                             // "A visit to Lisbon."
+///     document.leaves[0].map.source(for: 2..<7)           // 3..<8
+///     let (linked, _) = document.inserting([.init(leaf: 0, range: 11..<17, destination: "lisbon.html")])
+///     linked.html()    // <p>A <em>visit</em> to <a href="lisbon.html">Lisbon</a>.</p>
+///
+/// CommonMark 0.30 as libcmark reads it; any text is Markdown, so nothing can fail. Offsets are UTF-8 bytes.
+public struct MarkdownDocument: Sendable {
+    /// A block that holds text and no other block. A thematic break holds nothing and is none.
+    public struct Leaf: Sendable, Hashable {
+        /// What the block is.
+        public enum Kind: Sendable, Hashable {
+            case paragraph
+            case heading(level: Int)
+            case code
+            case html
+        }
+
+        /// What the block is.
+        public var kind: Kind
+        /// Whether the innermost container is a list item.
+        public var isInListItem: Bool
+        /// Whether the innermost container is a quotation.
+        public var isInQuotation: Bool
+        /// The text as it is read: a soft or hard line break is one space (in code a newline), an image is its
+        /// description, raw HTML is nothing, so the text of an HTML block is empty.
+        public var text: String
+        /// The way from the bytes of `text` to the bytes of the Markdown; the space of a line break leads to the line's end.
+        public var map: TextMap
+        /// The bytes of the Markdown from the block's first line to its last, without the last line's ending.
+        public var range: Range<Int>
+    }
+
+    /// A link to put around words of a leaf.
+    public struct Link: Sendable, Hashable {
+        /// The index of the leaf.
+        public var leaf: Int
+        /// The words, in bytes of the leaf's text.
+        public var range: Range<Int>
+        /// The address.
+        public var destination: String
+        /// The `title` attribute.
+        public var title: String?
+        /// The `class` attribute.
+        public var cssClass: String?
+
+        /// A link to put around words of a leaf.
+        public init(leaf: Int, range: Range<Int>, destination: String, title: String? = nil, cssClass: String? = nil) {
+            self.leaf = leaf
+            self.range = range
+            self.destination = destination
+            self.title = title
+            self.cssClass = cssClass
+        }
+    }
+
+    /// How a document is written as HTML.
+    public struct RenderOptions: Sendable {
+        /// Writes raw HTML, images and every address as they stand: for the specification's examples only.
+        public var isUnsafe = false
+        /// Attributes for the element of a leaf, by its index, in order: `[("id", "p4"), ("class", "caption")]`.
+        ///
+        /// A paragraph of a tight list has no element: the item carries them, or a `span` where the item has more than
+        /// one such paragraph. Values are escaped; names are written as they are. An HTML block has no element.
+        public var leafAttributes: [Int: [(String, String)]] = [:]
+        /// Added to the level of every heading; the result stays between 1 and 6.
+        public var headingShift = 0
+
+        /// Safe output, nothing added.
+        public init() {}
+    }
+
+    /// The leaf blocks, in the order of the document.
+    public let leaves: [Leaf]
+    let steps: [Step]
+
+    /// Parses a text.
+    public init(parsing markdown: String) {
+        let source = ParsedSource(Array(markdown.utf8))
+        let tree = CMarkBridge.parse(source.bytes)
+        steps = tree.steps
+        leaves = LeafBuilder.leaves(of: tree, in: source)
+    }
+
+    init(leaves: [Leaf], steps: [Step]) {
+        self.leaves = leaves
+        self.steps = steps
+    }
+
+    /// The document as HTML.
+    ///
+    /// Unless `isUnsafe` is set, raw HTML becomes an empty comment, an address that is not `http`, `https`, `mailto` or
+    /// relative leaves only its text, and an image becomes a link to it that reads "Picture: DESCRIPTION".
+    public func html(_ options: RenderOptions = RenderOptions()) -> [UInt8] {
+        html(options, policy: options.isUnsafe ? .unsafe : .site)
+    }
+
+    func html(_ options: RenderOptions, policy: HTMLRenderer.Policy) -> [UInt8] {
+        HTMLRenderer.render(steps, options, policy: policy)
+    }
+}

@@ -1,0 +1,63 @@
+/// The tree of a document, written as the steps of one walk through it.
+///
+/// `*a* b` in a paragraph is: open paragraph, open emphasis, text "a", close, text " b", close. A flat list copies,
+/// edits and renders without recursion, so that no depth of nesting can exhaust the stack.
+enum Step: Sendable, Hashable {
+    case open(Element)
+    /// Closes the innermost element that is open.
+    case close
+    case text([UInt8])
+    case softBreak
+    case lineBreak
+    case code([UInt8])
+    case htmlInline([UInt8])
+    case thematicBreak
+    case codeBlock(info: [UInt8], text: [UInt8])
+    case htmlBlock([UInt8])
+}
+
+/// What can hold other things.
+enum Element: Sendable, Hashable {
+    case quotation
+    /// `start` is `nil` in a list of bullets.
+    case list(start: Int?, isTight: Bool)
+    case item
+    case paragraph
+    case heading(level: Int)
+    case emphasis
+    case strong
+    case link(Target)
+    case image(Target)
+
+    /// Whether a link may be put around it or inside it.
+    var isEmphasis: Bool { self == .emphasis || self == .strong }
+    /// Whether it is a block that holds text.
+    var isTextBlock: Bool {
+        switch self {
+        case .paragraph, .heading: true
+        default: false
+        }
+    }
+}
+
+/// Where a link or an image leads.
+struct Target: Sendable, Hashable {
+    var destination: [UInt8]
+    /// `nil` and an empty title are one: libcmark does not tell them apart.
+    var title: [UInt8]?
+    var cssClass: [UInt8]?
+}
+
+/// Where a leaf block stands, in lines and byte columns, both from one and inclusive, as libcmark counts them.
+struct BlockPosition: Sendable, Hashable {
+    var startLine: Int
+    var startColumn: Int
+    var endLine: Int
+    var endColumn: Int
+}
+
+/// What libcmark read: the steps, and the position of every leaf block in the order of the steps.
+struct ParsedTree: Sendable {
+    var steps: [Step] = []
+    var leafPositions: [BlockPosition] = []
+}

@@ -1,0 +1,76 @@
+import Testing
+
+@testable import CommonMark
+
+/// Documents made of pieces of Markdown in random order, the same on every run.
+struct RandomDocuments {
+    private static let pieces = [
+        "a", "b c", " ", " ", "  ", "\n", "\n", "\n\n", "*", "**", "_", "__", "`", "``", "[", "]", "](u)",
+        "](<v w> 't')", "![",
+        "[r]", "\n[r]: /r 'T'\n", "<b>", "</b>", "<!-- c -->", "<https://e.example>", "<m@e.example>", "&amp;",
+        "&copy;", "&x;",
+        "\\", "\\*", "\\\\", "\n> ", "\n>", "> ", "\n- ", "\n  ", "\n    ", "\t", "\n1. ", "\n2) ", "\n# ",
+        "\n## x ##\n",
+        "\n===\n", "\n---\n", "\n```\n", "\n~~~ info\n", "\n<div>\n", "é", "\u{1F600}", "\"q\"", "&acE;", "\r\n", "(",
+        ")", "!",
+        "  \n", "\\\n", "\u{A0}", "javascript:",
+    ]
+
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    /// The next document, of 1 to `longest` pieces.
+    mutating func next(longest: Int) -> String {
+        (0..<1 + Int(random() % UInt64(longest))).map { _ in Self.pieces[Int(random() % UInt64(Self.pieces.count))] }
+            .joined()
+    }
+
+    /// SplitMix64 (Steele, Lea, Flood 2014).
+    private mutating func random() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
+
+@Suite struct RandomDocumentTests {
+    @Test func randomDocumentsAreWhatLibcmarkWrites() {
+        var documents = RandomDocuments(seed: 1)
+        for _ in 0..<500 { expectLibcmark(documents.next(longest: 60)) }
+    }
+
+    @Test func randomDocumentsHaveSoundLeaves() {
+        var documents = RandomDocuments(seed: 2)
+        var unmapped = 0
+        var total = 0
+        for _ in 0..<500 {
+            let markdown = documents.next(longest: 60)
+            unmapped += expectSoundLeaves(markdown)
+            total += MarkdownDocument(parsing: markdown).leaves.reduce(0) { $0 + $1.text.utf8.count }
+        }
+        #expect(unmapped * 200 < total, "\(unmapped) of \(total) bytes have no source")
+    }
+
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            String(repeating: ">", count: 100_000) + "a",
+            String(repeating: "- ", count: 20_000) + "a",
+            String(repeating: "[", count: 50_000) + "a",
+            String(repeating: "*", count: 50_000) + "a",
+            String(repeating: "*a ", count: 50_000),
+            String(repeating: "*a **b ", count: 10_000) + String(repeating: "** *", count: 10_000),
+            String(repeating: "![", count: 25_000) + "a" + String(repeating: "](b)", count: 25_000),
+            String(repeating: "> a\n", count: 50_000),
+            String(repeating: "&amp;`", count: 50_000),
+        ])
+    func hostileTextIsRead(_ markdown: String) {
+        let document = MarkdownDocument(parsing: markdown)
+        #expect(!document.html().isEmpty)
+        let link = MarkdownDocument.Link(leaf: 0, range: 0..<1, destination: "x")
+        #expect(!document.inserting([link]).document.html().isEmpty)
+    }
+}
