@@ -28,25 +28,40 @@ public struct ClippingLoader: Sendable {
     }
 
     /// The endings of file names, in lower case, that make a file a clipping.
-    public static let endings: Set<String> = ["txt", "text", "md", "markdown", "mdown"]
+    public static let endings: Set<String> = loaders { _ in [] }.reduce(into: []) { $0.formUnion($1.endings) }
 
-    private let markdownBlocks: @Sendable (String) -> [MarkdownBlock]
+    private let loaders: [any Loader]
 
     /// A loader that finds the leaf blocks of Markdown with the given parser.
     public init(markdownBlocks: @escaping @Sendable (String) -> [MarkdownBlock]) {
-        self.markdownBlocks = markdownBlocks
+        loaders = Self.loaders(markdownBlocks)
+    }
+
+    /// The loaders in the order in which they are asked; the last one reads anything.
+    private static func loaders(_ markdownBlocks: @escaping @Sendable (String) -> [MarkdownBlock]) -> [any Loader] {
+        [MarkdownLoader(markdownBlocks: markdownBlocks), PlainTextLoader()]
     }
 
     /// The articles of a file, and what was wrong with it.
+    ///
+    /// A file of white space, or of nothing but what was left out, gives no article and a warning.
     public func load(_ clipping: Clipping) -> LoadedClipping {
-        var (source, diagnostics) = Decoding.decode(clipping)
-        let article = PlainTextLoader.load(source, body: 0..<source.utf8.count)
-        guard !article.blocks.isEmpty else {
-            diagnostics.append(Self.empty(source))
-            return LoadedClipping(articles: [], diagnostics: diagnostics)
-        }
-        return LoadedClipping(articles: [article], diagnostics: diagnostics)
+        let (source, complaints) = Decoding.decode(clipping)
+        let loader = loaders.first { $0.endings.contains(clipping.ending) } ?? PlainTextLoader()
+        var loaded = loader.load(source)
+        loaded.diagnostics = complaints + [Hygiene.complaint(source)].compactMap(\.self) + loaded.diagnostics
+        loaded.articles.removeAll { $0.blocks.isEmpty }
+        if loaded.articles.isEmpty { loaded.diagnostics.append(Self.empty(source)) }
+        return loaded
     }
+}
+
+/// A reader of one form of clipping; a form that is added is a file with one of these, and its place in the list.
+protocol Loader: Sendable {
+    /// The endings of the form's file names, in lower case.
+    var endings: Set<String> { get }
+    /// The articles of a decoded file; one without blocks counts as empty.
+    func load(_ source: SourceText) -> LoadedClipping
 }
 
 extension ClippingLoader {

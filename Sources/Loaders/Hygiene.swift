@@ -14,6 +14,24 @@ struct Hygiene {
         return Article.Text(text: String(decoding: hygiene.out, as: UTF8.self), map: hygiene.map)
     }
 
+    /// The clean text of a range of Markdown: its lines and its indentation stay.
+    static func cleanMarkdown(_ source: SourceText, _ range: Range<Int>) -> Article.Text {
+        var hygiene = Hygiene(source: source)
+        hygiene.runMarkdown(range)
+        return Article.Text(text: String(decoding: hygiene.out, as: UTF8.self), map: hygiene.map)
+    }
+
+    /// A warning where the file holds characters that override the direction of text: they are left out.
+    static func complaint(_ source: SourceText) -> Diagnostic? {
+        var at = 0
+        while let first = source.utf8[at...].firstIndex(of: 0xE2) {
+            let (scalar, length) = Scalars.decode(source.utf8, first)
+            if isDirectionOverride(scalar) { return directionOverride(.init(source, first..<first + length), scalar) }
+            at = first + length
+        }
+        return nil
+    }
+
     /// Whether a scalar overrides the direction of the text around it: dropped, as it can make text read as another.
     static func isDirectionOverride(_ scalar: UInt32) -> Bool {
         (0x202A...0x202E).contains(scalar) || (0x2066...0x2069).contains(scalar)
@@ -45,6 +63,36 @@ struct Hygiene {
                 write(at..<end)
             }
             at = end
+        }
+    }
+
+    /// Markdown keeps its lines and its indentation: line endings become LF; spaces beyond ASCII become spaces inside a
+    /// line and go at its ends, where they would indent or break.
+    private mutating func runMarkdown(_ range: Range<Int>) {
+        var at = range.lowerBound
+        while at < range.upperBound {
+            let (scalar, length) = Scalars.decode(source.utf8, at)
+            let end = at + length
+            switch scalar {
+            case 0x0A, 0x09, 0x20: write(at..<end)
+            case 0x0D:
+                let isPair = end < range.upperBound && source.utf8[end] == 0x0A
+                rewrite([0x0A], at..<end + (isPair ? 1 : 0))
+                if isPair { at += 1 }
+            case 0x85, 0x2028, 0x2029: rewrite([0x0A], at..<end)
+            case _ where Self.isSpace(scalar):
+                let isFirst = out.last.map { $0 == 0x0A } ?? true
+                let isLast = end >= range.upperBound || source.utf8[end] == 0x0A || source.utf8[end] == 0x0D
+                if !isFirst, !isLast { rewrite([0x20], at..<end) }
+            case _ where Self.isDropped(scalar): break
+            default:
+                if scalar >= 0x300 || nextCombines(end, range.upperBound) {
+                    at = writeCluster(at, range.upperBound)
+                    continue
+                }
+                write(at..<end)
+            }
+            at += length
         }
     }
 
@@ -120,6 +168,15 @@ struct Hygiene {
         case 0...0x1F, 0x7F...0x9F, 0xAD, 0x200B, 0x2060, 0xFEFF: true
         default: isDirectionOverride(scalar)
         }
+    }
+}
+
+extension Hygiene {
+    private static func directionOverride(_ location: Diagnostic.Location, _ scalar: UInt32) -> Diagnostic {
+        let hex = String(scalar, radix: 16, uppercase: true)
+        return Diagnostic(
+            .warning, "direction-override", at: location, "U+\(hex) overrides the direction of the text",
+            why: "such characters can make text read as another; all are left out")
     }
 }
 

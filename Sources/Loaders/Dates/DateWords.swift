@@ -114,8 +114,9 @@ enum TimeWords {
             clock = true
             next += 1
         }
-        guard clock, hour < 24, minute < 60 else { return nil }
         let zone = readZone(tokens, next, on: date)
+        // "09.47" is a time only behind its date or before a zone.
+        guard clock || (next > at + 1 && (date != nil || zone != nil)), hour < 24, minute < 60 else { return nil }
         return (hour * 60 + minute, zone?.offset, zone?.end ?? next)
     }
 

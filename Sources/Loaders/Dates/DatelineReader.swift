@@ -36,6 +36,15 @@ struct DatelineReader {
     private var reading = Reading()
     private var label = Page.StatedDate.Label.plain
     private var rest: Range<Int>?
+    /// A time of day whose date is still to come.
+    private var early: Early?
+
+    private struct Early {
+        var minute: Int
+        var offset: Int?
+        var start: Int
+        var zone: (CalendarDate) -> Int?
+    }
 
     /// Reads a line of at most 240 bytes; a longer one is no dateline.
     static func read(_ text: String) -> Reading {
@@ -53,7 +62,7 @@ struct DatelineReader {
 
     private mutating func run() {
         while at < tokens.count {
-            if readReadingTime() || readLabel() || readDate() || readTime() || readFiller() { continue }
+            if readReadingTime() || readLabel() || readDate() || readTime() || readAge() || readFiller() { continue }
             let range = tokens.tokens[at].range
             rest = (rest?.lowerBound ?? range.lowerBound)..<range.upperBound
             at += 1
@@ -108,7 +117,15 @@ struct DatelineReader {
         at = found.end
         reading.hasDate = true
         guard let date = found.date else { return true }
-        reading.moments.append(Stated(label: label, moment: Moment(date: date), range: start..<end))
+        var moment = Moment(date: date)
+        var first = start
+        if let time = early {
+            // "9:47 AM EDT, May 28": the zone may need the day, which comes only now.
+            (moment.minuteOfDay, moment.offset) = (time.minute, time.offset ?? time.zone(date))
+            first = time.start
+            early = nil
+        }
+        reading.moments.append(Stated(label: label, moment: moment, range: first..<end))
         return true
     }
 
@@ -116,13 +133,33 @@ struct DatelineReader {
         guard let found = TimeWords.read(tokens, at, on: reading.moments.last?.moment.date) else { return false }
         endRest()
         reading.hasTime = true
+        let (first, start) = (at, tokens.tokens[at].range.lowerBound)
         let end = tokens.tokens[found.end - 1].range.upperBound
         at = found.end
+        if reading.moments.isEmpty {
+            let tokens = tokens
+            early = Early(minute: found.minute, offset: found.offset, start: start) { date in
+                TimeWords.read(tokens, first, on: date)?.offset
+            }
+        }
         if let last = reading.moments.indices.last, reading.moments[last].moment.minuteOfDay == nil {
             reading.moments[last].moment.minuteOfDay = found.minute
             reading.moments[last].moment.offset = found.offset
             reading.moments[last].range = reading.moments[last].range.lowerBound..<end
         }
+        return true
+    }
+
+    /// "5 hours ago": true of the day of the harvest only, so it has no value.
+    private mutating func readAge() -> Bool {
+        let units: Set<String> = ["second", "minute", "min", "hour", "hr", "day", "week", "month", "year"]
+        guard tokens.number(at, digits: 1...2) != nil || ["a", "an", "one"].contains(tokens.word(at) ?? ""),
+            let unit = tokens.word(at + 1), tokens.word(at + 2) == "ago",
+            units.contains(unit) || units.contains(String(unit.dropLast()))
+        else { return false }
+        endRest()
+        (reading.hasLabel, reading.hasTime) = (true, true)
+        at += 3
         return true
     }
 

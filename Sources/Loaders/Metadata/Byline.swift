@@ -89,6 +89,8 @@ enum Byline {
     ]
     private static let notNames: Set<String> = [
         "the", "and", "for", "with", "visit", "news", "desk", "bureau", "live", "update", "updates", "talks", "says",
+        "minister", "secretary", "president", "prime", "foreign", "king", "queen", "ambassador", "general", "chairman",
+        "governor",
         "meeting", "summit",
     ]
 }

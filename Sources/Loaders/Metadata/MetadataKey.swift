@@ -5,6 +5,24 @@ enum MetadataKey: Sendable, Hashable, CaseIterable {
     /// The field of a key; case, hyphens, underscores and spaces make no difference.
     static func field(of key: String) -> MetadataKey? { byName[fold(key)] }
 
+    /// The place of a key among its field's names: the first that is there counts.
+    static func rank(_ key: String) -> Int { ranks[fold(key)] ?? Int.max }
+
+    /// Whether it is a key that tools write and that says nothing about these fields.
+    static func isOther(_ key: String) -> Bool { others.contains(fold(key)) }
+
+    private static let others: Set<String> = [
+        "type", "image", "images", "cover", "favicon", "wordcount", "words", "fingerprint", "id", "license", "status",
+        "aliases",
+        "cssclasses", "draft", "layout", "permalink", "publishedbasis", "category", "note", "notes", "rating",
+        "section",
+        "readingtime", "pagetype", "comments", "text", "place", "time", "state", "data", "role", "page", "pages",
+        "links",
+    ]
+
+    private static let ranks: [String: Int] = Dictionary(
+        names.enumerated().map { (fold($1), $0) }, uniquingKeysWith: { first, _ in first })
+
     /// Every name, as one would write it.
     static let names: [String] = aliases.flatMap(\.1)
 

@@ -64,6 +64,8 @@ struct LineShape: Sendable {
     /// Whether it could be a headline or a sub-heading: short, begins like one, does not end like a sentence.
     var isHeadline: Bool {
         guard count >= 1, count <= 26, let first = words.first, first.isCapitalised else { return false }
+        // A dash opens an attribution: "— The Senate (@senate)".
+        if let mark = first.printed.base.unicodeScalars.first, ["—", "–", "-", "|"].contains(mark) { return false }
         return !([".", "。", "।", ",", ";", ":", "…"].contains(lastMark) && !endsInAbbreviation)
     }
 

@@ -27,12 +27,28 @@ struct Page: Sendable {
     var sourceURL: String?
     var language: String?
     var title: Article.Text?
+    /// Lines that name an author.
+    var bylines: Set<Int> = []
+    /// The line that a breadcrumb named as the headline.
+    var headline: Int?
     /// Lines at which a rule saw the end of the top matter: a byline, a date, a row of buttons.
     var topMatter: Set<Int> = []
 
+    /// Whether a rule may take a line's part: not where the line is a block of Markdown.
+    private let takesParts: Bool
+
+    /// A page of plain text.
     init(source: SourceText, range: Range<Int>) {
         self.source = source
         lines = Line.split(source, range)
+        takesParts = true
+    }
+
+    /// A page of lines that are blocks of some other form.
+    init(source: SourceText, blocks: [Line]) {
+        self.source = source
+        lines = blocks
+        takesParts = false
     }
 
     /// The lines that nothing has been decided about.
@@ -67,6 +83,7 @@ struct Page: Sendable {
         let before = text.slice(0..<part.lowerBound).trimmed()
         let after = text.slice(part.upperBound..<text.text.utf8.count).trimmed()
         guard !(before.text.isEmpty && after.text.isEmpty) else { return drop(index, reason) }
+        guard takesParts else { return }
         let piece = text.slice(part).trimmed()
         guard let range = piece.sourceRange else { return }
         add(piece, range, reason)

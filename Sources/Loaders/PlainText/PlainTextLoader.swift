@@ -3,35 +3,30 @@ import Basics
 /// Text as it was scraped or pasted: one paragraph a line, with or without empty lines, amid the noise of its page.
 ///
 /// The rules run in the order of ``rules``; what no rule has claimed is the body.
-struct PlainTextLoader {
+struct PlainTextLoader: Loader {
+    let endings: Set<String> = ["txt", "text"]
+
     /// First what stands for itself, then what is known by its place, last what is left: headings and paragraphs.
     static let rules: [any PageRule] = [
-        HarvestDateRule(), HeaderRule(), BreadcrumbRule(), AdvertisementRule(), ConsentRule(), ShareRule(),
-        PromotionRule(),
-        CopyrightRule(), TeaserRule(), TagsRule(), CreditRule(), DatelineRule(), BylineRule(), TailRule(),
-        HeadlineRule(),
-        StandfirstRule(), TopCaptionRule(), RepeatRule(), SubheadingRule(),
+        HarvestDateRule(), HeaderRule(), AdvertisementRule(), ConsentRule(), ShareRule(), BreadcrumbRule(),
+        PromotionRule(), CopyrightRule(), CommentsRule(), TagsRule(), TeaserRule(), CreditRule(), DatelineRule(),
+        BylineRule(),
+        TailRule(),
+        HeadlineRule(), StandfirstRule(), TopCaptionRule(), RepeatRule(), SubheadingRule(),
     ]
 
-    /// The article of a decoded file, and its complaints.
-    static func load(_ source: SourceText, body: Range<Int>) -> Article {
-        var page = Page(source: source, range: body)
-        for rule in rules { rule.apply(to: &page) }
+    func load(_ source: SourceText) -> LoadedClipping {
+        let front = ClippingMetadata(source)
         var article = Article(source: source, loader: "plain text")
-        article.title = page.title
-        article.standfirst = page.lines.first { $0.role == .standfirst }?.text
-        article.authors = page.authors.isEmpty ? page.agency.map { [$0] } ?? [] : page.authors
-        article.publisher = page.publisher
-        article.place = page.place
-        article.published = page.published
-        article.language = page.language
-        article.sourceURL = page.sourceURL
-        article.tags = page.tags
-        article.blocks = page.lines.compactMap(block)
+        let diagnostics = front.describe(&article)
+        var page = Page(source: source, range: front.body)
+        page.title = article.title
+        for rule in Self.rules { rule.apply(to: &page) }
+        page.describe(&article)
+        article.blocks = page.lines.compactMap(Self.block)
         article.markdown =
             article.blocks.map(\.markdown).joined(separator: "\n\n") + (article.blocks.isEmpty ? "" : "\n")
-        article.dropped = page.dropped.sorted { $0.range.lowerBound < $1.range.lowerBound }
-        return article
+        return LoadedClipping(articles: [article], diagnostics: diagnostics)
     }
 
     private static func block(_ line: Line) -> Article.Block? {
@@ -46,5 +41,21 @@ struct PlainTextLoader {
         case .listItem: return make(.listItem, "- " + MarkdownEscaping.escape(text))
         case .title, .standfirst, .dropped: return nil
         }
+    }
+}
+
+extension Page {
+    /// Fills in what the lines said about the article where its front matter says nothing, and the receipt.
+    func describe(_ article: inout Article) {
+        article.title = article.title ?? title
+        article.standfirst = article.standfirst ?? lines.first { $0.role == .standfirst }?.text
+        if article.authors.isEmpty { article.authors = authors.isEmpty ? agency.map { [$0] } ?? [] : authors }
+        article.publisher = article.publisher ?? publisher
+        article.place = article.place ?? place
+        article.published = article.published ?? published
+        article.language = article.language ?? language
+        article.sourceURL = article.sourceURL ?? sourceURL
+        if article.tags.isEmpty { article.tags = tags }
+        article.dropped = (article.dropped + dropped).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 }

@@ -5,9 +5,12 @@ import Basics
 struct BreadcrumbRule: PageRule {
     func apply(to page: inout Page) {
         dropList(&page)
-        for index in page.open.prefix(6) {
-            let next = page.next(after: index)
-            if let next, isPath(page.lines[index].shape, endingIn: page.lines[next].shape) {
+        let open = page.open.prefix(24)
+        for (position, index) in open.enumerated().prefix(6) {
+            let line = page.lines[index].shape
+            if let headline = open.dropFirst(position + 1).first(where: { isPath(line, endingIn: page.lines[$0].shape) }
+            ) {
+                page.headline = page.headline ?? headline
                 page.drop(index, .breadcrumb)
             } else if let part = pathLength(page.lines[index]) {
                 page.drop(0..<part, of: index, .breadcrumb)
@@ -17,7 +20,7 @@ struct BreadcrumbRule: PageRule {
 
     /// Whether the line is at most eight words and then the whole of the next line, or a cut beginning of it.
     private func isPath(_ line: LineShape, endingIn headline: LineShape) -> Bool {
-        guard headline.count >= 3, line.count < LineShape.wordLimit else { return false }
+        guard headline.count >= 4, line.count < LineShape.wordLimit else { return false }
         for lead in 1...8 where lead < line.count {
             let tail = line.words[lead...].map(\.folded)
             let isWhole = tail.elementsEqual(headline.words.map(\.folded))

@@ -20,19 +20,53 @@ struct BylineRule: PageRule {
         let reading = DatelineReader.read(text)
         let isDated = reading.hasDate || reading.hasReadingTime
         let rest = reading.rest.map { line.text.slice($0).text }
-        if isByline(text, line.shape) || (isDated && rest.contains { isByline($0, LineShape($0)) }) {
+        if (isByline(text, line.shape) && index != page.open.first)
+            || (isDated && rest.contains { isByline($0, LineShape($0)) })
+        {
             let byline = isDated ? rest.joined(separator: "; ") : text
             take(byline, reading, &page, index)
+        } else if isTop, isDated, rest.count == 1, LineShape(rest[0]).words.allSatisfy(\.isAllCapitals),
+            !Agencies.isKnown(rest[0])
+        {
+            // "Updated - 3 May 2024 - LISBON"
+            page.place = page.place ?? rest[0]
+            page.take(reading, from: line.text)
+            page.topMatter.insert(index)
+            page.drop(index, .dateline)
         } else if isTop, isDated, rest.count <= 3, !rest.isEmpty, rest.allSatisfy(isCreditWord) {
             take(rest.joined(separator: "; "), reading, &page, index)
+        } else if isTop, index > 0, page.bylines.contains(index - 1), isAffiliation(line.shape) {
+            finish(&page, index)
         } else if let (agency, place) = agencyLine(line.shape), Agencies.isKnown(agency) || touchesDateline(page, index)
         {
             page.agency = agency
             page.place = place ?? page.place
             finish(&page, index)
-        } else if isTop, touchesDateline(page, index), Byline.isName(text), index != page.open.first {
-            page.authors += Byline.names(in: text)
+        } else if isTop, touchesDateline(page, index), index != page.open.first, let (name, place) = nameLine(text),
+            Credit.find(in: text, isTop: true) == nil
+        {
+            page.authors.append(name)
+            page.place = page.place ?? place
             finish(&page, index)
+        } else if isTop, isDated, reading.hasLabel, !reading.moments.isEmpty,
+            rest.allSatisfy({ LineShape($0).count <= 5 })
+        {
+            // "Updated 3 May 2024 | Read in Spanish"
+            page.take(reading, from: line.text)
+            page.topMatter.insert(index)
+            page.drop(index, .dateline)
+        } else if let source = line.shape.label(among: ["source", "sources", "agency"]), source.separation == .mark,
+            line.shape.count <= 6
+        {
+            page.agency = page.agency ?? line.shape.words.dropFirst().map { String($0.printed) }.joined(separator: " ")
+            finish(&page, index)
+        } else if let editor = line.shape.label(among: Self.editors), line.shape.count <= 8, !line.shape.endsSentence,
+            editor.words > 1 || editor.separation == .mark
+        {
+            finish(&page, index)
+        } else if isTop, isPlaceLine(page, index) {
+            page.place = page.place ?? String(text.dropLast())
+            page.drop(index, .dateline)
         } else if isDesk(line.shape) {
             page.agency = page.agency ?? text
             finish(&page, index)
@@ -44,6 +78,10 @@ struct BylineRule: PageRule {
         guard !shape.endsSentence || shape.count <= 5 else { return false }
         let names = Byline.stripped(text)
         guard names != text, !names.isEmpty else { return false }
+        let isCapitalised = LineShape(names).words.allSatisfy {
+            $0.isCapitalised || ["and", "of", "in"].contains($0.folded)
+        }
+        if isCapitalised, shape.count <= 10, shape.words[0].folded == "by" { return true }
         let found = Byline.names(in: names)
         return !found.isEmpty && found.allSatisfy { Byline.isName($0) || Agencies.isKnown($0) || isDesk(LineShape($0)) }
     }
@@ -74,10 +112,51 @@ struct BylineRule: PageRule {
         return shape.count >= 2 && ["desk", "bureau", "correspondent", "reporter", "staff"].contains(last)
     }
 
-    /// Whether the line beside it is a line of date, time or reading time.
-    private func touchesDateline(_ page: Page, _ index: Int) -> Bool {
-        page.topMatter.contains(index + 1) || page.topMatter.contains(index - 1)
+    /// "Ana Brook", "Ana Brook in Lisbon".
+    private func nameLine(_ text: String) -> (name: String, place: String?)? {
+        if Byline.isName(text) { return (text, nil) }
+        guard let range = text.firstRange(of: " in "), Byline.isName(String(text[..<range.lowerBound])) else {
+            return nil
+        }
+        let place = String(text[range.upperBound...])
+        guard LineShape(place).count <= 3, LineShape(place).words.allSatisfy(\.isCapitalised) else { return nil }
+        return (String(text[..<range.lowerBound]), place)
     }
+
+    /// "Harbour News, Lisbon", "Trade correspondent": under a name, where its bearer works.
+    private func isAffiliation(_ shape: LineShape) -> Bool {
+        guard shape.count <= 6, !shape.endsSentence else { return false }
+        return shape.words.contains {
+            ["news", "correspondent", "reporter", "editor", "bureau", "desk"].contains($0.folded)
+        }
+    }
+
+    /// "New Lisbon:" on a line of its own, right before a paragraph.
+    private func isPlaceLine(_ page: Page, _ index: Int) -> Bool {
+        let line = page.lines[index]
+        guard line.shape.lastMark == ":", line.shape.count <= 3, line.shape.words.allSatisfy(\.isCapitalised),
+            index > 0,
+            let next = page.next(after: index)
+        else { return false }
+        return page.lines[next].shape.isParagraph && page.lines[next].role == .open
+    }
+
+    /// Whether the line beside it, dropped ones aside, is a line of date, time or reading time.
+    private func touchesDateline(_ page: Page, _ index: Int) -> Bool {
+        for step in [1, -1] {
+            var at = index + step
+            while page.lines.indices.contains(at), page.lines[at].role == .dropped, abs(at - index) < 8 {
+                if page.topMatter.contains(at) { return true }
+                at += step
+            }
+        }
+        return false
+    }
+
+    private static let editors = [
+        "edited by", "editor", "editors", "curated by", "reviewed by", "produced by", "translated by", "compiled by",
+        "fact-checked by",
+    ]
 
     private func take(_ byline: String, _ reading: DatelineReader.Reading, _ page: inout Page, _ index: Int) {
         page.take(reading, from: page.lines[index].text)
@@ -88,11 +167,15 @@ struct BylineRule: PageRule {
                 page.authors.append(name)
             }
         }
+        if page.authors.isEmpty, page.agency == nil, Byline.stripped(byline) != byline {
+            page.agency = Byline.stripped(byline)
+        }
         finish(&page, index)
     }
 
     private func finish(_ page: inout Page, _ index: Int) {
         page.topMatter.insert(index)
+        page.bylines.insert(index)
         page.drop(index, .byline)
     }
 }

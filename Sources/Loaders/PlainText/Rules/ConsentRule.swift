@@ -28,6 +28,7 @@ struct ConsentRule: LineRule {
         "you have reached your limit", "you have reached your free", "to continue reading",
         "this article is for subscribers",
         "this content is for subscribers", "this story is for subscribers", "to view this video please enable",
-        "create a free account", "create an account", "by submitting", "this site is protected by recaptcha",
+        "create a free account", "create an account", "by submitting", "privacy notice",
+        "this site is protected by recaptcha",
     ]
 }

@@ -8,6 +8,11 @@ struct CopyrightRule: LineRule {
         if shape.begins(with: "copyright"), shape.count <= 20, !isSentenceAbout(shape) { return .copyright }
         if shape.contains("all rights reserved") { return .copyright }
         if Self.beginnings.contains(where: { shape.begins(with: $0) }) { return .copyright }
+        let isCredit = ["reporting by", "additional reporting by", "writing by", "compiled by"].contains {
+            shape.begins(with: $0)
+        }
+        if isCredit, shape.count <= 30, !shape.endsSentence || shape.contains("editing by") { return .credit }
+        if shape.count <= 25, shape.contains("contributed to this report") { return .credit }
         let isBracketed = text.hasPrefix("(") || text.hasPrefix("[")
         if isBracketed, shape.count <= 50, Self.inside.contains(where: { shape.contains($0) }) { return .copyright }
         if shape.count <= 10, Self.inputs.contains(where: { shape.begins(with: $0) }) { return .copyright }

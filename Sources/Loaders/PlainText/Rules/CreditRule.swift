@@ -5,30 +5,52 @@ import Basics
 struct CreditRule: PageRule {
     func apply(to page: inout Page) {
         let open = page.open
+        for index in open.prefix(40) { dropGalleryMarks(&page, index) }
         let body = page.bodyStart ?? Int.max
         for (position, index) in open.enumerated() {
             let line = page.lines[index]
             guard line.shape.count <= 70, line.shape.count < LineShape.wordLimit else { continue }
             guard let credit = Credit.find(in: line.text.text, isTop: index <= body) else { continue }
-            if credit.lowerBound == 0 {
-                page.drop(index, .credit)
-                markCaption(&page, open, position)
-            } else {
+            // A credit alone on its line waits until bylines are known.
+            if credit.lowerBound > 0 {
                 page.drop(credit, of: index, .credit)
                 page.lines[index].role = .caption
+                markAlternativeText(&page, open, position)
             }
         }
         dropAgencyAtEnd(&page)
     }
 
-    /// The line before a credit on its own line is the picture's caption, if it is short and close.
-    private func markCaption(_ page: inout Page, _ open: [Int], _ position: Int) {
-        guard position > 0 else { return }
-        let (before, credit) = (page.lines[open[position - 1]], page.lines[open[position]])
-        let isClose = !credit.followsBlank && !before.followsBlank || (!credit.followsBlank && before.shape.count <= 45)
-        guard position > 1 || before.shape.endsSentence, isClose, before.shape.count <= 45, before.role == .open else {
-            return
+    /// "[1/3]" and "Purchase Licensing Rights" around a picture's caption.
+    private func dropGalleryMarks(_ page: inout Page, _ index: Int) {
+        let text = page.lines[index].text.text
+        if let range = text.range(ofLast: " Purchase Licensing Rights") {
+            page.drop(
+                text.utf8.distance(from: text.startIndex, to: range.lowerBound)..<text.utf8.count, of: index, .furniture
+            )
         }
+        let tokens = DatelineTokens(String(text.prefix(12)))
+        if tokens.word(0) == "item", tokens.number(1, digits: 1...2) != nil, tokens.word(2) == "of",
+            tokens.number(3, digits: 1...2) != nil
+        {
+            return page.drop(0..<tokens.tokens[3].range.upperBound, of: index, .furniture)
+        }
+        guard tokens.isMark(0, "["), tokens.number(1, digits: 1...2) != nil, tokens.isMark(2, "/"),
+            tokens.number(3, digits: 1...2) != nil, tokens.isMark(4, "]")
+        else { return }
+        page.drop(0..<tokens.tokens[4].range.upperBound, of: index, .furniture)
+    }
+
+    /// The alternative text of a picture right before its caption: short, and close to it or in its words.
+    private func markAlternativeText(_ page: inout Page, _ open: [Int], _ position: Int) {
+        guard position > 1 else { return }
+        let (before, caption) = (page.lines[open[position - 1]], page.lines[open[position]])
+        guard before.role == .open, before.shape.isHeadline, !before.shape.endsSentence, before.shape.count <= 12,
+            !caption.followsBlank
+        else { return }
+        let words = Set(caption.shape.words.map(\.folded))
+        let shared = before.shape.words.filter { words.contains($0.folded) }.count
+        guard before.followsBlank || shared * 2 >= before.shape.count else { return }
         page.lines[open[position - 1]].role = .caption
     }
 
@@ -85,8 +107,11 @@ enum Credit {
             let isLabel = label.hasSuffix(":")
             guard isSetOff || isLabel else { continue }
             let marks: Set<Character> = ["|", "-", "–", "—", "/", " ", "•"]
-            let lead = text[..<range.lowerBound].lastIndex { !marks.contains($0) }
-            return lead.map { text.index(after: $0) } ?? text.startIndex
+            var lead = text[..<range.lowerBound]
+            while let last = lead.last, marks.contains(last) { lead.removeLast() }
+            // "… harbour. File | Photo Credit: …"
+            if lead.hasSuffix(". File") { lead.removeLast(5) }
+            return lead.endIndex
         }
         return nil
     }

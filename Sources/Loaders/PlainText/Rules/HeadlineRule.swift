@@ -13,6 +13,9 @@ struct HeadlineRule: PageRule {
             return
         }
         open = dropSections(&page, open)
+        if let index = page.headline ?? printedTwice(page, open), page.lines[index].role == .open {
+            return take(&page, index, open.filter { $0 > index }[...])
+        }
         guard let first = open.first else { return }
         if isHeadline(page, first, open.dropFirst()) {
             take(&page, first, open.dropFirst())
@@ -27,28 +30,41 @@ struct HeadlineRule: PageRule {
         }
     }
 
+    /// A line near the top that is printed again near the top is the headline.
+    private func printedTwice(_ page: Page, _ open: [Int]) -> Int? {
+        let top = open.prefix(16)
+        let end = page.topEnd
+        return top.first { index in
+            guard index < end else { return false }
+            let shape = page.lines[index].shape
+            guard shape.count >= 4, shape.isHeadline, !shape.isParagraph else { return false }
+            return top.contains { $0 > index && page.lines[$0].shape.phrase == shape.phrase }
+        }
+    }
+
     private func isHeadline(_ page: Page, _ index: Int, _ rest: ArraySlice<Int>) -> Bool {
         let shape = page.lines[index].shape
         guard shape.isHeadline, !shape.isParagraph, shape.count >= 2 else { return false }
         return rest.contains { page.lines[$0].shape.isParagraph }
     }
 
-    /// "WORLD", "Explained": one or two words, or three in capitals, over a longer line that can be the headline.
+    /// "WORLD", "Explained": up to four lines of one or two words over a longer line that can be the headline.
     private func dropSections(_ page: inout Page, _ open: [Int]) -> [Int] {
-        var open = open[...]
-        for _ in 0..<3 {
-            guard let first = open.first, let second = open.dropFirst().first else { break }
-            let (label, headline) = (page.lines[first].shape, page.lines[second].shape)
-            let isLabel =
-                label.count == 1 || (label.count <= 3 && label.isCapitals(label.count))
-                || (label.count <= 2 && label.words.allSatisfy { Self.sections.contains($0.folded) })
-            guard isLabel, !label.endsSentence, headline.isHeadline, !headline.isParagraph, headline.count >= 4,
-                headline.count > label.count, open.dropFirst(2).contains(where: { page.lines[$0].shape.isParagraph })
-            else { break }
-            page.drop(first, .section)
-            open = open.dropFirst()
-        }
-        return Array(open)
+        let labels = open.prefix(4).prefix { isSection(page.lines[$0].shape) }
+        guard let last = labels.last, let headline = open.dropFirst(labels.count).first else { return open }
+        let rest = open.dropFirst(labels.count)
+        let shape = page.lines[headline].shape
+        guard shape.count >= 4, shape.count > page.lines[last].shape.count, isHeadline(page, headline, rest.dropFirst())
+        else { return open }
+        for label in labels { page.drop(label, .section) }
+        return Array(rest)
+    }
+
+    /// One word, three at most in capitals, or words that outlets name their sections with.
+    private func isSection(_ shape: LineShape) -> Bool {
+        guard !shape.endsSentence, shape.count <= 3 else { return false }
+        return shape.count == 1 || shape.isCapitals(shape.count)
+            || shape.words.allSatisfy { Self.sections.contains($0.folded) }
     }
 
     /// Sets the title and drops the lines that print it again; "Headline | Outlet" names the outlet.
@@ -84,7 +100,7 @@ struct HeadlineRule: PageRule {
         guard let bar = text.range(ofLast: " | ") else { return }
         let name = LineShape(String(text[bar.upperBound...]))
         guard LineShape(String(text[..<bar.lowerBound])).count >= 5, (1...4).contains(name.count),
-            name.words.allSatisfy(\.isCapitalised)
+            name.words.allSatisfy({ $0.isCapitalised && Int($0.folded.prefix(1)) == nil })
         else { return }
         page.publisher = page.publisher ?? String(text[bar.upperBound...])
         page.drop(
@@ -98,7 +114,8 @@ struct HeadlineRule: PageRule {
         "americas", "us", "uk", "china",
         "middle", "east", "defence", "defense", "security", "diplomacy", "explained", "explainer", "analysis",
         "exclusive", "live", "breaking",
-        "local", "regional", "lifestyle", "entertainment", "education", "energy", "trade", "top", "stories", "latest",
-        "editorial", "features",
+        "local", "regional", "lifestyle", "entertainment", "education", "energy", "trade", "top", "and", "foreign",
+        "affairs", "summary", "synopsis", "highlights", "companies", "stories", "latest",
+        "editorial", "features", "and", "foreign", "affairs", "summary", "highlights", "companies",
     ]
 }

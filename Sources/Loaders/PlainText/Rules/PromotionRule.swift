@@ -3,7 +3,7 @@ struct PromotionRule: LineRule {
     func reason(for line: Line) -> Article.Dropped.Reason? {
         let shape = line.shape
         guard (2...45).contains(shape.count) else { return nil }
-        if isRequest(shape) || isChannelName(shape) || isPitch(shape) { return .promotion }
+        if isRequest(shape) || isChannelName(shape) || isPitch(shape) || isOffer(shape) { return .promotion }
         return nil
     }
 
@@ -12,6 +12,24 @@ struct PromotionRule: LineRule {
         // "Subscribe to newspapers, the minister told students" reports a request: someone says it.
         guard Self.requests.contains(where: { shape.begins(with: $0) }), !isReported(shape) else { return false }
         return Self.media.contains { shape.contains($0) }
+    }
+
+    /// "The Daily Note newsletter brings … Sign up here.", "Track the latest news live on …", "Free daily newsletter".
+    private func isOffer(_ shape: LineShape) -> Bool {
+        guard !isReported(shape) else { return false }
+        let asks = ["sign up", "subscribe", "click here", "tap here", "sign up here"].contains { shape.contains($0) }
+        let isOwn = ["newsletter", "whatsapp channel", "telegram channel", "youtube channel", "our app"].contains {
+            shape.contains($0)
+        }
+        if asks, isOwn { return true }
+        let isHeading = shape.count <= 8 && !shape.endsSentence
+        if isHeading, shape.begins(with: "sign up to") || shape.begins(with: "sign up for") { return true }
+        if shape.count <= 5, shape.words[0].folded == "free", shape.words.last?.folded == "newsletter" { return true }
+        let calls: Set<String> = [
+            "track", "catch", "get", "check", "follow", "find", "read", "explore", "discover", "watch",
+        ]
+        let news = ["latest news", "breaking news", "news updates", "live updates", "latest updates", "top headlines"]
+        return calls.contains(shape.words[0].folded) && news.contains { shape.contains($0) }
     }
 
     private func isReported(_ shape: LineShape) -> Bool {
@@ -61,12 +79,13 @@ struct PromotionRule: LineRule {
     ]
 
     private static let pitches = [
+        "you can now subscribe", "save articles to read later", "after newsletter promotion",
         "get all the latest", "get the latest", "stay updated with", "stay up to date with", "stay tuned",
         "stay informed with",
         "catch all the", "catch the latest", "subscribe now", "subscribe to our", "subscribe to the", "subscribe today",
         "follow us on", "follow us for", "join us on", "join our", "download our", "download the app",
         "sign up for our",
-        "sign up for the", "sign up to our", "sign up to the", "click here to", "click here for", "tap here to",
+        "sign up to our", "click here to", "click here for", "tap here to",
         "for more news like this",
         "for all the latest", "for the latest updates", "for the latest news", "for latest updates", "for latest news",
         "support our", "support independent", "become a member", "become a subscriber", "like what you're reading",

@@ -6,6 +6,14 @@ struct StandfirstRule: PageRule {
         guard !page.lines.contains(where: { $0.role == .standfirst }) else { return }
         let titleIndex = page.lines.firstIndex { $0.role == .title }
         let start = titleIndex.map { $0 + 1 } ?? 0
+        // "Synopsis", and the outlet's own sum of the article.
+        if let label = page.lines.indices.first(where: { $0 >= start && page.lines[$0].shape.phrase == "synopsis" }),
+            let next = page.next(after: label), page.lines[next].role == .open, page.lines[next].shape.isParagraph
+        {
+            page.drop(label, .section)
+            page.lines[next].role = .standfirst
+            return
+        }
         // A caption may stand between the headline and it.
         guard let index = page.lines.indices.dropFirst(start).first(where: { page.lines[$0].role == .open }),
             isStandfirst(page, index, hasTitle: titleIndex != nil || page.title != nil)
@@ -23,7 +31,7 @@ struct StandfirstRule: PageRule {
         guard hasTitle else { return false }
         // No full stop, too long for the words on a picture.
         if !line.shape.endsSentence, !line.shape.endsInAbbreviation {
-            return line.shape.count >= 8 && line.shape.lastMark != ":" && line.shape.lastMark != ","
+            return line.shape.count >= 10 && line.shape.lastMark != ":" && line.shape.lastMark != ","
         }
         return isSetOff(page, index) && line.shape.count <= 60
     }
@@ -41,7 +49,7 @@ struct StandfirstRule: PageRule {
         guard let body else { return false }
         let between = index + 1..<body
         if between.contains(where: { page.topMatter.contains($0) }) { return true }
-        return page.lines[index].shape.count <= 35 && between.contains { page.lines[$0].role == .caption }
+        return page.lines[index].shape.count <= 22 && between.contains { page.lines[$0].role == .caption }
             && !page.lines[index].text.text.contains(". ")
     }
 }

@@ -15,8 +15,8 @@ struct TagsRule: PageRule {
                 page.drop(index, .tags)
             case .end where index > tail:
                 page.drop(index, .tags)
-                for next in open where next > index && page.lines[next].shape.count <= 5 {
-                    page.tags.append(page.lines[next].text.text)
+                for next in open where next > index && page.lines[next].shape.count <= 8 {
+                    page.tags += Tags.split(page.lines[next].text.text.replacing(" / ", with: ","))
                     page.drop(next, .tags)
                 }
             case .end, .none: continue
@@ -25,7 +25,8 @@ struct TagsRule: PageRule {
     }
 
     private static let labels = [
-        "tags", "tag", "topics", "keywords", "filed under", "categories", "in this story", "more on",
+        "tags", "tag", "topics", "keywords", "filed under", "categories", "in this story", "more on", "related topics",
+        "tagged", "hashtags", "explore more on these topics", "read more news on",
     ]
 }
 

@@ -1,13 +1,18 @@
 /// `Comments`, `Related`, `Leave a reply` under the article, and what follows them if it reads like a tail.
 struct TailRule: PageRule {
     func apply(to page: inout Page) {
-        dropRemarks(&page)
         let open = page.open
         guard let last = open.last(where: { page.lines[$0].shape.isParagraph && page.lines[$0].role == .open }) else {
             return
         }
         var reason: Article.Dropped.Reason?
         for index in open where index > last {
+            // Single keywords behind buttons and labels: the outlet's tags and what is left of its foot.
+            if reason == nil, page.lines[last + 1..<index].contains(where: { $0.role == .dropped }),
+                open.filter({ $0 >= index }).allSatisfy({ isKeyword(page.lines[$0].shape) })
+            {
+                reason = .furniture
+            }
             let shape = page.lines[index].shape
             if let heading = heading(shape) {
                 reason = heading
@@ -18,17 +23,7 @@ struct TailRule: PageRule {
         }
     }
 
-    /// Comment counts and headings anywhere: "12 comments", "Comments (3)", "Leave a reply".
-    private func dropRemarks(_ page: inout Page) {
-        for index in page.open where isRemark(page.lines[index].shape) { page.drop(index, .comments) }
-    }
-
-    private func isRemark(_ shape: LineShape) -> Bool {
-        guard (1...8).contains(shape.count), !shape.endsSentence || shape.count <= 4 else { return false }
-        let words = shape.words.map(\.folded).filter { Int($0) == nil }
-        if words == ["comments"] || words == ["comment"] || words == ["no", "comments"] { return true }
-        return Self.remarks.contains { shape.begins(with: $0) }
-    }
+    private func isKeyword(_ shape: LineShape) -> Bool { shape.count <= 4 && !shape.endsSentence }
 
     private func heading(_ shape: LineShape) -> Article.Dropped.Reason? {
         guard shape.count <= 8 else { return nil }
@@ -41,15 +36,6 @@ struct TailRule: PageRule {
         return nil
     }
 
-    private static let remarks = [
-        "leave a comment", "leave a reply", "leave your comment", "post a comment", "post comment", "add a comment",
-        "write a comment",
-        "join the conversation", "join the discussion", "show comments", "hide comments", "view comments",
-        "read comments", "comments are closed",
-        "be the first to comment", "comment now", "your email address will not be published", "cancel reply",
-        "add comment", "sort by newest", "share your thoughts",
-        "what do you think", "view all comments", "load comments",
-    ]
     private static let lists: Set<String> = [
         "related", "related articles", "related stories", "related news", "related posts", "more stories", "more news",
         "most read",

@@ -15,7 +15,7 @@ struct TeaserRule: PageRule {
             case .none where isInvitation(shape): page.drop(index, .teaser)
             case .none: break
             case .end:
-                page.drop(index, .teaser)
+                page.drop(index, Self.isPointer(shape) ? .teaser : .related)
                 dropList(&page, open[(position + 1)...])
             }
         }
@@ -27,12 +27,17 @@ struct TeaserRule: PageRule {
         return Self.invitations.contains { shape.begins(with: $0) }
     }
 
+    /// Whether the label points to one text, not to a list of them.
+    private static func isPointer(_ shape: LineShape) -> Bool {
+        ["read", "also", "watch", "listen", "must", "see"].contains(shape.words[0].folded)
+    }
+
     /// Headlines right behind a label that stands alone: no full stop, five words or more; a paragraph ends the list.
     private func dropList(_ page: inout Page, _ rest: ArraySlice<Int>) {
         for index in rest.prefix(6) {
             let shape = page.lines[index].shape
             guard shape.isHeadline, shape.count >= 5, !shape.isParagraph else { return }
-            page.drop(index, .teaser)
+            page.drop(index, .related)
         }
     }
 

@@ -2,17 +2,21 @@
 struct TopCaptionRule: PageRule {
     func apply(to page: inout Page) {
         guard page.title != nil || page.lines.contains(where: { $0.role == .standfirst }) else { return }
+        var isSummary = false
         for index in page.lines.indices {
             let line = page.lines[index]
             guard line.role == .open else { continue }
-            if saysSo(line.shape) {
+            if line.shape.count <= 2, line.shape.words.allSatisfy({ HeadlineRule.sections.contains($0.folded) }) {
+                isSummary = isSummary || ["summary", "highlights", "key points"].contains(line.shape.phrase)
+                page.drop(index, .section)
+            } else if saysSo(line.shape) {
                 page.lines[index].role = .caption
             } else if isAlternativeText(line.shape) {
                 // Without a body behind it, it is all the text that there is.
                 guard page.lines[(index + 1)...].contains(where: { $0.role == .open && $0.shape.isParagraph }) else {
                     return
                 }
-                page.lines[index].role = .caption
+                page.lines[index].role = isSummary ? .listItem : .caption
             } else {
                 return
             }
