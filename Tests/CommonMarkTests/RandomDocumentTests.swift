@@ -47,7 +47,7 @@ struct RandomDocuments {
         var unmapped = 0
         var total = 0
         for _ in 0..<500 {
-            let markdown = documents.next(longest: 60)
+            let markdown = documents.next(longest: 60) + "\n"
             unmapped += expectSoundLeaves(markdown)
             total += MarkdownDocument(parsing: markdown).leaves.reduce(0) { $0 + $1.text.utf8.count }
         }
@@ -66,6 +66,7 @@ struct RandomDocuments {
             String(repeating: "![", count: 25_000) + "a" + String(repeating: "](b)", count: 25_000),
             String(repeating: "> a\n", count: 50_000),
             String(repeating: "&amp;`", count: 50_000),
+            String(repeating: "![[]()", count: 50_000),
         ])
     func hostileTextIsRead(_ markdown: String) {
         let document = MarkdownDocument(parsing: markdown)
