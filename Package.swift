@@ -2,11 +2,14 @@
 import PackageDescription
 
 /// Upcoming language features that every target is written in.
-let strict: [SwiftSetting] = [
+let features: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),  // SE-0335
     .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
     .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
 ]
+/// Scripts/check sets BRIEFING_STRICT: there a warning is an error, while a newer compiler's warnings stop no user.
+let isStrict = Context.environment["BRIEFING_STRICT"] == "1"
+let strict = isStrict ? features + [.treatAllWarnings(as: .error)] : features
 
 let package = Package(
     name: "briefing",

@@ -2,8 +2,9 @@ import Basics
 
 /// The bytes that libcmark reads, with the places where its lines begin and end.
 ///
-/// libcmark reads U+0000 as U+FFFD, which is three bytes: it is replaced here, so that its columns count the same bytes
-/// as ours, and `origin` leads back.
+/// Two things are rewritten, and `origin` leads back. libcmark reads U+0000 as U+FFFD, which is three bytes: replaced
+/// here, its columns count the same bytes as ours. And libcmark 0.30.2 takes quadratic time for `![[]()` repeated
+/// (CVE-2023-22486): of the thousands of `![` that no person puts into one paragraph, those past the limit are escaped.
 struct ParsedSource {
     let bytes: [UInt8]
     /// The way from `bytes` to the bytes given, where they differ.
@@ -12,7 +13,7 @@ struct ParsedSource {
     let lines: [Range<Int>]
 
     init(_ given: [UInt8]) {
-        (bytes, origin) = Self.replacingNulls(given)
+        (bytes, origin) = Self.rewritten(given)
         lines = Self.lines(of: bytes)
     }
 
@@ -30,16 +31,41 @@ struct ParsedSource {
         return origin.source(for: range) ?? range
     }
 
-    private static func replacingNulls(_ given: [UInt8]) -> ([UInt8], TextMap?) {
-        guard given.contains(0) else { return (given, nil) }
+    /// How many images one paragraph may begin.
+    private static let imageLimit = 1000
+
+    private static func rewritten(_ given: [UInt8]) -> ([UInt8], TextMap?) {
+        let excess = excessImages(in: given)
+        guard given.contains(0) || !excess.isEmpty else { return (given, nil) }
         var bytes: [UInt8] = []
         var origin = TextMap()
         for (offset, byte) in given.enumerated() {
+            if excess.contains(offset) {
+                bytes.append(UInt8(ascii: "\\"))
+                origin.append(textLength: 1, source: nil)
+            }
             let written: [UInt8] = byte == 0 ? [0xEF, 0xBF, 0xBD] : [byte]
             bytes += written
             origin.append(textLength: written.count, source: offset..<offset + 1)
         }
         return (bytes, origin)
+    }
+
+    /// The offsets of the brackets of `![` past the limit, counted anew behind every empty line.
+    private static func excessImages(in bytes: [UInt8]) -> Set<Int> {
+        var excess: Set<Int> = []
+        var count = 0
+        var last: UInt8 = 0
+        for (offset, byte) in bytes.enumerated() {
+            if byte == UInt8(ascii: "["), last == UInt8(ascii: "!") {
+                count += 1
+                if count > imageLimit { excess.insert(offset) }
+            } else if byte == UInt8(ascii: "\n"), last == byte {
+                count = 0
+            }
+            last = byte
+        }
+        return excess
     }
 
     private static func lines(of bytes: [UInt8]) -> [Range<Int>] {
