@@ -5,7 +5,7 @@ extension Lexicon {
             .particle,
             "de van von der den del della di da du dos das do la le el al bin bint ibn ben abu ap af av zu zur ten ter ul ur y mac"
         ),
-        (.nameSuffix, "jr sr ii iii iv"),
+        (.nameSuffix, "jr sr ii iii iv"), (.firstName, givenNames),
         (.speech, speech), (.kin, kin),
     ]
 

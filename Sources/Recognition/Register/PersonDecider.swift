@@ -171,6 +171,9 @@ extension PersonDecider {
         case "apposition-after-name": "“\(sighting.words)” stands in apposition after the name"
         case "speech-verb": "the name goes with “\(sighting.words)”"
         case "known-first-name": "“\(sighting.words)” is a given name"
+        case "name-with-initial": "“\(sighting.words)” makes it a person's name"
+        case "list-of-names": "it stands in a list of people with “\(sighting.words)”"
+        case "agent-of-verb": "“\(sighting.words)” stands before the name"
         case "credit": "named in a credit: “\(sighting.words)”"
         default: sighting.rule
         }
