@@ -8,9 +8,10 @@ struct BuildCommand: ParsableCommand {
         commandName: "build",
         abstract: "Build the site.",
         discussion: """
-            The content folder holds articles/ and, if you like, site.yml, index.md, people/, initiatives/, dates/ and
-            assets/. A folder without articles/ is taken as the pile itself. Your files are only read. The site is built
-            beside the output folder and exchanged with it when it is complete; after an error the old site stays.
+            The content folder holds articles/ and, if you like, site.yml, index.md, people/, initiatives/, \
+            dates/ and assets/. A folder without articles/ is taken as the pile itself. Your files are only \
+            read. The site is built beside the output folder and exchanged with it when it is complete; after \
+            an error the old site stays.
 
             EXIT CODES
               0  built, warnings included    1  errors, nothing written    64  wrong arguments

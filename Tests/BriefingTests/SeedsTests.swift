@@ -89,7 +89,7 @@ struct SeedsTests {
             #expect(try LinkCrawler(folder, in: "Output").broken == [])
             let check = try StatementCheck(site)
             #expect(check.failures == [])
-            #expect(check.checked > 150)
+            #expect(check.checked > 100)
         }
     }
 

@@ -21,15 +21,17 @@ struct CuratedEntry: Sendable, Hashable {
     var text = ""
 }
 
-/// All entries of the editor, by what they are about.
+/// All entries of the editor, by what they are about; of two about one subject the first, as the other is an error.
 struct EditorEntries: Sendable, Hashable {
     private var entries: [Subject: CuratedEntry] = [:]
     /// In the order of their files.
     private(set) var all: [CuratedEntry] = []
 
     init(_ all: [CuratedEntry] = []) {
-        self.all = all
-        for entry in all { entries[entry.subject] = entry }
+        for entry in all where entries[entry.subject] == nil {
+            entries[entry.subject] = entry
+            self.all.append(entry)
+        }
     }
 
     func entry(for subject: Subject) -> CuratedEntry? { entries[subject] }

@@ -52,6 +52,8 @@ struct StatementReader: Sendable {
 struct RepetitionFinder: Sendable {
     private let passages: [Passage]
     private let paragraphs: [Int: Set<[String]>]
+    /// The first paragraph of the body.
+    private let lede: Int?
 
     init(_ passages: [Passage]) {
         self.passages = passages
@@ -60,16 +62,18 @@ struct RepetitionFinder: Sendable {
             paragraphs[index] = Set(Self.shingles(of: passage.text))
         }
         self.paragraphs = paragraphs
+        lede = paragraphs.keys.min()
     }
 
     /// Whether four fifths of a text's three-word runs stand in one body paragraph elsewhere in the article.
     ///
-    /// Only texts around the body are asked about: of two like paragraphs of the body both stay.
+    /// Only texts around the body and its first paragraph are asked about: of two later ones that are alike both stay.
     func repeatsParagraph(_ text: String, passage: Int) -> Bool {
-        guard !Self.isBody(passages[passage].kind) else { return false }
+        guard !Self.isBody(passages[passage].kind) || passage == lede else { return false }
         let shingles = Self.shingles(of: text)
         guard !shingles.isEmpty else { return false }
-        return paragraphs.values.contains { paragraph in
+        return paragraphs.contains { index, paragraph in
+            guard index != passage else { return false }
             let shared = shingles.count { paragraph.contains($0) }
             return shared * 5 >= shingles.count * 4
         }

@@ -59,12 +59,15 @@ struct SubjectGatherer: Sendable {
         }
     }
 
-    /// Without repetitions; a headline stands only where its article says nothing else of the subject.
+    /// Without repetitions; a headline or a subheading stands only where its article says nothing else of the subject.
     private func worthShowing(_ indices: [Int]) -> [Int] {
-        let own = indices.filter { !statements[$0].isRepetition && statements[$0].kind != .title }
+        let own = indices.filter { index in
+            let statement = statements[index]
+            return !statement.isRepetition && statement.kind != .title && statement.kind != .heading
+        }
         let told = Set(own.map { statements[$0].source })
         let rest = indices.filter { !told.contains(statements[$0].source) }
-        // Of a source that has only a headline or a repetition, the first of them.
+        // Of a source that has only headings or repetitions, the first of them.
         var seen = told
         let extra = rest.filter { seen.insert(statements[$0].source).inserted }
         return (own + extra).sorted()

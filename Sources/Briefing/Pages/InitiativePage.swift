@@ -6,10 +6,9 @@ struct InitiativePage: Sendable {
     let data: PageData
 
     func page(_ record: SubjectRecord) -> Page {
-        let expansion = record.editor?.expansion ?? record.entity?.expansion
         let value = TemplateValue.make([
             ("name", .string(record.name)), ("acronym", .optional(record.editor?.acronym ?? record.entity?.acronym)),
-            ("expansion", .optional(expansion == record.name ? nil : expansion)),
+            ("expansion", .optional(data.expansion(record))),
             ("spellings", data.spellings(record)), ("editor", EditorText.html(record.editor?.text)),
             ("count", .int(record.statements.count)), ("groups", data.groups(record)),
             ("people", data.companions(record, \.isPerson)), ("initiatives", data.companions(record, \.isInitiative)),

@@ -109,7 +109,7 @@ struct PageData: Sendable {
 
     /// A line of an index: name, what it is as printed, how often and by whom it is named, a first statement.
     func entry(_ record: SubjectRecord) -> TemplateValue {
-        let first = record.statements.first { dossier.statements[$0].kind != .heading } ?? record.statements.first
+        let first = record.statements.first
         return .make([
             ("name", .string(record.name)), ("href", .string(record.subject.path)), ("note", .optional(note(record))),
             ("count", .int(record.statements.count)), ("sources", marks(record)),
@@ -121,9 +121,15 @@ struct PageData: Sendable {
     private func note(_ record: SubjectRecord) -> String? {
         switch record.subject {
         case .person: record.editor?.role ?? record.entity?.roles.first?.text
-        case .initiative: (record.editor?.expansion ?? record.entity?.expansion).flatMap { $0 == record.name ? nil : $0 }
+        case .initiative: expansion(record)
         case .date: record.editor?.title
         }
+    }
+
+    /// What an initiative's name stands for, where the name itself does not say it.
+    func expansion(_ record: SubjectRecord) -> String? {
+        guard let expansion = record.editor?.expansion ?? record.entity?.expansion else { return nil }
+        return record.name.lowercased().contains(expansion.lowercased()) ? nil : expansion
     }
 
     static func text(of naming: Statement.Naming, in statement: Statement) -> String {
