@@ -26,32 +26,19 @@ struct LeafBuilder {
         while index < tree.steps.count {
             switch tree.steps[index] {
             case .open(let element) where element.isTextBlock:
-                let end = endOfBlock(from: index)
+                let end = tree.steps.endOfElement(at: index) - 1
                 addTextBlock(element, tree.steps[index + 1..<end])
                 index = end
             case .open(let container):
                 containers.append(container)
                 quotes.open(container)
             case .close: if let container = containers.popLast() { quotes.close(container) }
-            case .codeBlock(let info, let text): addCode(text, isFenced: !info.isEmpty)
+            case .codeBlock(let info, let text): addCode(text, hasInfo: !info.isEmpty)
             case .htmlBlock: add(.html, text: [], TextMap())
             default: break
             }
             index += 1
         }
-    }
-
-    private func endOfBlock(from start: Int) -> Int {
-        var depth = 0
-        for index in start..<tree.steps.count {
-            switch tree.steps[index] {
-            case .open: depth += 1
-            case .close: depth -= 1
-            default: break
-            }
-            if depth == 0 { return index }
-        }
-        return tree.steps.count
     }
 
     private mutating func addTextBlock(_ element: Element, _ steps: ArraySlice<Step>) {
@@ -67,12 +54,10 @@ struct LeafBuilder {
 
     /// Every line of a code block is the end of a line of the source: what stands before it is a container's mark or
     /// indentation, of which a tab may have been taken in part.
-    private mutating func addCode(_ text: [UInt8], isFenced: Bool) {
+    private mutating func addCode(_ text: [UInt8], hasInfo: Bool) {
         let position = position
-        let first = source.offset(line: position.startLine, column: position.startColumn)
-        let opening = source.bytes[first...].prefix(3)
-        let isFence = isFenced || opening.elementsEqual("```".utf8) || opening.elementsEqual("~~~".utf8)
-        var line = position.startLine - 1 + (isFence ? 1 : 0)
+        let isFenced = hasInfo || opensWithFence(text, position)
+        var line = position.startLine - 1 + (isFenced ? 1 : 0)
         var map = TextMap()
         for part in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             let isLast = part.endIndex == text.endIndex
@@ -97,6 +82,14 @@ struct LeafBuilder {
             line += 1
         }
         add(.code, text: text, map)
+    }
+
+    /// Whether a block without an info string was opened by a fence, rather than indented and about fences.
+    private func opensWithFence(_ text: [UInt8], _ position: BlockPosition) -> Bool {
+        let start = source.offset(line: position.startLine, column: position.startColumn)
+        let line = source.bytes[start..<source.offset(line: position.startLine, column: .max)]
+        guard line.starts(with: "```".utf8) || line.starts(with: "~~~".utf8) else { return false }
+        return !text.prefix { $0 != UInt8(ascii: "\n") }.elementsEqual(line)
     }
 
     private var position: BlockPosition { tree.leafPositions[leaves.count] }

@@ -45,17 +45,7 @@ extension MarkdownDocument {
     private func endOfLeaf(from start: Int) -> Int? {
         switch steps[start] {
         case .codeBlock, .htmlBlock: return start + 1
-        case .open(let element) where element.isTextBlock:
-            var depth = 0
-            for index in start..<steps.count {
-                switch steps[index] {
-                case .open: depth += 1
-                case .close: depth -= 1
-                default: break
-                }
-                if depth == 0 { return index + 1 }
-            }
-            return steps.count
+        case .open(let element) where element.isTextBlock: return steps.endOfElement(at: start)
         default: return nil
         }
     }

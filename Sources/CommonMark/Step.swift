@@ -16,6 +16,22 @@ enum Step: Sendable, Hashable {
     case htmlBlock([UInt8])
 }
 
+extension [Step] {
+    /// The index behind the close of the element that opens at a step.
+    func endOfElement(at start: Int) -> Int {
+        var depth = 0
+        for index in start..<count {
+            switch self[index] {
+            case .open: depth += 1
+            case .close: depth -= 1
+            default: break
+            }
+            if depth == 0 { return index + 1 }
+        }
+        return count
+    }
+}
+
 /// What can hold other things.
 enum Element: Sendable, Hashable {
     case quotation

@@ -46,13 +46,28 @@ func expectSoundLeaves(_ markdown: String, sourceLocation: SourceLocation = #_so
 func textContent(_ html: some Sequence<UInt8>) -> String {
     var text = ""
     var isTag = false
-    for character in String(decoding: Array(html), as: UTF8.self) {
+    for character in String(decoding: Array(html), as: UTF8.self).unicodeScalars {
         if character == "<" { isTag = true }
-        if !isTag { text.append(character) }
+        if !isTag { text.unicodeScalars.append(character) }
         if character == ">" { isTag = false }
     }
     for (name, value) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {
         text = text.replacing(name, with: value)
     }
     return text
+}
+
+/// Whether tags nest, and no link lies in another.
+func isWellFormed(_ html: String) -> Bool {
+    var open: [String] = []
+    for part in html.utf8.split(separator: UInt8(ascii: "<")).dropFirst(html.hasPrefix("<") ? 0 : 1) {
+        let name = String(decoding: part.prefix { $0 != UInt8(ascii: ">") && $0 != 0x20 }, as: UTF8.self)
+        if name.hasPrefix("/") {
+            guard open.popLast() == String(name.dropFirst()) else { return false }
+        } else if !["img", "br", "hr", "!--"].contains(name) {
+            if name == "a", open.contains("a") { return false }
+            open.append(name)
+        }
+    }
+    return open.isEmpty
 }

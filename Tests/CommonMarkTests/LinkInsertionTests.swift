@@ -100,19 +100,4 @@ import Testing
     private func ranges(_ count: Int) -> [Range<Int>] {
         (0..<count).flatMap { low in (low + 1...count).map { low..<$0 } }
     }
-
-    /// Whether tags nest, and no link lies in another.
-    private func isWellFormed(_ html: String) -> Bool {
-        var open: [String] = []
-        for part in html.split(separator: "<").dropFirst(html.hasPrefix("<") ? 0 : 1) {
-            let name = String(part.prefix { $0 != ">" && $0 != " " })
-            if name.hasPrefix("/") {
-                guard open.popLast() == String(name.dropFirst()) else { return false }
-            } else if name != "img" && name != "br" {
-                if name == "a", open.contains("a") { return false }
-                open.append(name)
-            }
-        }
-        return open.isEmpty
-    }
 }

@@ -60,6 +60,12 @@ import Testing
         #expect(leaves("    a\n     b\n\n\n")[0].map.source(for: 2..<4) == 10..<12)
     }
 
+    @Test func codeAboutFencesIsNotFenced() {
+        #expect(leaves("    ```\n    a\n")[0].map.source(for: 0..<3) == 4..<7)
+        #expect(leaves("```\n~~~\n")[0].map.source(for: 0..<3) == 4..<7)
+        #expect(leaves("```\n\n")[0].map.source(for: 0..<1) == 4..<5)
+    }
+
     @Test func aRangeIsTheBlockInTheSource() {
         let markdown = "a\n\n> b\n> c\n\n## d ##\n"
         let parts = leaves(markdown).map { String(decoding: Array(markdown.utf8)[$0.range], as: UTF8.self) }

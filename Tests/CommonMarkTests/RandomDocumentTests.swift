@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import CommonMark
@@ -20,9 +21,12 @@ struct RandomDocuments {
 
     init(seed: UInt64) { state = seed }
 
+    /// A number from 0 to `bound`, which it excludes.
+    mutating func number(below bound: Int) -> Int { Int(random() % UInt64(bound)) }
+
     /// The next document, of 1 to `longest` pieces.
     mutating func next(longest: Int) -> String {
-        (0..<1 + Int(random() % UInt64(longest))).map { _ in Self.pieces[Int(random() % UInt64(Self.pieces.count))] }
+        (0..<1 + number(below: longest)).map { _ in Self.pieces[number(below: Self.pieces.count)] }
             .joined()
     }
 
@@ -52,6 +56,44 @@ struct RandomDocuments {
             total += MarkdownDocument(parsing: markdown).leaves.reduce(0) { $0 + $1.text.utf8.count }
         }
         #expect(unmapped * 200 < total, "\(unmapped) of \(total) bytes have no source")
+    }
+
+    @Test func everyLeafIsOneAnchor() {
+        var documents = RandomDocuments(seed: 3)
+        for _ in 0..<500 {
+            let markdown = documents.next(longest: 60)
+            let document = MarkdownDocument(parsing: markdown)
+            var options = MarkdownDocument.RenderOptions()
+            for leaf in document.leaves.indices { options.leafAttributes[leaf] = [("id", "p\(leaf)")] }
+            let html = String(decoding: document.html(options), as: UTF8.self)
+            for (index, leaf) in document.leaves.enumerated() where leaf.kind != .html {
+                let count = html.components(separatedBy: " id=\"p\(index)\">").count - 1
+                #expect(count == 1, "\(markdown.debugDescription)")
+            }
+        }
+    }
+
+    @Test func linksNeverChangeTheText() {
+        var documents = RandomDocuments(seed: 4)
+        var inserted = 0
+        for _ in 0..<500 {
+            let markdown = documents.next(longest: 60)
+            let document = MarkdownDocument(parsing: markdown)
+            let leaves = document.leaves.enumerated().filter { $0.element.text.utf8.count > 1 }
+            guard !leaves.isEmpty else { continue }
+            let links = (0..<6).map { _ in
+                let (index, leaf) = leaves[documents.number(below: leaves.count)]
+                let low = documents.number(below: leaf.text.utf8.count)
+                let high = low + 1 + documents.number(below: leaf.text.utf8.count - low)
+                return MarkdownDocument.Link(leaf: index, range: low..<high, destination: "x")
+            }
+            let (after, refused) = document.inserting(links)
+            let html = String(decoding: after.html(), as: UTF8.self)
+            #expect(textContent(after.html()) == textContent(document.html()), "\(markdown.debugDescription)")
+            #expect(isWellFormed(html), "\(markdown.debugDescription)")
+            inserted += links.count - refused.count
+        }
+        #expect(inserted > 500)
     }
 
     /// A piece, how often it is repeated, and what follows.
