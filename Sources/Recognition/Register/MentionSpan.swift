@@ -63,9 +63,8 @@ struct MentionSpan {
             sentence[lead + 1].map({ Words.of.contains($0.key) }) == true
         else { return nil }
         let longest = min(lead + 2 + NameTrie.limit, sentence.tokens.count)
-        return (min(lead + 4, longest)..<max(longest, min(lead + 4, longest)) + 1).reversed().first {
-            $0 > lead + 2 && $0 <= sentence.tokens.count
-                && known.contains(SpellingFold.key(sentence.text(lead + 2..<$0)))
+        return stride(from: lead + 4, through: longest, by: 1).first {
+            known.contains(SpellingFold.key(sentence.text(lead + 2..<$0)))
         }
     }
 

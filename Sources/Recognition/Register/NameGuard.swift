@@ -18,7 +18,8 @@ enum NameGuard {
     private static func isCapitalised(_ range: Range<Int>, in sentence: Sentence) -> Bool {
         sentence.tokens[range.lowerBound].isCapital
             && sentence.tokens[range].allSatisfy { token in
-                token.shape != .lower || !token.classes.isDisjoint(with: [.function, .particle, .initiativeHead])
+                token.shape != .lower || !token.gap
+                    || !token.classes.isDisjoint(with: [.function, .particle, .initiativeHead])
             }
     }
 

@@ -140,7 +140,7 @@ struct PersonDecider {
         return roles
     }
 
-    private static func merge(_ roles: [Role], _ more: [Role]) -> [Role] {
+    static func merge(_ roles: [Role], _ more: [Role]) -> [Role] {
         var roles = roles
         for role in more {
             if let index = roles.firstIndex(where: { $0.text == role.text }) {
