@@ -53,7 +53,7 @@ public struct DateRecogniser: Sendable {
         case .number, .ordinal, .mixed: return true
         case .lower, .capitalised, .capitals:
             return !token.classes.isDisjoint(with: [.month, .weekday, .season, .numeral, .timeUnit])
-                || starters.contains(token.key)
+                || starters.contains(token.key) || token.shape == .capitals
         }
     }
 

@@ -31,13 +31,14 @@ struct MonthPattern: DatePattern {
     /// Whether the word is the month and not a name: "Theresa May", "March said".
     private func isMonth(_ index: Int, _ sentence: Sentence) -> Bool {
         if sentence.trailingYear(index + 1).year != nil { return true }
+        if let next = sentence.rangeEnd(index + 1), sentence.month(next) != nil { return true }
         let isAlsoWord = sentence.tokens[index].key == Self.may || sentence.tokens[index].key == Self.march
         let before = sentence[index - 1]
         if let before, before.isCapital, before.classes.isDisjoint(with: [.function, .weekday, .titleModifier]),
             sentence.tokens[index].gap
         {
             return !isAlsoWord && sentence.tokens[index].classes.isDisjoint(with: .firstName)
-                && before.shape != .capitalised || index == 1
+                && before.shape != .capitalised
         }
         if let after = sentence[index + 1], after.gap, after.isCapital, !sentence.isTitleCase,
             !sentence.tokens[index].classes.isDisjoint(with: .firstName) || isAlsoWord

@@ -60,6 +60,8 @@ struct YearPattern: DatePattern {
             if sentence[at].flatMap({ DateUnit($0.key) }) == .year { at += 1 }
         } else if text.key == Self.fy {
             at += 1
+        } else if text.shape == .capitals, let year = gluedFiscalYear(index, sentence) {
+            return year
         } else {
             return nil
         }
@@ -70,6 +72,21 @@ struct YearPattern: DatePattern {
             let number = last.number, number % 100 == (year + 1) % 100
         else { return DateFinding(reading: .unclearFiscalYear(year), end: at + 1) }
         return DateFinding(reading: .fiscalYear(year), end: at + 3)
+    }
+
+    /// "FY2025-26" is one word up to its hyphen.
+    private func gluedFiscalYear(_ index: Int, _ sentence: Sentence) -> DateFinding? {
+        let text = sentence.text(index..<index + 1)
+        guard text.utf8.count == 6, text.hasPrefix("FY"), let year = Int(text.dropFirst(2)),
+            (1900...2199).contains(year)
+        else {
+            return nil
+        }
+        guard let dash = sentence[index + 1], dash.isDash || dash.isMark("/"), !dash.gap,
+            let last = sentence[index + 2],
+            !last.gap, let number = last.number, number % 100 == (year + 1) % 100
+        else { return DateFinding(reading: .unclearFiscalYear(year), end: index + 1) }
+        return DateFinding(reading: .fiscalYear(year), end: index + 3)
     }
 
     /// "the first quarter of 2025", "second half of the year"

@@ -19,21 +19,24 @@ public struct MentionMatcher: Sendable {
     public func mentions(in document: TextDocument) -> [Mention] {
         let sentences = AnalysedDocument(document).sentences
         let matches = sentences.map(matches)
-        let named = Set(matches.joined().flatMap(\.candidates).filter { $0.use == .full }.map(\.entity))
+        let named = Set(
+            matches.joined().flatMap {
+                $0.groups.filter { $0.use == .full && $0.entities.count == 1 }.flatMap(\.entities)
+            })
         var mentions: [Mention] = []
         for (sentence, matches) in zip(sentences, matches) {
             var end = 0
             for match in matches {
-                guard match.range.lowerBound >= end, let pattern = choose(match, in: sentence, named: named) else {
+                guard match.range.lowerBound >= end, let choice = choose(match, in: sentence, named: named) else {
                     continue
                 }
-                let range = MentionSpan(register).span(of: match.range, pattern, in: sentence, from: end)
-                let entity = register.entities[pattern.entity]
+                let entity = register.entities[choice.entity]
+                let range = MentionSpan(entity, choice.use).span(of: match.range, in: sentence, from: end)
                 mentions.append(
                     Mention(
                         passage: sentence.passage, range: sentence.byteRange(range),
                         target: .entity(entity.kind, id: entity.id),
-                        basis: Self.basis(pattern, entity, words: sentence.text(range))))
+                        basis: Self.basis(choice.use, entity, words: sentence.text(range))))
                 end = range.upperBound
             }
         }
@@ -43,55 +46,67 @@ public struct MentionMatcher: Sendable {
     /// A place where one or several spellings fit.
     private struct Match {
         var range: Range<Int>
-        var candidates: [NamePattern]
+        var groups: [NameTrie.Group]
     }
 
     /// The places of a sentence where a spelling's own guards hold; longer ones before shorter ones at the same word.
     private func matches(in sentence: Sentence) -> [Match] {
         var matches: [Match] = []
         for index in sentence.tokens.indices where sentence.tokens[index].isWord {
-            for (end, patterns) in trie.matches(in: sentence.tokens, at: index) {
+            for (end, groups) in trie.matches(in: sentence.tokens, at: index) {
                 let range = index..<end
-                let fitting = patterns.map { register.patterns[$0] }.filter {
-                    NameGuard.holds($0, at: range, in: sentence)
-                }
-                if !fitting.isEmpty { matches.append(Match(range: range, candidates: fitting)) }
+                let fitting = groups.filter { NameGuard.holds($0.use, at: range, in: sentence) }
+                if !fitting.isEmpty { matches.append(Match(range: range, groups: fitting)) }
             }
         }
         return matches
     }
 
-    /// The one candidate that is meant, or `nil` where that can't be told.
-    private func choose(_ match: Match, in sentence: Sentence, named: Set<Int>) -> NamePattern? {
-        let candidates = match.candidates.filter { $0.use != .given || named.contains($0.entity) }
-        let best = candidates.map(rank).min()
-        let equals = candidates.filter { rank($0) == best }
-        if equals.count <= 1 || Set(equals.map(\.entity)).count == 1 { return equals.first }
-        if equals[0].kind == .initiative { return byCountries(equals, match.range, in: sentence) }
-        let here = equals.filter { named.contains($0.entity) }
-        return Set(here.map(\.entity)).count == 1 ? here.first : nil
+    /// The one entity that is meant, or `nil` where that can't be told.
+    private func choose(
+        _ match: Match, in sentence: Sentence, named: Set<Int>
+    ) -> (entity: Int, use: NamePattern.Use)? {
+        var best: (entity: Int, use: NamePattern.Use, rank: Int)?
+        for group in match.groups {
+            guard let entity = resolve(group, match.range, in: sentence, named: named) else { continue }
+            let rank = rank(entity)
+            if rank < best?.rank ?? .max { best = (entity, group.use, rank) }
+        }
+        return best.map { ($0.entity, $0.use) }
+    }
+
+    private func resolve(
+        _ group: NameTrie.Group, _ range: Range<Int>, in sentence: Sentence, named: Set<Int>
+    ) -> Int? {
+        if group.use == .given { return group.only(in: named) }
+        if group.entities.count == 1 { return group.entities[0] }
+        if group.kind != .initiative { return group.only(in: named) }
+        // Of initiatives of one name the one whose countries stand before it, or the one without any.
+        let pair = CountryPair(before: range.lowerBound, in: sentence)?.countries ?? []
+        return group.entities.first { (register.countries[$0] ?? []) == pair }
     }
 
     /// The editor's entries first, then initiatives, people, bodies.
-    private func rank(_ pattern: NamePattern) -> Int {
-        let kind = [EntityKind.initiative, .person, .organisation, .place].firstIndex(of: pattern.kind) ?? 3
-        return (register.entities[pattern.entity].isCurated ? 0 : 8) + kind
-    }
-
-    /// Of initiatives of one name the one whose countries stand before it, or the one without any.
-    private func byCountries(_ patterns: [NamePattern], _ range: Range<Int>, in sentence: Sentence) -> NamePattern? {
-        let pair = CountryPair(before: range.lowerBound, in: sentence)?.countries ?? []
-        return patterns.first { (register.countries[$0.entity] ?? []) == pair }
+    private func rank(_ entity: Int) -> Int {
+        let entity = register.entities[entity]
+        let kind =
+            switch entity.kind {
+            case .initiative: 0
+            case .person: 1
+            case .organisation: 2
+            case .place: 3
+            }
+        return (entity.isCurated ? 0 : 8) + kind
     }
 }
 
 extension MentionMatcher {
-    private static func basis(_ pattern: NamePattern, _ entity: Entity, words: String) -> Basis {
-        if entity.isCurated, pattern.use != .short, pattern.use != .title {
+    private static func basis(_ use: NamePattern.Use, _ entity: Entity, words: String) -> Basis {
+        if entity.isCurated, use != .short, use != .title {
             return Basis(rule: "editor", words: words, sentence: "the editor's entry “\(entity.name)” names it")
         }
         let because = entity.basis.sentence
-        return switch pattern.use {
+        return switch use {
         case .full, .anyCase:
             Basis(rule: "known-name", words: words, sentence: "a spelling of “\(entity.name)”: \(because)")
         case .acronym:

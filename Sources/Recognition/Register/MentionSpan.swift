@@ -1,14 +1,18 @@
 /// How far a mention reaches beyond the spelling that was found.
 struct MentionSpan {
-    private let register: Register
+    private let entity: Entity
+    private let use: NamePattern.Use
 
-    init(_ register: Register) { self.register = register }
+    init(_ entity: Entity, _ use: NamePattern.Use) {
+        self.entity = entity
+        self.use = use
+    }
 
     /// The span of a match, in token indices; it doesn't reach back before `floor`.
-    func span(of range: Range<Int>, _ pattern: NamePattern, in sentence: Sentence, from floor: Int) -> Range<Int> {
-        switch (pattern.kind, pattern.use) {
-        case (.initiative, _): return initiative(range, pattern, in: sentence, from: floor)
-        case (.organisation, _): return range.lowerBound..<bracketed(range.upperBound, pattern, in: sentence)
+    func span(of range: Range<Int>, in sentence: Sentence, from floor: Int) -> Range<Int> {
+        switch (entity.kind, use) {
+        case (.initiative, _): return initiative(range, in: sentence, from: floor)
+        case (.organisation, _): return range.lowerBound..<bracketed(range.upperBound, in: sentence)
         case (.person, .title): return title(range, in: sentence, from: floor)
         default: return range
         }
@@ -24,34 +28,33 @@ struct MentionSpan {
     }
 
     private func initiative(
-        _ range: Range<Int>, _ pattern: NamePattern, in sentence: Sentence, from floor: Int
+        _ range: Range<Int>, in sentence: Sentence, from floor: Int
     ) -> Range<Int> {
         var start = range.lowerBound
         if let pair = CountryPair(before: start, in: sentence), pair.range.lowerBound >= floor {
             start = pair.range.lowerBound
         }
-        var end = bracketed(range.upperBound, pattern, in: sentence)
+        var end = bracketed(range.upperBound, in: sentence)
         if end > range.upperBound {
             if let head = sentence[end], head.shape == .capitalised, head.classes.contains(.initiativeHead), head.gap {
                 end += 1
             }
-        } else if let expansion = shortFor(end, known(pattern), in: sentence) {
+        } else if let expansion = shortFor(end, known, in: sentence) {
             end = expansion
         }
         return start..<century(end, in: sentence)
     }
 
     /// Behind a bracket that holds another spelling of the same name.
-    private func bracketed(_ end: Int, _ pattern: NamePattern, in sentence: Sentence) -> Int {
+    private func bracketed(_ end: Int, in sentence: Sentence) -> Int {
         guard sentence[end]?.isMark("(") == true, let close = AcronymExpansion.close(of: end, in: sentence),
-            close > end + 1, known(pattern).contains(SpellingFold.key(sentence.text(end + 1..<close)))
+            close > end + 1, known.contains(SpellingFold.key(sentence.text(end + 1..<close)))
         else { return end }
         return close + 1
     }
 
-    private func known(_ pattern: NamePattern) -> Set<String> {
-        let entity = register.entities[pattern.entity]
-        return Set(([entity.acronym, entity.expansion].compactMap { $0 } + entity.aliases).map(SpellingFold.key))
+    private var known: Set<String> {
+        Set(([entity.acronym, entity.expansion].compactMap { $0 } + entity.aliases).map(SpellingFold.key))
     }
 
     /// "… initiative—short for EXPANSION"
@@ -63,9 +66,8 @@ struct MentionSpan {
             sentence[lead + 1].map({ Words.of.contains($0.key) }) == true
         else { return nil }
         let longest = min(lead + 2 + NameTrie.limit, sentence.tokens.count)
-        return (min(lead + 4, longest)..<max(longest, min(lead + 4, longest)) + 1).reversed().first {
-            $0 > lead + 2 && $0 <= sentence.tokens.count
-                && known.contains(SpellingFold.key(sentence.text(lead + 2..<$0)))
+        return stride(from: lead + 4, through: longest, by: 1).first {
+            known.contains(SpellingFold.key(sentence.text(lead + 2..<$0)))
         }
     }
 

@@ -1,7 +1,7 @@
 /// What must hold around a spelling for it to be a mention.
 enum NameGuard {
-    static func holds(_ pattern: NamePattern, at range: Range<Int>, in sentence: Sentence) -> Bool {
-        switch pattern.use {
+    static func holds(_ use: NamePattern.Use, at range: Range<Int>, in sentence: Sentence) -> Bool {
+        switch use {
         case .full: return isCapitalised(range, in: sentence) && standsAlone(range, in: sentence)
         case .short: return isShortName(range, in: sentence)
         case .shortCommon: return hasTitle(before: range.lowerBound, in: sentence) && isShortName(range, in: sentence)
@@ -18,7 +18,8 @@ enum NameGuard {
     private static func isCapitalised(_ range: Range<Int>, in sentence: Sentence) -> Bool {
         sentence.tokens[range.lowerBound].isCapital
             && sentence.tokens[range].allSatisfy { token in
-                token.shape != .lower || !token.classes.isDisjoint(with: [.function, .particle, .initiativeHead])
+                token.shape != .lower || !token.gap
+                    || !token.classes.isDisjoint(with: [.function, .particle, .initiativeHead])
             }
     }
 

@@ -11,13 +11,49 @@ struct NameTrie: Sendable {
     /// No name is longer, in tokens.
     static let limit = 32
 
+    /// The entities that one spelling may mean in one way.
+    struct Group: Sendable {
+        let use: NamePattern.Use
+        let kind: EntityKind
+        var entities: [Int]
+
+        /// The one entity of the group that is also among others, or `nil` where none or several are.
+        func only(in others: Set<Int>) -> Int? {
+            // Whichever is smaller is walked, and no farther than to a second one: a surname may have thousands.
+            var found: Int?
+            if others.count < entities.count {
+                for entity in others where contains(entity) {
+                    if found != nil { return nil }
+                    found = entity
+                }
+            } else {
+                for entity in entities where others.contains(entity) {
+                    if found != nil { return nil }
+                    found = entity
+                }
+            }
+            return found
+        }
+
+        /// By bisection: the entities are ascending.
+        private func contains(_ entity: Int) -> Bool {
+            var low = 0
+            var high = entities.count
+            while low < high {
+                let middle = (low + high) / 2
+                if entities[middle] < entity { low = middle + 1 } else { high = middle }
+            }
+            return low < entities.count && entities[low] == entity
+        }
+    }
+
     private var edges: [Edge: Int32] = [:]
-    private var ends: [Int32: [Int]] = [:]
+    private var ends: [Int32: [Group]] = [:]
     private var count: Int32 = 1
 
     init(_ patterns: [NamePattern]) {
         edges.reserveCapacity(patterns.count * 2)
-        for (index, pattern) in patterns.enumerated() where pattern.keys.count <= Self.limit {
+        for pattern in patterns.sorted(by: { $0.entity < $1.entity }) where pattern.keys.count <= Self.limit {
             var node: Int32 = 0
             for key in pattern.keys {
                 let edge = Edge(node: node, key: key)
@@ -29,19 +65,28 @@ struct NameTrie: Sendable {
                     count += 1
                 }
             }
-            ends[node, default: []].append(index)
+            add(pattern, at: node)
         }
     }
 
-    /// The patterns that begin at a token, the longest first.
-    func matches(in tokens: [Token], at start: Int) -> [(end: Int, patterns: [Int])] {
-        var found: [(end: Int, patterns: [Int])] = []
+    private mutating func add(_ pattern: NamePattern, at node: Int32) {
+        let group = ends[node]?.firstIndex { $0.use == pattern.use && $0.kind == pattern.kind }
+        guard let group else {
+            ends[node, default: []].append(Group(use: pattern.use, kind: pattern.kind, entities: [pattern.entity]))
+            return
+        }
+        if ends[node]?[group].entities.last != pattern.entity { ends[node]?[group].entities.append(pattern.entity) }
+    }
+
+    /// The groups whose spellings begin at a token, the longest first.
+    func matches(in tokens: [Token], at start: Int) -> [(end: Int, groups: [Group])] {
+        var found: [(end: Int, groups: [Group])] = []
         var node: Int32 = 0
         var index = start
         while index < tokens.count, let next = edges[Edge(node: node, key: tokens[index].key)] {
             node = next
             index += 1
-            if let patterns = ends[node] { found.append((index, patterns)) }
+            if let groups = ends[node] { found.append((index, groups)) }
         }
         return found.reversed()
     }

@@ -88,7 +88,7 @@ struct PersonDecider {
     }
 
     private func person(_ group: [Candidate]) -> Person {
-        let sightings = group.flatMap(\.sightings)
+        let sightings = group.flatMap(\.sightings).sorted { $0.document < $1.document }
         let best = group.max { a, b in
             (a.sightings.count, a.spelling.utf8.count, b.spelling) < (
                 b.sightings.count, b.spelling.utf8.count, a.spelling
@@ -131,16 +131,23 @@ struct PersonDecider {
         }
     }
 
+    /// The roles of sightings, which are in the order of the documents' ids.
     private func roles(_ sightings: [(document: String, sighting: PersonSighting)]) -> [Role] {
         var roles: [Role] = []
+        var places: [String: Int] = [:]
         for (document, sighting) in sightings {
             guard let text = sighting.role, !text.isEmpty else { continue }
-            roles = Self.merge(roles, [Role(text: text, documents: [document])])
+            if let place = places[text] {
+                if roles[place].documents.last != document { roles[place].documents.append(document) }
+            } else {
+                places[text] = roles.count
+                roles.append(Role(text: text, documents: [document]))
+            }
         }
         return roles
     }
 
-    private static func merge(_ roles: [Role], _ more: [Role]) -> [Role] {
+    static func merge(_ roles: [Role], _ more: [Role]) -> [Role] {
         var roles = roles
         for role in more {
             if let index = roles.firstIndex(where: { $0.text == role.text }) {

@@ -117,7 +117,7 @@ struct RegisterBuilder {
         if let index = found.first {
             entities[index].aliases = Self.union(
                 entities[index].aliases, entity.aliases.filter { $0 != entities[index].name })
-            entities[index].roles += entity.roles
+            entities[index].roles = PersonDecider.merge(entities[index].roles, entity.roles)
             entities[index].documents = Set(entities[index].documents + entity.documents).sorted()
             entities[index].acronym = entities[index].acronym ?? entity.acronym
             entities[index].expansion = entities[index].expansion ?? entity.expansion

@@ -17,7 +17,7 @@ enum SpellingFold {
     /// One word in American spelling and lower case.
     static func word(_ word: String) -> String {
         var word = word.lowercased().filter { $0 != "." }
-        for (british, american) in endings where word.hasSuffix(british) && word.utf8.count > british.utf8.count + 2 {
+        for (british, american) in endings where word.hasSuffix(british) && word.utf8.count >= british.utf8.count {
             word = word.dropLast(british.count) + american
             break
         }
@@ -28,7 +28,7 @@ enum SpellingFold {
     static func variants(_ word: String) -> [String] {
         for (british, american) in endings {
             for (from, to) in [(british, american), (american, british)]
-            where word.hasSuffix(from) && word.utf8.count > from.utf8.count + 2 {
+            where word.hasSuffix(from) && word.utf8.count >= from.utf8.count {
                 return [word, word.dropLast(from.count) + to]
             }
         }

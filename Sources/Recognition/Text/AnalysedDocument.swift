@@ -39,7 +39,7 @@ struct Sentence: Sendable {
         self.kind = kind
         self.tokens = tokens
         self.bytes = bytes
-        isTitleCase = Self.isTitleCase(tokens, isHeading: kind == .title || kind == .heading)
+        isTitleCase = Self.isTitleCase(tokens, kind: kind)
         runs = CapitalRuns.find(in: tokens)
     }
 
@@ -68,12 +68,17 @@ struct Sentence: Sendable {
         return low < runs.count && runs[low].contains(index) ? runs[low] : nil
     }
 
-    private static func isTitleCase(_ tokens: [Token], isHeading: Bool) -> Bool {
+    /// Headings need two long capitalised words and hardly a small one; running text only small ones of no weight, and
+    /// no full stop.
+    private static func isTitleCase(_ tokens: [Token], kind: Passage.Kind) -> Bool {
         var capital = 0
         var lower = 0
         for token in tokens where token.end - token.start > 3 {
             if token.isCapital { capital += 1 } else if token.shape == .lower { lower += 1 }
         }
-        return capital >= (isHeading ? 2 : 3) && lower * 4 <= capital
+        switch kind {
+        case .title, .heading: return capital >= 2 && lower * 4 <= capital
+        default: return capital >= 3 && lower * 8 <= capital && tokens.last?.isMark(".") == false
+        }
     }
 }

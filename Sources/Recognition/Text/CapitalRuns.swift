@@ -61,6 +61,12 @@ enum CapitalRuns {
         if token.isHyphen, !token.gap, index + 1 < tokens.count, !tokens[index + 1].gap, tokens[index + 1].isWord {
             return index + 2
         }
+        // "UK–Norway", with a dash instead of a hyphen
+        if token.isDash, !token.gap, index + 1 < tokens.count, !tokens[index + 1].gap,
+            tokens[index - 1].classes.contains(.country), tokens[index + 1].classes.contains(.country)
+        {
+            return index + 2
+        }
         var next = index
         while next < tokens.count, next - index < 3, tokens[next].shape == .lower,
             tokens[next].classes.contains(.particle)

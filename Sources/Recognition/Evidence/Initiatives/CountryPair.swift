@@ -25,7 +25,7 @@ struct CountryPair: Sendable, Hashable {
     /// The pair that ends right before an index.
     init?(before end: Int, in sentence: Sentence) {
         var start = end
-        while start >= 2, sentence.tokens[start - 1].classes.contains(.country) {
+        while start >= 1, sentence.tokens[start - 1].classes.contains(.country) {
             start -= 1
             guard start >= 2, sentence.tokens[start - 1].isDash, !sentence.tokens[start].gap,
                 sentence.tokens[start - 2].classes.contains(.country), end - start < 10

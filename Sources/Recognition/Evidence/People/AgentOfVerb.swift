@@ -1,7 +1,8 @@
 /// "led by Ana Brook", "written by Ana Brook": who did it, behind a participle.
 struct AgentOfVerb: EvidenceRule {
     private static let participles: Set<WordKey> = DateWords.keys(
-        "written directed produced hosted led founded headed chaired coached composed painted designed edited played sung performed portrayed voiced authored drawn invented discovered photographed created recorded coordinated co-written succeeded married preceded defeated joined accompanied flanked")
+        "written directed produced hosted led founded headed chaired coached composed painted designed edited played sung performed portrayed voiced authored drawn invented discovered photographed created recorded coordinated co-written succeeded married preceded defeated joined accompanied flanked"
+    )
 
     func collect(from sentence: Sentence, into evidence: inout Evidence) {
         if sentence.isTitleCase { return }

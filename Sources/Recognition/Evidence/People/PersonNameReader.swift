@@ -14,7 +14,9 @@ extension Sentence {
             if !tokens[end].isHyphen, end == start || tokens[end].gap { words += 1 }
             end += 1
         }
-        while end > start, tokens[end - 1].shape == .lower || tokens[end - 1].isHyphen { end -= 1 }
+        while end > start, tokens[end - 1].shape == .lower && tokens[end - 1].gap || tokens[end - 1].isHyphen {
+            end -= 1
+        }
         guard words <= 5, end > start, tokens[start..<end].contains(where: { $0.shape == .capitalised }) else {
             return nil
         }

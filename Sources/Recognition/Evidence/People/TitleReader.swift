@@ -61,8 +61,9 @@ extension Sentence {
                 && (token.isCapital || classes.contains(.titleModifier))
                 || token.isCapital
                     && !classes.isDisjoint(with: [.portfolio, .country, .demonym, .place, .organisation])
-                || token.isCapital && tokens[head].isCapital && start > 1
-                    && classes.isDisjoint(with: [.function, .honorific])
+                || token.isCapital && tokens[head].isCapital
+                    && classes.isDisjoint(with: [.function, .honorific, .speech])
+                    && (start > 1 || mayOpenTitle(token))
             let joins =
                 start > 1 && (token.key == Words.and || token.isMark("&"))
                 && tokens[start].classes.contains(.portfolio) && tokens[start - 2].isCapital
@@ -75,6 +76,13 @@ extension Sentence {
         }
         while start < head, tokens[start].isHyphen || tokens[start].key == Words.and { start += 1 }
         return start
+    }
+
+    /// Whether the word that opens a sentence can belong to a title: "Meeting Minister Brook" doesn't begin with one.
+    private func mayOpenTitle(_ token: Token) -> Bool {
+        let ending = bytes[token.range].suffix(3)
+        return !ending.elementsEqual("ing".utf8) && !ending.suffix(2).elementsEqual("ed".utf8)
+            && !ending.suffix(2).elementsEqual("ly".utf8)
     }
 }
 
