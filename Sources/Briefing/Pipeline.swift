@@ -36,7 +36,8 @@ public struct Pipeline: Sendable {
         let dossier = take(DossierBuilder().build(sources, editor: editor))
 
         // Site: every page and its address; then bytes.
-        let site = SitePlanner(settings: settings, leftOut: read.leftOut, showsReceipt: request.showsReceipt).plan(dossier)
+        let site = SitePlanner(settings: settings, leftOut: read.leftOut, showsReceipt: request.showsReceipt).plan(
+            dossier)
         report.counts = counts(dossier, site, read)
         let files = assets + (look.map { take(PageRenderer(look: $0).render(site)) } ?? [])
 

@@ -51,7 +51,9 @@ struct InspectCommand: ParsableCommand {
         if let moment = Moment(parsing: text) { return ["": moment] }
         guard text.hasSuffix(".json") else { throw ValidationError("'\(text)' is neither a date nor a JSON file.") }
         let bytes: [UInt8]
-        do { bytes = try Disk.real.read(text) } catch { throw ValidationError("\(text) can't be read: \(error.reason)") }
+        do { bytes = try Disk.real.read(text) } catch {
+            throw ValidationError("\(text) can't be read: \(error.reason)")
+        }
         guard case .object(let members)? = try? JSON(parsing: bytes) else {
             throw ValidationError("\(text) is not a JSON object of dates.")
         }

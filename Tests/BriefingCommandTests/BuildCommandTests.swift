@@ -22,7 +22,8 @@ import Testing
 
     @Test func aPile() throws {
         try expect(
-            "a-pile", [["build", "--content", "pile", "--output", "site"], ["build", "--content", "pile", "--output", "site"]],
+            "a-pile",
+            [["build", "--content", "pile", "--output", "site"], ["build", "--content", "pile", "--output", "site"]],
             ["pile/a.md": clipping])
     }
 

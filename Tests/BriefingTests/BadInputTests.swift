@@ -21,7 +21,8 @@ import Testing
     }
 
     static let errors: [Case] = [
-        with("entry-not-closed", ["Content/people/ana.md": "---\nname: Ana Brook\nrole: Port Minister\n\nShe is new.\n"]),
+        with(
+            "entry-not-closed", ["Content/people/ana.md": "---\nname: Ana Brook\nrole: Port Minister\n\nShe is new.\n"]),
         with("entry-not-yaml", ["Content/people/ana.md": "---\nname: [Ana\nrole: Minister\n---\nText.\n"]),
         with("entry-wrong-shape", ["Content/people/ana.md": "---\nname: Ana Brook\nrole:\n  - a\n  - b\n---\n"]),
         with("entry-bad-slug", ["Content/people/ana.md": "---\nname: Ana Brook\nslug: ../Ana\n---\n"]),
@@ -32,11 +33,14 @@ import Testing
         with(
             "two-entries-one-slug",
             [
-                "Content/people/ana.md": "---\nname: Ana Brook\n---\n", "Content/people/brook.md": "---\nname: ana brook\n---\n",
+                "Content/people/ana.md": "---\nname: Ana Brook\n---\n",
+                "Content/people/brook.md": "---\nname: ana brook\n---\n",
             ]),
         with("unknown-filter", ["Templates/person.html": "<h1>{{ person.name | uper }}</h1>\n"]),
         with("missing-template", ["Templates/person.html": "{% extends \"bse.html\" %}\n"]),
-        with("template-syntax", ["Templates/people.html": "<ul>\n{% for p in entries %}\n<li>{{ p.name }</li>\n{% endfor %}\n"]),
+        with(
+            "template-syntax",
+            ["Templates/people.html": "<ul>\n{% for p in entries %}\n<li>{{ p.name }</li>\n{% endfor %}\n"]),
         with("undefined-name", ["Templates/person.html": "<h1>{{ person.nam }}</h1>\n"]),
         with("foreign-output", ["Output/thesis.txt": "ten years\n", "Output/a/b.html": "mine\n"]),
         with("output-a-file", ["Output": "a file"]),
@@ -56,24 +60,38 @@ import Testing
         with("empty-clipping", ["Content/articles/empty.txt": "\n   \n"]),
         Case(
             name: "invalid-utf8", files: good,
-            bytes: ["Content/articles/old.txt": Array("The old pier\n\nThe caf".utf8) + [0xE9] + Array(" on the pier closed in 2029.\n".utf8)]),
+            bytes: [
+                "Content/articles/old.txt": Array("The old pier\n\nThe caf".utf8) + [0xE9]
+                    + Array(" on the pier closed in 2029.\n".utf8)
+            ]),
         with(
             "clipping-front-matter-not-closed",
-            ["Content/articles/b.md": "---\ntitle: Talks\npublished: 2031-04-03\n\nAna Brook opened the talks in the port.\n"]),
+            [
+                "Content/articles/b.md":
+                    "---\ntitle: Talks\npublished: 2031-04-03\n\nAna Brook opened the talks in the port.\n"
+            ]),
         with(
             "clipping-front-matter-not-yaml",
-            ["Content/articles/b.md": "---\ntitle: \"Talks\npublished: 2031-04-03\n---\n\nAna Brook opened the talks.\n"]),
+            [
+                "Content/articles/b.md":
+                    "---\ntitle: \"Talks\npublished: 2031-04-03\n---\n\nAna Brook opened the talks.\n"
+            ]),
         with(
             "unknown-keys",
             [
                 "Content/site.yml": "titel: Strike\nzzz: 1\n",
                 "Content/people/ana.md": "---\nname: Ana Brook\nroel: Minister\n---\n",
-                "Content/articles/b.md": "---\ntitel: Talks\nlayout: wide\npublished: 2031-04-03\n---\nAna Brook opened the talks.\n",
+                "Content/articles/b.md":
+                    "---\ntitel: Talks\nlayout: wide\npublished: 2031-04-03\n---\nAna Brook opened the talks.\n",
             ]),
-        with("two-articles-one-slug", ["Content/articles/again.md": Fixtures.strike.replacing("Gazette", with: "Herald")]),
+        with(
+            "two-articles-one-slug", ["Content/articles/again.md": Fixtures.strike.replacing("Gazette", with: "Herald")]
+        ),
         Case(
             name: "no-date",
-            files: ["Content/articles/a.md": "---\ntitle: A quiet port\n---\nNothing moved in the harbour, people said.\n"]),
+            files: [
+                "Content/articles/a.md": "---\ntitle: A quiet port\n---\nNothing moved in the harbour, people said.\n"
+            ]),
         with("not-read-yet", ["Content/corrections.yml": "same-as: []\n"]),
     ]
 

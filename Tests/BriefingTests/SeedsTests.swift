@@ -35,13 +35,16 @@ struct SeedsTests {
         for initiative in try #require(gold["initiatives"]?.arrayValue) where initiative["tier"] == .int(1) {
             let id = try #require(initiative["id"]?.stringValue)
             var linked: Set<String> = []
-            for mention in initiative["mentions"]?.arrayValue ?? [] where mention["region"]?.stringValue != "boilerplate" {
+            for mention in initiative["mentions"]?.arrayValue ?? []
+            where mention["region"]?.stringValue != "boilerplate" {
                 guard case .int(let start)? = mention["start"], case .int(let end)? = mention["end"],
                     let file = mention["file"]?.stringValue
                 else { continue }
                 let document = documents.first { $0["id"]?.stringValue?.hasPrefix(file) == true }
                 for found in document?["mentions"]?.arrayValue ?? [] where found["type"]?.stringValue == "INITIATIVE" {
-                    guard case .int(let a)? = found["sourceStart"], case .int(let b)? = found["sourceEnd"] else { continue }
+                    guard case .int(let a)? = found["sourceStart"], case .int(let b)? = found["sourceEnd"] else {
+                        continue
+                    }
                     if a < end, start < b, let entity = found["entity"]?.stringValue { linked.insert(entity) }
                 }
             }
@@ -57,7 +60,8 @@ struct SeedsTests {
     @Test func aPageForEachDate() throws {
         try built { _, site in
             for date in [
-                "2025-05-27", "2025-05-28", "2025-05-27_2025-05-29", "2025-02", "2025-07-08", "2025-07-09", "2025-23", "2030",
+                "2025-05-27", "2025-05-28", "2025-05-27_2025-05-29", "2025-02", "2025-07-08", "2025-07-09", "2025-23",
+                "2030",
             ] {
                 #expect(site.files["dates/\(date).html"] != nil, "\(date)")
             }
@@ -67,7 +71,8 @@ struct SeedsTests {
     @Test func noBoilerplateInOutput() throws {
         guard case .object(let articles)? = try gold()["articles"] else { throw CocoaError(.coderInvalidValue) }
         let lines = articles.flatMap { article in
-            ["boilerplate", "boilerplate_inline"].flatMap { article.value[$0]?.arrayValue ?? [] }.compactMap(\.stringValue)
+            ["boilerplate", "boilerplate_inline"].flatMap { article.value[$0]?.arrayValue ?? [] }.compactMap(
+                \.stringValue)
         }.map { $0.trimmingCharacters(in: .whitespaces) }
         #expect(lines.count >= 12)
         try built { _, site in
@@ -77,7 +82,9 @@ struct SeedsTests {
                     StatementCheck.text(String($0)).trimmingCharacters(in: .whitespaces)
                 }
                 for line in lines {
-                    let leaked = shown.contains { line.count > 12 ? $0.contains(line) : $0 == line || $0.hasSuffix(" " + line) }
+                    let leaked = shown.contains {
+                        line.count > 12 ? $0.contains(line) : $0 == line || $0.hasSuffix(" " + line)
+                    }
                     #expect(!leaked, "\(name) shows \(line)")
                 }
             }
@@ -99,7 +106,8 @@ struct SeedsTests {
                 var disk = Disk.real
                 disk.list = { path throws(Disk.Failure) in
                     let entries = try Disk.real.list(path).sorted { $0.name < $1.name }
-                    return Array(entries[(shuffle % max(1, entries.count))...] + entries[..<(shuffle % max(1, entries.count))])
+                    return Array(
+                        entries[(shuffle % max(1, entries.count))...] + entries[..<(shuffle % max(1, entries.count))])
                 }
                 let again = try BuiltSite.build(folder, disk: disk, content: SharedData.url("seeds").path)
                 #expect(again.files == first.files)

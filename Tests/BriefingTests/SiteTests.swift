@@ -60,7 +60,8 @@ import Testing
         let files = pile.merging([
             "Content/site.yml": "title: The strike\nsubtitle: 2031\nprepared-by: Desk 4\n",
             "Content/index.md": "The port is **open** again. <script>alert(1)</script>\n",
-            "Content/people/ana.md": "---\nname: Ana M. Brook\naliases: [Ana Brook]\nrole: Minister for Ports\n---\nShe took office in 2030.\n",
+            "Content/people/ana.md":
+                "---\nname: Ana M. Brook\naliases: [Ana Brook]\nrole: Minister for Ports\n---\nShe took office in 2030.\n",
             "Content/people/zed.md": "---\nname: Zed Nobody\n---\nNamed nowhere.\n",
             "Content/dates/2031-04-01.md": "---\ntitle: The strike ends\n---\n",
         ]) { $1 }
@@ -90,7 +91,8 @@ import Testing
     }
 
     @Test func receiptsAreShownOnlyWhenAsked() throws {
-        let text = "Port opens\n\nADVERTISEMENT\n\nThe port opened again on 2 April 2031, the Harbour Gazette reports from the quay.\n"
+        let text =
+            "Port opens\n\nADVERTISEMENT\n\nThe port opened again on 2 April 2031, the Harbour Gazette reports from the quay.\n"
         try TemporaryFolder.with(["Content/articles/a.txt": text]) { folder in
             let quiet = try BuiltSite.build(folder)
             #expect(quiet.files.values.allSatisfy { !$0.contains("ADVERTISEMENT") })
@@ -111,7 +113,9 @@ import Testing
         try TemporaryFolder.with(["Content/articles/a.txt": text]) { folder in
             let site = try BuiltSite.build(folder)
             for (name, page) in site.files where name.hasSuffix(".html") {
-                #expect(!page.contains("<script") && !page.contains("<img") && !page.contains("href=\"javascript"), "\(name)")
+                #expect(
+                    !page.contains("<script") && !page.contains("<img") && !page.contains("href=\"javascript"),
+                    "\(name)")
             }
             let article = try #require(site.pages.first { $0.hasPrefix("articles/") && $0 != "articles/index.html" })
             let page = try #require(site.files[article])

@@ -11,7 +11,9 @@ struct StatementCheck {
         for (page, html) in site.files.sorted(by: { $0.key < $1.key }) where page.hasSuffix(".html") {
             for figure in html.components(separatedBy: "<figure class=\"statement\">").dropFirst() {
                 guard let quotation = Self.between(figure, "<blockquote><p>", "</p></blockquote>"),
-                    let link = LinkCrawler.values(of: "href", in: Self.between(figure, "<figcaption>", "</figcaption>") ?? "").first
+                    let link = LinkCrawler.values(
+                        of: "href", in: Self.between(figure, "<figcaption>", "</figcaption>") ?? ""
+                    ).first
                 else {
                     failures.append("\(page): a statement without its source")
                     continue
@@ -58,9 +60,17 @@ struct StatementCheck {
         var out = ""
         var inTag = false
         for character in html {
-            if character == "<" { inTag = true } else if character == ">" { inTag = false } else if !inTag { out.append(character) }
+            if character == "<" {
+                inTag = true
+            } else if character == ">" {
+                inTag = false
+            } else if !inTag {
+                out.append(character)
+            }
         }
-        for (entity, text) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
+        for (entity, text) in [
+            ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"), ("&amp;", "&"),
+        ] {
             out = out.replacingOccurrences(of: entity, with: text)
         }
         return out.replacingOccurrences(of: "\n", with: " ")

@@ -61,7 +61,9 @@ public struct LinkCrawler: Sendable {
         while let open = rest.firstIndex(of: "<"), let close = rest[open...].firstIndex(of: ">") {
             let tag = rest[open...close]
             rest = rest[rest.index(after: close)...]
-            guard !tag.hasPrefix("</"), !tag.hasPrefix("<!"), let at = tag.range(of: " \(attribute)=\"") else { continue }
+            guard !tag.hasPrefix("</"), !tag.hasPrefix("<!"), let at = tag.range(of: " \(attribute)=\"") else {
+                continue
+            }
             let value = tag[at.upperBound...].prefix { $0 != "\"" }
             found.append(
                 value.replacingOccurrences(of: "&amp;", with: "&").replacingOccurrences(of: "&#39;", with: "'"))

@@ -33,13 +33,18 @@ struct ContentReader: Sendable {
                 diagnostics.append(.notReadYet(Path.join(root, name)))
             }
         }
-        if folder.clippings.isEmpty, !diagnostics.hasErrors { diagnostics.append(.noClippings(isPile ? root : articles)) }
+        if folder.clippings.isEmpty, !diagnostics.hasErrors {
+            diagnostics.append(.noClippings(isPile ? root : articles))
+        }
         return Reported(folder, diagnostics)
     }
 
     private func clippings(in root: String, isPile: Bool, _ diagnostics: inout [Diagnostic]) -> [String] {
         let all = files(in: root, &diagnostics)
-        let stems = Set(all.filter { ["html", "htm"].contains(Path.ending(of: $0)) }.map { Path.folder(of: $0) + "/" + Path.stem(of: $0) })
+        let stems = Set(
+            all.filter { ["html", "htm"].contains(Path.ending(of: $0)) }.map {
+                Path.folder(of: $0) + "/" + Path.stem(of: $0)
+            })
         var found: [String] = []
         var others: [String] = []
         for path in all where !stems.contains(where: { path.hasPrefix($0 + "_files/") }) {
@@ -102,7 +107,9 @@ extension Diagnostic {
         Diagnostic(
             .error, "no-clippings", at: .init(file: path), "no clipping is in this folder",
             why: "a briefing needs at least one article",
-            fix: "put text or Markdown files there (\(ClippingLoader.endings.sorted().map { "." + $0 }.joined(separator: ", ")))")
+            fix:
+                "put text or Markdown files there (\(ClippingLoader.endings.sorted().map { "." + $0 }.joined(separator: ", ")))"
+        )
     }
 
     static func notClippings(_ paths: [String]) -> Diagnostic {
@@ -121,7 +128,8 @@ extension Diagnostic {
 
     static func notReadYet(_ path: String) -> Diagnostic {
         Diagnostic(
-            .warning, "not-read-yet", at: .init(file: path), "this file has no effect: this version does not read it yet")
+            .warning, "not-read-yet", at: .init(file: path),
+            "this file has no effect: this version does not read it yet")
     }
 
     static func passedOver(_ path: String) -> Diagnostic {

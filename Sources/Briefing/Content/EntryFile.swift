@@ -21,7 +21,9 @@ struct EntryFileReader: Sendable {
             let source = SourceText(name: path, decoding: bytes)
             if source.utf8.count != bytes.count || source.utf8 != bytes { diagnostics.append(.notUTF8(path)) }
             let split = FrontMatter.split(source)
-            if let problem = split.problem { return Reported(nil, diagnostics + [problem.diagnostic(in: source, .error)]) }
+            if let problem = split.problem {
+                return Reported(nil, diagnostics + [problem.diagnostic(in: source, .error)])
+            }
             guard let yaml = split.yaml else {
                 return Reported(EntryFile(source: source, front: nil, body: source.text(in: split.body)), diagnostics)
             }

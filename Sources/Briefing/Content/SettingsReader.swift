@@ -52,6 +52,7 @@ struct SettingsReader: Sendable {
 extension Diagnostic {
     static func notALanguage(_ tag: String, at location: Location) -> Diagnostic {
         Diagnostic(
-            .error, "wrong-value", at: location, "'\(tag)' is not a language tag", fix: "write a tag such as en, en-GB, hi")
+            .error, "wrong-value", at: location, "'\(tag)' is not a language tag",
+            fix: "write a tag such as en, en-GB, hi")
     }
 }

@@ -41,7 +41,9 @@ struct DossierBuilder: Sendable {
             !entities.contains { $0.passage == date.passage && $0.range.overlaps(date.range) }
         }
         return (entities + free).sorted {
-            ($0.passage, $0.range.lowerBound, $0.range.upperBound) < ($1.passage, $1.range.lowerBound, $1.range.upperBound)
+            ($0.passage, $0.range.lowerBound, $0.range.upperBound) < (
+                $1.passage, $1.range.lowerBound, $1.range.upperBound
+            )
         }
     }
 }

@@ -69,7 +69,8 @@ struct SourceCataloguer: Sendable {
 extension Diagnostic {
     static func noDate(_ file: String) -> Diagnostic {
         Diagnostic(
-            .warning, "no-date", at: .init(file: file), "no publication date is stated, and the other clippings give none",
+            .warning, "no-date", at: .init(file: file),
+            "no publication date is stated, and the other clippings give none",
             why: "its relative dates (\"on Tuesday\") stay unresolved",
             fix: "put front matter above the text: a line ---, published: 2025-05-28, a line ---")
     }

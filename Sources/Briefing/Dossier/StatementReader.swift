@@ -44,7 +44,8 @@ struct StatementReader: Sendable {
         if ["they", "he", "she", "it", "their", "his", "her", "its", "this", "these", "those", "both"].contains(first) {
             return true
         }
-        return first == "the" && words.count > 1 && ["two", "pair", "duo", "latter", "former"].contains(words[1].lowercased())
+        return first == "the" && words.count > 1
+            && ["two", "pair", "duo", "latter", "former"].contains(words[1].lowercased())
     }
 }
 

@@ -38,7 +38,8 @@ struct SubjectGatherer: Sendable {
             let own = editor.entry(for: subject)
             guard let statements = naming[subject] ?? (own == nil ? nil : []) else { return nil }
             return SubjectRecord(
-                subject: subject, name: entity.name, entity: entity, editor: own, statements: statements, companions: [])
+                subject: subject, name: entity.name, entity: entity, editor: own, statements: statements, companions: []
+            )
         }.sorted { ($0.name.lowercased(), $0.name) < ($1.name.lowercased(), $1.name) }
     }
 

@@ -26,13 +26,16 @@ struct InspectionWriter: Sendable {
             lines.append("  published  \(source.published.map { "\($0.moment) (\($0.basis.rawValue))" } ?? "-")")
             lines.append("  blocks     \(source.article.blocks.count), dropped \(source.article.dropped.count)")
             for piece in source.article.dropped {
-                lines.append("    line \(piece.line): \(piece.reason.rawValue): \(Source.firstWords(of: piece.text, 10))")
+                lines.append(
+                    "    line \(piece.line): \(piece.reason.rawValue): \(Source.firstWords(of: piece.text, 10))")
             }
             for mention in dossier.mentions[index] {
                 let passage = dossier.passages[index][mention.passage]
                 let words = String(decoding: Array(passage.text.utf8)[mention.range], as: UTF8.self)
                 let (type, entity, value) = described(mention.target)
-                lines.append("    \(type) \(words) -> \(entity ?? value ?? "?")  [\(mention.basis.rule): \(mention.basis.words)]")
+                lines.append(
+                    "    \(type) \(words) -> \(entity ?? value ?? "?")  [\(mention.basis.rule): \(mention.basis.words)]"
+                )
             }
         }
         for record in dossier.all { lines.append("\(record.subject.path)  \(record.name)  \(record.statements.count)") }
@@ -61,7 +64,8 @@ struct InspectionWriter: Sendable {
         return .object([
             .init("id", .string(id(index))), .init("file", .string(article.source.name)),
             .init("loader", .string(article.loader)), .init("title", .optional(article.title?.text)),
-            .init("dek", .optional(article.standfirst?.text)), .init("authors", .array(article.authors.map(JSON.string))),
+            .init("dek", .optional(article.standfirst?.text)),
+            .init("authors", .array(article.authors.map(JSON.string))),
             .init("publisher", .optional(article.publisher)),
             .init("published", .optional(source.published?.moment.description)),
             .init("publishedBasis", .optional(source.published?.basis.rawValue)),

@@ -67,7 +67,8 @@ public struct Inspector: Sendable {
                     else { continue }
                     let range = first..<last + 1
                     article.blocks.append(
-                        .init(kind: .paragraph, text: source.text(in: range), markdown: "", map: TextMap(copying: range)))
+                        .init(
+                            kind: .paragraph, text: source.text(in: range), markdown: "", map: TextMap(copying: range)))
                 }
                 result.value.articles.append(article)
             } catch {

@@ -70,10 +70,13 @@ struct TextFields: Sendable {
                 before += 1
                 return nil
             }
-            let line = block.map.source(for: 0..<block.text.utf8.count).map { article.source.position(at: $0.lowerBound).line }
+            let line = block.map.source(for: 0..<block.text.utf8.count).map {
+                article.source.position(at: $0.lowerBound).line
+            }
             let credit = article.dropped.first { $0.reason == .credit && $0.line == line }
             return .object([
-                .init("text", .string(block.text)), .init("credit", .optional(credit?.text)), .init("after", .int(before)),
+                .init("text", .string(block.text)), .init("credit", .optional(credit?.text)),
+                .init("after", .int(before)),
             ])
         }
     }

@@ -26,7 +26,9 @@ struct Manifest: Sendable, Hashable {
     init?(parsing bytes: [UInt8]) {
         let value: JSON
         do { value = try JSON(parsing: bytes) } catch { return nil }
-        guard value["generator"]?.stringValue == "briefing", let elements = value["files"]?.arrayValue else { return nil }
+        guard value["generator"]?.stringValue == "briefing", let elements = value["files"]?.arrayValue else {
+            return nil
+        }
         let paths = elements.compactMap(\.stringValue)
         guard paths.count == elements.count, paths.allSatisfy(Self.isInside) else { return nil }
         self.init(files: paths)

@@ -79,11 +79,14 @@ extension Diagnostic {
     }
 
     static func foreignFiles(_ files: [String], in output: String) -> Diagnostic {
-        let shown = files.prefix(5).map { Diagnostic.Note("not written by briefing", at: .init(file: Path.join(output, $0))) }
+        let shown = files.prefix(5).map {
+            Diagnostic.Note("not written by briefing", at: .init(file: Path.join(output, $0)))
+        }
         let rest = files.count > 5 ? [Diagnostic.Note("and \(files.count - 5) more")] : []
         let count = files.count == 1 ? "a file" : "\(files.count) files"
         return Diagnostic(
-            .error, "foreign-files", at: .init(file: output), "the output folder holds \(count) that briefing did not write",
+            .error, "foreign-files", at: .init(file: output),
+            "the output folder holds \(count) that briefing did not write",
             why: "a build replaces the whole folder; nothing was changed", notes: shown + rest,
             fix: "move them elsewhere (Content/assets is copied into the site), or name another folder with --output")
     }

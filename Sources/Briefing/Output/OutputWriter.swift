@@ -16,14 +16,17 @@ public struct OutputWriter: Sendable {
     }
 
     /// Writes the site, or nothing at all where there is an error among the diagnostics.
-    public func write(_ files: [OutputFile], to output: String) -> (written: WrittenOutput?, diagnostics: [Diagnostic]) {
+    public func write(_ files: [OutputFile], to output: String) -> (written: WrittenOutput?, diagnostics: [Diagnostic])
+    {
         let output = Path.trimmed(output)
         do throws(Disk.Failure) {
             try disk.makeFolders(Path.folder(of: output))
             try StagingFolders(disk: disk).recover(beside: output)
             let (existing, problems) = OutputInspector(disk: disk).inspect(output)
             guard !problems.hasErrors else { return (nil, problems) }
-            if existing.inPlace { return (try writeInPlace(files, output, existing), [.writtenInPlace(output, "a link")]) }
+            if existing.inPlace {
+                return (try writeInPlace(files, output, existing), [.writtenInPlace(output, "a link")])
+            }
             let staging = StagingFolders.name(for: output, process: process)
             do throws(Disk.Failure) {
                 return (try writeStaged(files, output, existing, staging), problems)

@@ -17,7 +17,10 @@ struct ArticlePage: Sendable {
             ("has_headline", .bool(source.article.title != nil)),
             ("standfirst", source.article.standfirst == nil ? .none : .list(standfirst(index))),
             ("outlet", .string(source.outlet)),
-            ("byline", .optional(source.article.authors.isEmpty ? nil : source.article.authors.joined(separator: ", "))),
+            (
+                "byline",
+                .optional(source.article.authors.isEmpty ? nil : source.article.authors.joined(separator: ", "))
+            ),
             ("place", .optional(source.article.place)), ("published", published(source)),
             ("original", .optional(Self.webAddress(source.article.sourceURL))), ("body", .safe(body(index))),
             ("people", named(index, \.isPerson)), ("initiatives", named(index, \.isInitiative)),
@@ -38,7 +41,8 @@ struct ArticlePage: Sendable {
             if block.kind == .caption { attributes.append(("class", "caption")) }
             options.leafAttributes[offset] = attributes
         }
-        let (document, _) = MarkdownDocument(parsing: source.article.markdown).inserting(links(index, from: source.path))
+        let (document, _) = MarkdownDocument(parsing: source.article.markdown).inserting(
+            links(index, from: source.path))
         return String(decoding: document.html(options), as: UTF8.self)
     }
 
@@ -84,7 +88,8 @@ struct ArticlePage: Sendable {
     private static func zone(_ offset: Int?) -> String {
         guard let offset else { return "" }
         let minutes = String(abs(offset) % 60)
-        return offset == 0 ? " UTC" : " UTC\(offset < 0 ? "−" : "+")\(abs(offset) / 60):\(minutes.count < 2 ? "0" : "")\(minutes)"
+        return offset == 0
+            ? " UTC" : " UTC\(offset < 0 ? "−" : "+")\(abs(offset) / 60):\(minutes.count < 2 ? "0" : "")\(minutes)"
     }
 
     /// What the article names, in the order in which it does.

@@ -4,7 +4,8 @@ import Testing
 @Suite struct PathTests {
     @Test(arguments: [
         ("a/b/c.txt", "a/b", "c.txt", "c", "txt"), ("c.TXT", "", "c.TXT", "c", "txt"), ("/c", "/", "c", "c", ""),
-        ("a/.hidden", "a", ".hidden", ".hidden", ""), ("a.b/c", "a.b", "c", "c", ""), ("a/b.tar.gz", "a", "b.tar.gz", "b.tar", "gz"),
+        ("a/.hidden", "a", ".hidden", ".hidden", ""), ("a.b/c", "a.b", "c", "c", ""),
+        ("a/b.tar.gz", "a", "b.tar.gz", "b.tar", "gz"),
     ])
     func parts(_ path: String, _ folder: String, _ name: String, _ stem: String, _ ending: String) {
         #expect(Path.folder(of: path) == folder)

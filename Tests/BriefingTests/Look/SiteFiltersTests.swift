@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct SiteFiltersTests {
     @Test(arguments: [
-        ("people/ana.html#p2", "articles/x.html", "../people/ana.html#p2"), ("people/ana.html", "people/bo.html", "ana.html"),
+        ("people/ana.html#p2", "articles/x.html", "../people/ana.html#p2"),
+        ("people/ana.html", "people/bo.html", "ana.html"),
         ("style.css", "index.html", "style.css"), ("style.css", "a/b/c.html", "../../style.css"),
         ("index.html", "dates/x.html", "../index.html"), ("a/b.html", "a/b.html", "b.html"),
     ])

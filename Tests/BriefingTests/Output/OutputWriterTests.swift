@@ -60,7 +60,8 @@ import Testing
         ]) { folder in
             #expect(write(site, folder).diagnostics.isEmpty)
             #expect(write([site[0]], folder).diagnostics.isEmpty)
-            try #expect(folder.files() == [
+            try #expect(
+                folder.files() == [
                     "Output/.briefing.json", "Output/.git/HEAD", "Output/.gitkeep", "Output/index.html",
                     "Output/people/.note",
                 ])
