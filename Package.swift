@@ -27,6 +27,9 @@ let package = Package(
         .systemLibrary(
             name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
 
+        // A declaration of renameat2, which Swift's Glibc module lacks.
+        .systemLibrary(name: "CPlatform"),
+
         // What every engine shares: source text, diagnostics, calendar values.
         .target(name: "Basics", swiftSettings: strict),
 
@@ -41,14 +44,16 @@ let package = Package(
         .target(
             name: "Briefing",
             dependencies: [
-                "Basics", "Loaders", "CommonMark", "Recognition", "Templating",
+                "Basics", "Loaders", "CommonMark", "Recognition", "Templating", "CPlatform",
                 .product(name: "Yams", package: "Yams"),
             ],
+            resources: [.embedInCode("Templates")],  // a link to the folder at the top
             swiftSettings: strict),
         .executableTarget(
             name: "BriefingCommand",
             dependencies: [
-                "Basics", "Briefing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Basics", "Briefing",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
 
@@ -70,7 +75,7 @@ let package = Package(
             dependencies: ["Briefing", "Basics", "Loaders", "CommonMark", "Recognition", "Templating", "TestSupport"],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
-            name: "BriefingCommandTests", dependencies: ["TestSupport", "Basics"],
+            name: "BriefingCommandTests", dependencies: ["BriefingCommand", "TestSupport", "Basics"],
             exclude: ["Golden"], swiftSettings: strict),
     ]
 )

@@ -54,8 +54,9 @@ public enum Slug {
     }
 
     private static func spelledOut(_ name: String) -> String {
-        let codes = name.unicodeScalars.filter { !$0.properties.isWhitespace }.map { String($0.value, radix: 16) }
-        return "x" + (codes.isEmpty ? "untitled" : codes.prefix(12).joined(separator: "-"))
+        let letters = name.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        let codes = letters.map { String($0.value, radix: 16) }
+        return codes.isEmpty ? "untitled" : "x" + codes.prefix(12).joined(separator: "-")
     }
 
     private static let special: [Unicode.Scalar: String] = [

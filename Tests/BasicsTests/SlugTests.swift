@@ -4,7 +4,7 @@ import Testing
 @Suite struct SlugTests {
     @Test(arguments: [
         ("Ana Brook", "ana-brook"), ("Étienne’s Visit: Day 2", "etiennes-visit-day-2"), ("U.S. talks", "us-talks"),
-        ("  --A--  ", "a"), ("straße", "strasse"), ("index", "index-page"), ("CON", "con-page"), ("", "xuntitled"),
+        ("  --A--  ", "a"), ("straße", "strasse"), ("index", "index-page"), ("CON", "con-page"), ("", "untitled"), ("---", "untitled"),
         ("../../etc/passwd", "etc-passwd"), ("Cafe\u{301}", "cafe"), ("मिसरी", "x92e-93f-938-930-940"),
     ])
     func makes(_ name: String, _ slug: String) {

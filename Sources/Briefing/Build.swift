@@ -1,0 +1,54 @@
+public import Basics
+
+/// What to build from what.
+public struct BuildRequest: Sendable {
+    /// The content folder, or a bare folder of clippings.
+    public var content: String
+    /// The user's templates; without them the built-in ones alone.
+    public var templates: String?
+    /// Where the site goes.
+    public var output: String
+    /// Whether a warning counts as an error.
+    public var isStrict: Bool
+    /// Whether pages show what the loader dropped.
+    public var showsReceipt: Bool
+
+    /// A request.
+    public init(
+        content: String, templates: String?, output: String, isStrict: Bool = false, showsReceipt: Bool = false
+    ) {
+        self.content = content
+        self.templates = templates
+        self.output = output
+        self.isStrict = isStrict
+        self.showsReceipt = showsReceipt
+    }
+}
+
+/// What a build did.
+public struct BuildReport: Sendable {
+    /// How many there are of each on the site.
+    public struct Counts: Sendable, Hashable {
+        /// Articles on the site.
+        public var articles = 0
+        /// Files of the pile that gave none.
+        public var leftOut = 0
+        /// People with a page.
+        public var people = 0
+        /// Initiatives with a page.
+        public var initiatives = 0
+        /// Dates with a page.
+        public var dates = 0
+        /// HTML pages.
+        public var pages = 0
+        /// Articles whose date was inferred from their siblings.
+        public var inferredDates = 0
+    }
+
+    /// What is on the site, as far as the build came.
+    public var counts = Counts()
+    /// What was written; `nil` where there were errors and nothing was.
+    public var written: WrittenOutput?
+    /// All complaints, in reading order.
+    public var diagnostics: [Diagnostic] = []
+}

@@ -1,0 +1,132 @@
+internal import Basics
+internal import Loaders
+
+/// Finds out which file of a content folder is what.
+///
+/// A folder without `articles/` is the pile itself: everything in it that a loader knows is a clipping, but for
+/// `site.yml`, README and LICENSE. Hidden entries, `X_files/` beside a saved `X.html` and folders that `briefing` wrote
+/// are passed over.
+struct ContentReader: Sendable {
+    let disk: Disk
+
+    func read(_ root: String) -> Reported<ContentFolder> {
+        let root = Path.trimmed(root)
+        guard disk.kindFollowing(root) == .folder else { return Reported(ContentFolder(), [.noContent(root)]) }
+        var folder = ContentFolder()
+        var diagnostics: [Diagnostic] = []
+        let articles = Path.join(root, "articles")
+        let isPile = disk.kindFollowing(articles) != .folder
+        if disk.kindFollowing(Path.join(root, "site.yml")) == .file { folder.settings = Path.join(root, "site.yml") }
+        if isPile {
+            folder.clippings = clippings(in: root, isPile: true, &diagnostics).filter { $0 != folder.settings }
+        } else {
+            if disk.kindFollowing(Path.join(root, "index.md")) == .file { folder.summary = Path.join(root, "index.md") }
+            folder.clippings = clippings(in: articles, isPile: false, &diagnostics)
+            folder.people = entries(in: Path.join(root, "people"), &diagnostics)
+            folder.initiatives = entries(in: Path.join(root, "initiatives"), &diagnostics)
+            folder.dates = entries(in: Path.join(root, "dates"), &diagnostics)
+            let assets = Path.join(root, "assets")
+            folder.assets = files(in: assets, &diagnostics).map {
+                .init(path: $0, name: String($0.dropFirst(assets.count + 1)))
+            }
+            for name in ["corrections.yml", "sources.yml"] where disk.kind(Path.join(root, name)) != nil {
+                diagnostics.append(.notReadYet(Path.join(root, name)))
+            }
+        }
+        if folder.clippings.isEmpty, !diagnostics.hasErrors { diagnostics.append(.noClippings(isPile ? root : articles)) }
+        return Reported(folder, diagnostics)
+    }
+
+    private func clippings(in root: String, isPile: Bool, _ diagnostics: inout [Diagnostic]) -> [String] {
+        let all = files(in: root, &diagnostics)
+        let stems = Set(all.filter { ["html", "htm"].contains(Path.ending(of: $0)) }.map { Path.folder(of: $0) + "/" + Path.stem(of: $0) })
+        var found: [String] = []
+        var others: [String] = []
+        for path in all where !stems.contains(where: { path.hasPrefix($0 + "_files/") }) {
+            if isPile, Self.isAboutTheFolder(path) { continue }
+            if ClippingLoader.endings.contains(Path.ending(of: path)) {
+                found.append(path)
+            } else if !["yml", "yaml"].contains(Path.ending(of: path)) || !isPile {
+                others.append(path)
+            }
+        }
+        if !others.isEmpty { diagnostics.append(.notClippings(others)) }
+        return found
+    }
+
+    private static func isAboutTheFolder(_ path: String) -> Bool {
+        ["readme", "license", "licence", "copying"].contains(Path.stem(of: path).lowercased())
+    }
+
+    private func entries(in folder: String, _ diagnostics: inout [Diagnostic]) -> [String] {
+        guard disk.kindFollowing(folder) == .folder else { return [] }
+        let all = files(in: folder, &diagnostics)
+        let others = all.filter { !["md", "markdown"].contains(Path.ending(of: $0)) }
+        if !others.isEmpty { diagnostics.append(.notEntries(others)) }
+        return all.filter { ["md", "markdown"].contains(Path.ending(of: $0)) }
+    }
+
+    /// All files below a folder, by path; a link to a file is read, a link to a folder isn't followed (it may lead round).
+    private func files(in folder: String, _ diagnostics: inout [Diagnostic]) -> [String] {
+        guard disk.kindFollowing(folder) == .folder else { return [] }
+        var found: [String] = []
+        var waiting = [folder]
+        while let folder = waiting.popLast() {
+            do {
+                for entry in try disk.list(folder) where !entry.isHidden {
+                    let path = Path.join(folder, entry.name)
+                    switch entry.kind {
+                    case .folder:
+                        if disk.kind(Path.join(path, Manifest.name)) == nil { waiting.append(path) }
+                    case .file: found.append(path)
+                    case .link where disk.kindFollowing(path) == .file: found.append(path)
+                    case .link, .other: diagnostics.append(.passedOver(path))
+                    }
+                }
+            } catch {
+                diagnostics.append(.unreadable(error))
+            }
+        }
+        return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+}
+
+extension Diagnostic {
+    static func noContent(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .error, "no-content", at: .init(file: path), "the content folder is not there",
+            fix: "name the folder that holds your clippings: briefing build --content FOLDER")
+    }
+
+    static func noClippings(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .error, "no-clippings", at: .init(file: path), "no clipping is in this folder",
+            why: "a briefing needs at least one article",
+            fix: "put text or Markdown files there (\(ClippingLoader.endings.sorted().map { "." + $0 }.joined(separator: ", ")))")
+    }
+
+    static func notClippings(_ paths: [String]) -> Diagnostic {
+        let names = paths.prefix(8).joined(separator: ", ") + (paths.count > 8 ? " and \(paths.count - 8) more" : "")
+        let what = paths.count == 1 ? "1 file is not a clipping" : "\(paths.count) files are not clippings"
+        return Diagnostic(
+            .note, "not-a-clipping", "\(what): \(names)", why: "no loader knows their endings; they are left out")
+    }
+
+    static func notEntries(_ paths: [String]) -> Diagnostic {
+        Diagnostic(
+            .warning, "not-an-entry", at: .init(file: paths[0]),
+            "not an entry: \(paths.map(Path.name(of:)).joined(separator: ", "))",
+            fix: "entries are Markdown files with front matter, NAME.md")
+    }
+
+    static func notReadYet(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .warning, "not-read-yet", at: .init(file: path), "this file has no effect: this version does not read it yet")
+    }
+
+    static func passedOver(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .warning, "not-a-file", at: .init(file: path), "passed over: neither a file nor a folder",
+            fix: "links to folders are not followed; copy the folder, or name it with --content")
+    }
+}

@@ -1,0 +1,62 @@
+internal import Basics
+internal import Recognition
+
+/// A page that the editor wrote: front matter and a text, which merge with what is found and override it.
+struct CuratedEntry: Sendable, Hashable {
+    /// The path of its file.
+    var file: String
+    /// What it is about.
+    var subject: Subject
+    /// The name to show; for a date the words of its value.
+    var name: String
+    /// Other spellings.
+    var aliases: [String] = []
+    var role: String?
+    var organisation: String?
+    var acronym: String?
+    var expansion: String?
+    /// What to call a date: "The visit".
+    var title: String?
+    /// The editor's text, as Markdown.
+    var text = ""
+}
+
+/// All entries of the editor, by what they are about; of two about one subject the first, as the other is an error.
+struct EditorEntries: Sendable, Hashable {
+    private var entries: [Subject: CuratedEntry] = [:]
+    /// In the order of their files.
+    private(set) var all: [CuratedEntry] = []
+
+    init(_ all: [CuratedEntry] = []) {
+        for entry in all where entries[entry.subject] == nil {
+            entries[entry.subject] = entry
+            self.all.append(entry)
+        }
+    }
+
+    func entry(for subject: Subject) -> CuratedEntry? { entries[subject] }
+
+    /// The values of the dates that have an entry.
+    var dates: [EDTF] {
+        all.compactMap { entry in
+            if case .date(let value) = entry.subject { value } else { nil }
+        }
+    }
+
+    /// The people and initiatives, as the recogniser takes them.
+    var names: [CuratedName] {
+        all.compactMap { entry in
+            let kind: EntityKind
+            let id: String
+            switch entry.subject {
+            case .person(let slug): (kind, id) = (.person, slug)
+            case .initiative(let slug): (kind, id) = (.initiative, slug)
+            case .date: return nil
+            }
+            let acronym = entry.acronym.map { $0 == entry.name ? [] : [$0] } ?? []
+            return CuratedName(
+                id: id, kind: kind, name: entry.name, aliases: acronym + entry.aliases, role: entry.role,
+                organisation: entry.organisation, expansion: entry.expansion)
+        }
+    }
+}

@@ -1,0 +1,57 @@
+internal import Basics
+internal import Loaders
+
+/// Reads `site.yml` and `index.md`.
+struct SettingsReader: Sendable {
+    let disk: Disk
+
+    static let keys = ["title", "subtitle", "language", "timezone", "prepared-by"]
+
+    func read(_ folder: ContentFolder) -> Reported<SiteSettings> {
+        var result = Reported(SiteSettings())
+        let reader = EntryFileReader(disk: disk)
+        if let path = folder.settings {
+            let file = reader.readYAML(path)
+            result.diagnostics += file.diagnostics
+            if case (let source, let mapping?)? = file.value {
+                var keys = KeyReader(source, mapping, known: Self.keys)
+                result.value.title = keys.text("title")
+                result.value.subtitle = keys.text("subtitle")
+                result.value.language = language(&keys) ?? result.value.language
+                result.value.timeZone = keys.text("timezone")
+                result.value.preparedBy = keys.text("prepared-by")
+                result.diagnostics += keys.diagnostics
+            }
+        }
+        if let path = folder.summary {
+            let file = reader.read(path)
+            result.diagnostics += file.diagnostics
+            result.value.summary = file.value?.body
+        }
+        return result
+    }
+
+    /// A language tag by its form (RFC 5646): subtags of one to eight letters and digits, the first of letters.
+    private func language(_ keys: inout KeyReader) -> String? {
+        guard let tag = keys.text("language") else { return nil }
+        let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        let isTag = parts.enumerated().allSatisfy { index, part in
+            (1...8).contains(part.count)
+                && part.allSatisfy { byte in
+                    let letter = byte | 0x20
+                    let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter)
+                    return isLetter || (index > 0 && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte))
+                }
+        }
+        if isTag { return tag }
+        keys.complain(.notALanguage(tag, at: keys.place("language")))
+        return nil
+    }
+}
+
+extension Diagnostic {
+    static func notALanguage(_ tag: String, at location: Location) -> Diagnostic {
+        Diagnostic(
+            .error, "wrong-value", at: location, "'\(tag)' is not a language tag", fix: "write a tag such as en, en-GB, hi")
+    }
+}

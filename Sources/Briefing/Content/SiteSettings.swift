@@ -1,0 +1,15 @@
+/// What `site.yml` says; everything has a default.
+struct SiteSettings: Sendable, Hashable {
+    /// The briefing's name; without it the best-supported person and span of days stand in.
+    var title: String?
+    /// One line below it.
+    var subtitle: String?
+    /// A BCP 47 tag.
+    var language = "en"
+    /// An IANA time zone.
+    var timeZone: String?
+    /// Who answers for it.
+    var preparedBy: String?
+    /// The editor's own summary, as Markdown: `index.md`.
+    var summary: String?
+}

@@ -1,0 +1,47 @@
+internal import Basics
+internal import Loaders
+internal import Recognition
+
+/// Reads the whole pile: who is who is decided once, from the strongest evidence anywhere, and then found everywhere.
+struct DossierBuilder: Sendable {
+    func build(_ sources: [Source], editor: EditorEntries) -> Reported<Dossier> {
+        let documents = sources.map { source in
+            TextDocument(
+                id: source.slug, published: source.published?.moment, authors: source.article.authors,
+                passages: Source.passages(of: source.article))
+        }
+        let collector = EvidenceCollector()
+        let (register, diagnostics) = RegisterDecider().decide(
+            documents.map(collector.collect), curated: editor.names)
+        let matcher = MentionMatcher(register)
+        let mentions = documents.map { document in
+            Self.merged(matcher.mentions(in: document), dates(in: document))
+        }
+        let reader = StatementReader()
+        let statements = documents.indices.flatMap { index in
+            reader.statements(of: documents[index].passages, mentions: mentions[index], source: index)
+        }
+        let gatherer = SubjectGatherer(statements: statements, register: register, editor: editor)
+        let subjects = gatherer.gather()
+        return Reported(
+            Dossier(
+                sources: sources, passages: documents.map(\.passages), mentions: mentions, statements: statements,
+                people: subjects.people, initiatives: subjects.initiatives, dates: subjects.dates),
+            diagnostics)
+    }
+
+    private func dates(in document: TextDocument) -> [Mention] {
+        DateResolver().mentions(
+            of: DateRecogniser().expressions(in: document), in: document, published: document.published)
+    }
+
+    /// Both kinds in reading order; a date inside a name ("for the 21st Century", "Vision 2030") is part of the name.
+    static func merged(_ entities: [Mention], _ dates: [Mention]) -> [Mention] {
+        let free = dates.filter { date in
+            !entities.contains { $0.passage == date.passage && $0.range.overlaps(date.range) }
+        }
+        return (entities + free).sorted {
+            ($0.passage, $0.range.lowerBound, $0.range.upperBound) < ($1.passage, $1.range.lowerBound, $1.range.upperBound)
+        }
+    }
+}

@@ -1,0 +1,62 @@
+internal import Basics
+internal import Loaders
+internal import Recognition
+
+/// An article of the pile with what the site knows it by: its number, its slug and its date.
+struct Source: Sendable {
+    /// The number that stands in brackets behind every statement; from one.
+    var number: Int
+    /// The name of its page.
+    var slug: String
+    /// The clipping, normalised.
+    var article: Article
+    /// When it was published: as stated, or inferred from its siblings.
+    var published: Article.Published?
+    /// Why an inferred date is what it is.
+    var publishedSentence: String?
+
+    /// The path of its page from the site's root.
+    var path: String { "articles/\(slug).html" }
+
+    /// The headline, or the first words of a clipping without one.
+    var title: String {
+        if let title = article.title?.text { return title }
+        let text = article.standfirst?.text ?? article.blocks.first?.text ?? ""
+        return "“\(Source.firstWords(of: text, 8)) …”"
+    }
+
+    /// The outlet as stated; never guessed, never a file's name.
+    var outlet: String { article.publisher ?? "outlet not named in the clipping" }
+
+    /// The first so many words of a text.
+    static func firstWords(of text: String, _ count: Int) -> String {
+        text.split(whereSeparator: \.isWhitespace).prefix(count).joined(separator: " ")
+    }
+}
+
+extension Source {
+    /// The article as the recogniser sees it: title, standfirst, and each block that is text.
+    static func passages(of article: Article) -> [Passage] {
+        var passages: [Passage] = []
+        if let title = article.title { passages.append(.init(place: .title, kind: .title, text: title.text)) }
+        if let standfirst = article.standfirst {
+            passages.append(.init(place: .standfirst, kind: .standfirst, text: standfirst.text))
+        }
+        for (index, block) in article.blocks.enumerated() where block.kind != .code {
+            passages.append(.init(place: .block(index), kind: kind(of: block.kind), text: block.text))
+        }
+        return passages
+    }
+
+    private static func kind(of kind: Article.Block.Kind) -> Passage.Kind {
+        switch kind {
+        case .paragraph: .paragraph
+        case .heading: .heading
+        case .listItem: .listItem
+        case .quotation: .quotation
+        case .table: .table
+        case .caption: .caption
+        case .code: .code
+        }
+    }
+}

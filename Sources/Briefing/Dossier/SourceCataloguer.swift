@@ -1,0 +1,83 @@
+internal import Basics
+internal import Loaders
+internal import Recognition
+
+/// Gives every article of the pile its slug, its date and its number.
+///
+/// Numbers follow the date, then the file's name; undated articles come last. An undated article is dated from its
+/// siblings where they allow it.
+struct SourceCataloguer: Sendable {
+    func catalogue(_ articles: [Article]) -> Reported<[Source]> {
+        var diagnostics: [Diagnostic] = []
+        let slugs = slugs(for: articles, &diagnostics)
+        let inferred = SiblingDating().infer(
+            zip(articles, slugs).map { article, slug in
+                TextDocument(
+                    id: slug, published: article.published?.moment, authors: article.authors,
+                    passages: Source.passages(of: article))
+            })
+        var sources = zip(articles, slugs).map { article, slug in
+            var source = Source(number: 0, slug: slug, article: article, published: article.published)
+            if source.published == nil, let date = inferred[slug] {
+                source.published = .init(
+                    moment: Moment(date: date.date), basis: .siblings, words: date.words, range: nil)
+                source.publishedSentence = date.sentence
+            }
+            if source.published == nil { diagnostics.append(.noDate(article.source.name)) }
+            return source
+        }
+        sources.sort { a, b in
+            let (x, y) = (Self.order(a), Self.order(b))
+            return x == y ? a.article.source.name < b.article.source.name : x < y
+        }
+        for index in sources.indices { sources[index].number = index + 1 }
+        return Reported(sources, diagnostics)
+    }
+
+    private static func order(_ source: Source) -> Int {
+        guard let moment = source.published?.moment else { return .max }
+        return moment.date.dayNumber * 1440 + (moment.minuteOfDay ?? 0)
+    }
+
+    /// The front matter's slug, else the headline's, else the first eight words'; of two that are equal the one whose
+    /// file comes first keeps it, and the other gets its file's name behind it.
+    private func slugs(for articles: [Article], _ diagnostics: inout [Diagnostic]) -> [String] {
+        var result = Array(repeating: "", count: articles.count)
+        var taken: [String: String] = [:]
+        let order = articles.indices.sorted { articles[$0].source.name < articles[$1].source.name }
+        for index in order {
+            let article = articles[index]
+            let text = article.standfirst?.text ?? article.blocks.first?.text ?? ""
+            let wanted = Slug.make(from: article.slug ?? article.title?.text ?? Source.firstWords(of: text, 8))
+            var slug = wanted
+            if let other = taken[slug] {
+                slug = wanted + "-" + Slug.make(from: Path.stem(of: article.source.name))
+                var copy = 2
+                while taken[slug] != nil {
+                    slug = "\(wanted)-\(Slug.make(from: article.source.name))\(copy > 2 ? "-\(copy)" : "")"
+                    copy += 1
+                }
+                diagnostics.append(.sameSlug(wanted, article.source.name, other, used: slug))
+            }
+            taken[slug] = article.source.name
+            result[index] = slug
+        }
+        return result
+    }
+}
+
+extension Diagnostic {
+    static func noDate(_ file: String) -> Diagnostic {
+        Diagnostic(
+            .warning, "no-date", at: .init(file: file), "no publication date is stated, and the other clippings give none",
+            why: "its relative dates (\"on Tuesday\") stay unresolved",
+            fix: "put front matter above the text: a line ---, published: 2025-05-28, a line ---")
+    }
+
+    static func sameSlug(_ slug: String, _ file: String, _ other: String, used: String) -> Diagnostic {
+        Diagnostic(
+            .warning, "same-slug", at: .init(file: file), "two articles would be articles/\(slug).html",
+            why: "this one is articles/\(used).html", notes: [.init("the other", at: .init(file: other))],
+            fix: "give one of them a slug of its own in its front matter, or delete a clipping that is there twice")
+    }
+}

@@ -1,0 +1,90 @@
+internal import Basics
+internal import Recognition
+
+/// Turns statements round: from what each names to who and what is named where.
+struct SubjectGatherer: Sendable {
+    let statements: [Statement]
+    let register: Register
+    let editor: EditorEntries
+
+    func gather() -> (people: [SubjectRecord], initiatives: [SubjectRecord], dates: [SubjectRecord]) {
+        let naming = statementsBySubject()
+        let people = records(of: .person, naming)
+        let initiatives = records(of: .initiative, naming)
+        let dates = dateRecords(naming)
+        let pages = Set((people + initiatives + dates).map(\.subject))
+        let finish = { (records: [SubjectRecord]) in
+            records.map { record in
+                var record = record
+                record.statements = worthShowing(record.statements)
+                record.companions = companions(of: record, among: pages)
+                return record
+            }
+        }
+        return (finish(people), finish(initiatives), finish(dates))
+    }
+
+    private func statementsBySubject() -> [Subject: [Int]] {
+        var result: [Subject: [Int]] = [:]
+        for (index, statement) in statements.enumerated() {
+            for subject in Set(statement.namings.map(\.subject)) { result[subject, default: []].append(index) }
+        }
+        return result
+    }
+
+    private func records(of kind: EntityKind, _ naming: [Subject: [Int]]) -> [SubjectRecord] {
+        register.entities.filter { $0.kind == kind }.compactMap { entity -> SubjectRecord? in
+            let subject: Subject = kind == .person ? .person(entity.id) : .initiative(entity.id)
+            let own = editor.entry(for: subject)
+            guard let statements = naming[subject] ?? (own == nil ? nil : []) else { return nil }
+            return SubjectRecord(
+                subject: subject, name: entity.name, entity: entity, editor: own, statements: statements, companions: [])
+        }.sorted { ($0.name.lowercased(), $0.name) < ($1.name.lowercased(), $1.name) }
+    }
+
+    /// A date has a page where a text other than a caption prints it, or where the editor wrote one: the dates of
+    /// captions are often those of archive photographs.
+    private func dateRecords(_ naming: [Subject: [Int]]) -> [SubjectRecord] {
+        var values: Set<EDTF> = []
+        for subject in naming.keys {
+            guard case .date(let value) = subject, let found = naming[subject] else { continue }
+            if found.contains(where: { statements[$0].kind != .caption }) { values.insert(value) }
+        }
+        values.formUnion(editor.dates)
+        return values.sorted().map { value in
+            let entry = editor.entry(for: .date(value))
+            return SubjectRecord(
+                subject: .date(value), name: value.words, entity: nil, editor: entry,
+                statements: (naming[.date(value)] ?? []).filter { statements[$0].kind != .caption }, companions: [])
+        }
+    }
+
+    /// Without repetitions; a headline or a subheading stands only where its article says nothing else of the subject.
+    private func worthShowing(_ indices: [Int]) -> [Int] {
+        let own = indices.filter { index in
+            let statement = statements[index]
+            return !statement.isRepetition && statement.kind != .title && statement.kind != .heading
+        }
+        let told = Set(own.map { statements[$0].source })
+        let rest = indices.filter { !told.contains(statements[$0].source) }
+        // Of a source that has only headings or repetitions, the first of them.
+        var seen = told
+        let extra = rest.filter { seen.insert(statements[$0].source).inserted }
+        return (own + extra).sorted()
+    }
+
+    private func companions(of record: SubjectRecord, among pages: Set<Subject>) -> [SubjectRecord.Companion] {
+        var counts: [Subject: Int] = [:]
+        var order: [Subject] = []
+        for index in record.statements {
+            var seen: Set<Subject> = [record.subject]
+            for naming in statements[index].namings where seen.insert(naming.subject).inserted {
+                guard pages.contains(naming.subject) else { continue }
+                if counts[naming.subject] == nil { order.append(naming.subject) }
+                counts[naming.subject, default: 0] += 1
+            }
+        }
+        return order.map { .init(subject: $0, count: counts[$0] ?? 0) }.enumerated()
+            .sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(\.element)
+    }
+}

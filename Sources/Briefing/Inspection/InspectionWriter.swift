@@ -1,0 +1,162 @@
+internal import Basics
+internal import Loaders
+internal import Recognition
+
+/// A dossier as data: documents with their mentions, entities, timeline. Offsets are Unicode scalars.
+struct InspectionWriter: Sendable {
+    let dossier: Dossier
+    /// The document's id by the path of its file.
+    let ids: [String: String]
+
+    var json: JSON {
+        .object([
+            .init("system", .string("briefing \(BriefingVersion.current)")),
+            .init("documents", .array(order.map(document))), .init("entities", .array(entities)),
+            .init("timeline", .array(timeline)),
+        ])
+    }
+
+    /// A summary for people: each document, then each entity.
+    var text: String {
+        var lines: [String] = []
+        for index in order {
+            let source = dossier.sources[index]
+            lines.append("\(source.article.source.name)  (\(source.article.loader))")
+            lines.append("  title      \(source.article.title?.text ?? "-")")
+            lines.append("  published  \(source.published.map { "\($0.moment) (\($0.basis.rawValue))" } ?? "-")")
+            lines.append("  blocks     \(source.article.blocks.count), dropped \(source.article.dropped.count)")
+            for piece in source.article.dropped {
+                lines.append("    line \(piece.line): \(piece.reason.rawValue): \(Source.firstWords(of: piece.text, 10))")
+            }
+            for mention in dossier.mentions[index] {
+                let passage = dossier.passages[index][mention.passage]
+                let words = String(decoding: Array(passage.text.utf8)[mention.range], as: UTF8.self)
+                let (type, entity, value) = described(mention.target)
+                lines.append("    \(type) \(words) -> \(entity ?? value ?? "?")  [\(mention.basis.rule): \(mention.basis.words)]")
+            }
+        }
+        for record in dossier.all { lines.append("\(record.subject.path)  \(record.name)  \(record.statements.count)") }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private var order: [Int] {
+        dossier.sources.indices.sorted { id($0).utf8.lexicographicallyPrecedes(id($1).utf8) }
+    }
+
+    private func id(_ index: Int) -> String {
+        let name = dossier.sources[index].article.source.name
+        return ids[name] ?? name
+    }
+
+    private func document(_ index: Int) -> JSON {
+        let source = dossier.sources[index]
+        let article = source.article
+        let fields = TextFields(article)
+        let dropped = article.dropped.map { piece in
+            JSON.object([
+                .init("text", .string(piece.text)), .init("reason", .string(piece.reason.rawValue)),
+                .init("line", .int(piece.line)),
+            ])
+        }
+        return .object([
+            .init("id", .string(id(index))), .init("file", .string(article.source.name)),
+            .init("loader", .string(article.loader)), .init("title", .optional(article.title?.text)),
+            .init("dek", .optional(article.standfirst?.text)), .init("authors", .array(article.authors.map(JSON.string))),
+            .init("publisher", .optional(article.publisher)),
+            .init("published", .optional(source.published?.moment.description)),
+            .init("publishedBasis", .optional(source.published?.basis.rawValue)),
+            .init("sourceURL", .optional(article.sourceURL)), .init("language", .optional(article.language)),
+            .init("tags", .array(article.tags.map(JSON.string))), .init("markdown", .string(article.markdown)),
+            .init("text", .string(fields.body)), .init("captions", .array(fields.captions(article))),
+            .init("dropped", .array(dropped)), .init("mentions", .array(mentions(index, fields))),
+        ])
+    }
+
+    private func mentions(_ index: Int, _ fields: TextFields) -> [JSON] {
+        let article = dossier.sources[index].article
+        let scalars = ScalarOffsets(article.source.utf8)
+        return dossier.mentions[index].map { mention in
+            let passage = dossier.passages[index][mention.passage]
+            let inner = ScalarOffsets(Array(passage.text.utf8))
+            let (field, base) = fields.place(of: passage.place)
+            let (type, entity, value) = described(mention.target)
+            var members: [JSON.Member] = [
+                .init("type", .string(type)), .init("in", .string(field)),
+                .init("start", .int(base + inner[mention.range.lowerBound])),
+                .init("end", .int(base + inner[mention.range.upperBound])),
+            ]
+            if let place = fields.map(of: passage.place)?.source(for: mention.range) {
+                members.append(.init("line", .int(article.source.position(at: place.lowerBound).line)))
+                members.append(.init("sourceStart", .int(scalars[place.lowerBound])))
+                members.append(.init("sourceEnd", .int(scalars[place.upperBound])))
+            }
+            members.append(
+                .init("text", .string(String(decoding: Array(passage.text.utf8)[mention.range], as: UTF8.self))))
+            if let entity { members.append(.init("entity", .string(entity))) }
+            if type == "DATE" { members.append(.init("value", .optional(value))) }
+            members.append(
+                .init(
+                    "basis",
+                    .object([
+                        .init("rule", .string(mention.basis.rule)), .init("words", .string(mention.basis.words)),
+                        .init("sentence", .string(mention.basis.sentence)),
+                    ])))
+            return .object(members)
+        }
+    }
+
+    private func described(_ target: Mention.Target) -> (type: String, entity: String?, value: String?) {
+        switch target {
+        case .entity(let kind, let id): (Self.type(kind), id, nil)
+        case .date(let value): ("DATE", nil, value?.description)
+        case .duration(let value): ("DATE", nil, value)
+        }
+    }
+
+    private static func type(_ kind: EntityKind) -> String {
+        switch kind {
+        case .person: "PERSON"
+        case .initiative: "INITIATIVE"
+        case .organisation: "ORG"
+        case .place: "PLACE"
+        }
+    }
+
+    private var entities: [JSON] {
+        (dossier.people + dossier.initiatives).compactMap { record in
+            guard let entity = record.entity else { return nil }
+            let roles = entity.roles.map { role in
+                JSON.object([
+                    .init("text", .string(role.text)), .init("documents", .array(role.documents.map(documentID))),
+                ])
+            }
+            let mentioned = dossier.sources.indices.filter { index in
+                dossier.mentions[index].contains { Subject($0.target) == record.subject }
+            }
+            return .object([
+                .init("id", .string(entity.id)), .init("type", .string(Self.type(entity.kind))),
+                .init("name", .string(record.name)), .init("aliases", .array(entity.aliases.map(JSON.string))),
+                .init("roles", .array(roles)), .init("documents", .array(mentioned.map { .string(id($0)) })),
+            ])
+        }
+    }
+
+    private func documentID(_ slug: String) -> JSON {
+        .string(dossier.sources.firstIndex { $0.slug == slug }.map(id) ?? slug)
+    }
+
+    private var timeline: [JSON] {
+        dossier.dates.compactMap { record in
+            guard case .date(let value) = record.subject else { return nil }
+            let sources = Set(record.statements.map { dossier.statements[$0].source }).sorted()
+            return .object([
+                .init("value", .string(value.description)), .init("documents", .array(sources.map { .string(id($0)) })),
+            ])
+        }
+    }
+}
+
+extension JSON {
+    /// A text, or null.
+    static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
+}

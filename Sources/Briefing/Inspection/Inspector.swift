@@ -1,0 +1,89 @@
+internal import Basics
+internal import Loaders
+internal import Recognition
+
+/// Runs the first half of the pipeline, up to the dossier, and tells what it found.
+public struct Inspector: Sendable {
+    private let disk: Disk
+
+    /// The loader's name where there was none.
+    static let asItIs = "as it is"
+
+    /// An inspector on a disk.
+    public init(disk: Disk) { self.disk = disk }
+
+    /// Loads the files, recognises across all of them, and reports.
+    public func inspect(_ request: InspectionRequest) -> InspectionReport {
+        var diagnostics: [Diagnostic] = []
+        func take<Value>(_ step: Reported<Value>) -> Value {
+            diagnostics += step.diagnostics
+            return step.value
+        }
+        let files = take(files(request.paths))
+        let read = take(request.asPlain ? readPlain(files) : ArticleReader(disk: disk).read(files))
+        let ids = Self.ids(read.articles.map(\.source.name))
+        let articles = zip(read.articles, ids).map { article, id in
+            var article = article
+            if let moment = request.published[id] ?? request.published[""] {
+                article.published = .init(
+                    moment: moment, basis: .editor, words: moment.description, range: nil)
+            }
+            article.sourceURL = article.sourceURL ?? request.address
+            return article
+        }
+        let sources = take(SourceCataloguer().catalogue(articles))
+        let dossier = take(DossierBuilder().build(sources, editor: EditorEntries()))
+        let names = Dictionary(zip(read.articles.map(\.source.name), ids)) { first, _ in first }
+        let writer = InspectionWriter(dossier: dossier, ids: names)
+        return InspectionReport(json: writer.json, text: writer.text, diagnostics: diagnostics.inReadingOrder())
+    }
+
+    private func files(_ paths: [String]) -> Reported<[String]> {
+        var result = Reported([String]())
+        for path in paths {
+            if disk.kindFollowing(path) == .folder {
+                let folder = ContentReader(disk: disk).read(path)
+                result.value += folder.value.clippings
+                result.diagnostics += folder.diagnostics
+            } else {
+                result.value.append(path)
+            }
+        }
+        return result
+    }
+
+    /// Every line that is not blank is a paragraph.
+    private func readPlain(_ files: [String]) -> Reported<ReadArticles> {
+        var result = Reported(ReadArticles())
+        for file in files {
+            do throws(Disk.Failure) {
+                let source = SourceText(name: file, decoding: try disk.read(file))
+                var article = Article(source: source, loader: Self.asItIs)
+                for (index, start) in source.lineStarts.enumerated() {
+                    let end = index + 1 < source.lineStarts.count ? source.lineStarts[index + 1] : source.utf8.count
+                    let isSpace = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
+                    guard let first = (start..<end).first(where: { !isSpace(source.utf8[$0]) }),
+                        let last = (first..<end).last(where: { !isSpace(source.utf8[$0]) })
+                    else { continue }
+                    let range = first..<last + 1
+                    article.blocks.append(
+                        .init(kind: .paragraph, text: source.text(in: range), markdown: "", map: TextMap(copying: range)))
+                }
+                result.value.articles.append(article)
+            } catch {
+                result.diagnostics.append(.unreadable(error))
+            }
+        }
+        return result
+    }
+
+    /// A file's name without its ending; with its folder where two are alike, and the whole path where that is not enough.
+    static func ids(_ files: [String]) -> [String] {
+        let stems = files.map(Path.stem(of:))
+        let longer = files.map { Path.join(Path.name(of: Path.folder(of: $0)), Path.stem(of: $0)) }
+        return files.indices.map { index in
+            if stems.count(where: { $0 == stems[index] }) == 1 { return stems[index] }
+            return longer.count(where: { $0 == longer[index] }) == 1 ? longer[index] : files[index]
+        }
+    }
+}

@@ -1,0 +1,21 @@
+/// The files of `Templates/`, embedded when the program is built, so that a bare folder of clippings needs nothing else.
+///
+/// SwiftPM writes `PackageResources` from the files behind the link `Sources/Briefing/Templates`; a test holds this table
+/// against that folder.
+enum BuiltInTemplates {
+    static let files: [String: [UInt8]] = [
+        "article.html": PackageResources.article_html,
+        "articles.html": PackageResources.articles_html,
+        "base.html": PackageResources.base_html,
+        "date.html": PackageResources.date_html,
+        "dates.html": PackageResources.dates_html,
+        "entries.html": PackageResources.entries_html,
+        "index.html": PackageResources.index_html,
+        "initiative.html": PackageResources.initiative_html,
+        "initiatives.html": PackageResources.initiatives_html,
+        "macros.html": PackageResources.macros_html,
+        "people.html": PackageResources.people_html,
+        "person.html": PackageResources.person_html,
+        "style.css": PackageResources.style_css,
+    ]
+}

@@ -1,0 +1,53 @@
+internal import Basics
+internal import Templating
+
+/// Reads the templates: the built-in ones, each replaced by the user's file of the same name where there is one.
+///
+/// All of them are compiled and checked before a page is rendered. `.html`, `.xml` and `.txt` are templates; any other
+/// file is copied into the site.
+struct LookReader: Sendable {
+    let disk: Disk
+
+    /// `folder` is the user's; `nil` or a folder that is not there means the built-in look alone.
+    func read(_ folder: String?) -> Reported<Look?> {
+        var files: [String: (shown: String, bytes: [UInt8])] = [:]
+        for (name, bytes) in BuiltInTemplates.files { files[name] = ("built-in Templates/\(name)", bytes) }
+        var diagnostics: [Diagnostic] = []
+        if let folder { readUsers(Path.trimmed(folder), "", &files, &diagnostics) }
+        let names = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let templates = names.filter(Self.isTemplate)
+        var environment = TemplateEnvironment()
+        SiteFilters.register(in: &environment)
+        let sources = templates.compactMap { name in
+            files[name].map { SourceText(name: $0.shown, decoding: $0.bytes) }
+        }
+        let compiled = environment.compile(sources, names: templates)
+        diagnostics += compiled.diagnostics
+        guard let library = compiled.library else { return Reported(nil, diagnostics) }
+        let assets = names.filter { !Self.isTemplate($0) }.compactMap { name in
+            files[name].map { OutputFile(path: name, bytes: $0.bytes) }
+        }
+        return Reported(Look(library: library, assets: assets), diagnostics)
+    }
+
+    private static func isTemplate(_ name: String) -> Bool { ["html", "xml", "txt"].contains(Path.ending(of: name)) }
+
+    private func readUsers(
+        _ folder: String, _ prefix: String, _ files: inout [String: (shown: String, bytes: [UInt8])],
+        _ diagnostics: inout [Diagnostic]
+    ) {
+        do throws(Disk.Failure) {
+            for entry in try disk.list(folder) where !entry.isHidden {
+                let path = Path.join(folder, entry.name)
+                switch disk.kindFollowing(path) {
+                case .file: files[prefix + entry.name] = (path, try disk.read(path))
+                case .folder where entry.kind == .folder:
+                    readUsers(path, prefix + entry.name + "/", &files, &diagnostics)
+                default: diagnostics.append(.passedOver(path))
+                }
+            }
+        } catch {
+            diagnostics.append(.unreadable(error))
+        }
+    }
+}

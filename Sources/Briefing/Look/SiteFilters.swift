@@ -1,0 +1,55 @@
+internal import Basics
+internal import Templating
+
+/// The filters that a site's templates have beside the language's own.
+enum SiteFilters {
+    static func register(in environment: inout TemplateEnvironment) {
+        environment.register(filter: "relative_url", parameters: ["from"]) { arguments throws(TemplateFailure) in
+            let target = try text(arguments.value, "the address")
+            return .string(relativeURL(target, from: try text(arguments["from"], "the page's path")))
+        }
+        environment.register(filter: "plural", parameters: ["one", "many"]) { arguments throws(TemplateFailure) in
+            guard case .int(let count) = arguments.value else { throw .wrongValue("a whole number", "the count") }
+            return .string("\(count) \(try text(arguments[count == 1 ? "one" : "many"], "the word"))")
+        }
+        environment.register(filter: "date", parameters: []) { arguments throws(TemplateFailure) in
+            let text = try text(arguments.value, "the date")
+            guard let value = EDTF(parsing: text) else { throw .notADate(text) }
+            return .string(value.words)
+        }
+        environment.register(filter: "slug", parameters: []) { arguments throws(TemplateFailure) in
+            .string(Slug.make(from: try text(arguments.value, "the name")))
+        }
+    }
+
+    private static func text(_ value: TemplateValue, _ what: String) throws(TemplateFailure) -> String {
+        switch value {
+        case .string(let text), .safe(let text): return text
+        default: throw .wrongValue("a text", what)
+        }
+    }
+
+    /// The way from one page to another, both as paths from the site's root; it works from a server and from disk.
+    ///
+    ///     relativeURL("people/ana.html#p2", from: "articles/x.html")     // "../people/ana.html#p2"
+    static func relativeURL(_ target: String, from page: String) -> String {
+        var to = target.split(separator: "/", omittingEmptySubsequences: false)
+        var from = page.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        while let a = to.first, let b = from.first, a == b, to.count > 1 {
+            to.removeFirst()
+            from.removeFirst()
+        }
+        return String(repeating: "../", count: from.count) + to.joined(separator: "/")
+    }
+}
+
+extension TemplateFailure {
+    static func wrongValue(_ wanted: String, _ what: String) -> TemplateFailure {
+        TemplateFailure("\(what) must be \(wanted)")
+    }
+
+    static func notADate(_ text: String) -> TemplateFailure {
+        TemplateFailure(
+            "'\(text)' is not a date", fix: "write it as EDTF: 2025-05-28, 2025-05, 2025-23, 2025-05-27/2025-05-29")
+    }
+}

@@ -1,0 +1,136 @@
+public import Basics
+
+/// Puts a site in place: staged beside Output, then exchanged with it in one step, so that a reader sees the old site or
+/// the new one and never a mix.
+///
+/// Files whose bytes did not change are hard links to the old ones and so keep their modification time. What is hidden
+/// (`.git`, `.nojekyll`) belongs to the user and moves along.
+public struct OutputWriter: Sendable {
+    private let disk: Disk
+    private let process: Int32
+
+    /// A writer; `process` is the number of this process, which names its staging folder.
+    public init(disk: Disk, process: Int32) {
+        self.disk = disk
+        self.process = process
+    }
+
+    /// Writes the site, or nothing at all where there is an error among the diagnostics.
+    public func write(_ files: [OutputFile], to output: String) -> (written: WrittenOutput?, diagnostics: [Diagnostic]) {
+        let output = Path.trimmed(output)
+        do throws(Disk.Failure) {
+            try disk.makeFolders(Path.folder(of: output))
+            try StagingFolders(disk: disk).recover(beside: output)
+            let (existing, problems) = OutputInspector(disk: disk).inspect(output)
+            guard !problems.hasErrors else { return (nil, problems) }
+            if existing.inPlace { return (try writeInPlace(files, output, existing), [.writtenInPlace(output, "a link")]) }
+            let staging = StagingFolders.name(for: output, process: process)
+            do throws(Disk.Failure) {
+                return (try writeStaged(files, output, existing, staging), problems)
+            } catch {
+                if disk.kind(staging) != nil { try disk.removeTree(staging) }
+                guard existing.exists, Self.exchangeCodes.contains(error.code) else { throw error }
+                let written = try writeInPlace(files, output, existing)
+                return (written, [.writtenInPlace(output, error.reason)])
+            }
+        } catch {
+            return (nil, [.unwritable(error)])
+        }
+    }
+
+    /// EBUSY, EXDEV, EINVAL, ENOSYS, ENOTSUP of Linux and macOS: a mount point, or a file system that can't exchange.
+    private static let exchangeCodes: Set<Int32> = [16, 18, 22, 38, 45, 78, 95]
+
+    private func writeStaged(
+        _ files: [OutputFile], _ output: String, _ existing: ExistingOutput, _ staging: String
+    ) throws(Disk.Failure) -> WrittenOutput {
+        var written = WrittenOutput()
+        let own = Set(existing.own)
+        var folders: Set<String> = []
+        try disk.makeFolder(staging)
+        for file in files {
+            let target = Path.join(staging, file.path)
+            try makeFolders(of: target, known: &folders)
+            let old = Path.join(output, file.path)
+            if own.contains(file.path), try disk.read(old) == file.bytes {
+                try disk.hardLink(old, target)
+            } else {
+                try disk.write(target, file.bytes)
+                written.changed += 1
+            }
+        }
+        try disk.write(Path.join(staging, Manifest.name), Manifest(files: files.map(\.path)).bytes)
+        if existing.exists {
+            try disk.exchange(staging, output)
+            try StagingFolders(disk: disk).carryHidden(from: staging, to: output)
+            try disk.removeTree(staging)
+        } else {
+            try disk.move(staging, output)
+        }
+        return counted(written, files, own)
+    }
+
+    /// File by file, each by a rename, under a marker that names the old files and the new ones until all of them stand.
+    private func writeInPlace(
+        _ files: [OutputFile], _ output: String, _ existing: ExistingOutput
+    ) throws(Disk.Failure) -> WrittenOutput {
+        var written = WrittenOutput()
+        let own = Set(existing.own)
+        let new = Set(files.map(\.path))
+        let marker = Path.join(output, Manifest.marker)
+        try disk.write(marker, Manifest(files: own.union(new)).bytes)
+        var folders: Set<String> = []
+        for file in files {
+            let target = Path.join(output, file.path)
+            if own.contains(file.path), try disk.read(target) == file.bytes { continue }
+            try makeFolders(of: target, known: &folders)
+            let temporary = Path.join(Path.folder(of: target), ".briefing-new")
+            try disk.write(temporary, file.bytes)
+            try disk.move(temporary, target)
+            written.changed += 1
+        }
+        for path in existing.own where !new.contains(path) {
+            try disk.removeFile(Path.join(output, path))
+            try removeEmptyFolders(above: path, in: output)
+        }
+        try disk.write(Path.join(output, Manifest.name), Manifest(files: new).bytes)
+        try disk.removeFile(marker)
+        return counted(written, files, own)
+    }
+
+    private func counted(_ written: WrittenOutput, _ files: [OutputFile], _ own: Set<String>) -> WrittenOutput {
+        var written = written
+        written.files = files.count
+        written.removed = own.subtracting(files.map(\.path)).count
+        return written
+    }
+
+    private func makeFolders(of path: String, known: inout Set<String>) throws(Disk.Failure) {
+        let folder = Path.folder(of: path)
+        guard known.insert(folder).inserted else { return }
+        try disk.makeFolders(folder)
+    }
+
+    private func removeEmptyFolders(above path: String, in output: String) throws(Disk.Failure) {
+        var folder = Path.folder(of: path)
+        while !folder.isEmpty, try disk.list(Path.join(output, folder)).isEmpty {
+            try disk.removeFolder(Path.join(output, folder))
+            folder = Path.folder(of: folder)
+        }
+    }
+}
+
+extension Diagnostic {
+    static func unwritable(_ failure: Disk.Failure) -> Diagnostic {
+        Diagnostic(
+            .error, "unwritable-output", at: .init(file: failure.path), "can't be written: \(failure.reason)",
+            why: "the old site stays as it was", fix: "check the folder's permissions and the space on the disk")
+    }
+
+    static func writtenInPlace(_ output: String, _ reason: String) -> Diagnostic {
+        Diagnostic(
+            .note, "written-in-place", at: .init(file: output),
+            "the site was written file by file, as this folder can't be exchanged (\(reason))",
+            why: "a build that is interrupted here leaves a mix, which the next build finishes")
+    }
+}

@@ -1,0 +1,121 @@
+internal import Basics
+internal import CommonMark
+internal import Loaders
+internal import Recognition
+internal import Templating
+
+/// `articles/SLUG.html`: one clipping as it was printed, the first mention of each subject in a paragraph linked.
+struct ArticlePage: Sendable {
+    let data: PageData
+    /// Whether the page shows the texts that the loader dropped, and not only how many and why.
+    let showsReceipt: Bool
+
+    func page(_ index: Int) -> Page {
+        let source = data.dossier.sources[index]
+        let value = TemplateValue.make([
+            ("number", .int(source.number)), ("title", .string(source.title)),
+            ("has_headline", .bool(source.article.title != nil)),
+            ("standfirst", source.article.standfirst == nil ? .none : .list(standfirst(index))),
+            ("outlet", .string(source.outlet)),
+            ("byline", .optional(source.article.authors.isEmpty ? nil : source.article.authors.joined(separator: ", "))),
+            ("place", .optional(source.article.place)), ("published", published(source)),
+            ("original", .optional(Self.webAddress(source.article.sourceURL))), ("body", .safe(body(index))),
+            ("people", named(index, \.isPerson)), ("initiatives", named(index, \.isInitiative)),
+            ("dates", named(index, \.isDate)), ("receipt", receipt(source.article.dropped)),
+            ("entry", .string("articles/\(source.slug).md")),
+        ])
+        return Page(
+            path: source.path, kind: "article", section: "articles", title: source.title, template: "article.html",
+            data: [("article", value)])
+    }
+
+    /// The body with a number on each block and links at first mentions.
+    private func body(_ index: Int) -> String {
+        let source = data.dossier.sources[index]
+        var options = MarkdownDocument.RenderOptions()
+        for (offset, block) in source.article.blocks.enumerated() {
+            var attributes = [("id", "p\(offset + 1)"), ("data-n", "\(offset + 1)")]
+            if block.kind == .caption { attributes.append(("class", "caption")) }
+            options.leafAttributes[offset] = attributes
+        }
+        let (document, _) = MarkdownDocument(parsing: source.article.markdown).inserting(links(index, from: source.path))
+        return String(decoding: document.html(options), as: UTF8.self)
+    }
+
+    private func links(_ index: Int, from page: String) -> [MarkdownDocument.Link] {
+        let passages = data.dossier.passages[index]
+        var seen: [Int: Set<Subject>] = [:]
+        return data.dossier.mentions[index].compactMap { mention in
+            guard case .block(let block) = passages[mention.passage].place, let subject = Subject(mention.target),
+                data.dossier.record(subject) != nil, seen[block, default: []].insert(subject).inserted
+            else { return nil }
+            return .init(
+                leaf: block, range: mention.range,
+                destination: SiteFilters.relativeURL(subject.path, from: page), title: nil, cssClass: "entity")
+        }
+    }
+
+    private func standfirst(_ index: Int) -> [TemplateValue] {
+        let passages = data.dossier.passages[index]
+        guard let passage = passages.firstIndex(where: { $0.place == .standfirst }) else { return [] }
+        let namings = data.dossier.mentions[index].compactMap { mention -> Statement.Naming? in
+            guard mention.passage == passage, let subject = Subject(mention.target) else { return nil }
+            return .init(range: mention.range, subject: subject, basis: mention.basis)
+        }
+        return data.segments(of: passages[passage].text, namings, on: nil)
+    }
+
+    private func published(_ source: Source) -> TemplateValue {
+        guard let published = source.published else { return .none }
+        let day = EDTF.day(published.moment.date)
+        var words = day.words
+        if let minute = published.moment.minuteOfDay {
+            let digits = String(minute % 60)
+            words += ", \(minute / 60):\(digits.count < 2 ? "0" + digits : digits)"
+            words += Self.zone(published.moment.offset)
+        }
+        let basis = source.publishedSentence.map { "\(published.basis.rawValue): \($0)" } ?? published.basis.rawValue
+        return .make([
+            ("words", .string(words)), ("basis", .string(basis)),
+            ("href", data.dossier.record(.date(day)) == nil ? .none : .string(Subject.date(day).path)),
+        ])
+    }
+
+    private static func zone(_ offset: Int?) -> String {
+        guard let offset else { return "" }
+        let minutes = String(abs(offset) % 60)
+        return offset == 0 ? " UTC" : " UTC\(offset < 0 ? "−" : "+")\(abs(offset) / 60):\(minutes.count < 2 ? "0" : "")\(minutes)"
+    }
+
+    /// What the article names, in the order in which it does.
+    private func named(_ index: Int, _ isWanted: (Subject) -> Bool) -> TemplateValue {
+        var seen: Set<Subject> = []
+        return .list(
+            data.dossier.mentions[index].compactMap { mention in
+                guard let subject = Subject(mention.target), isWanted(subject), seen.insert(subject).inserted else {
+                    return nil
+                }
+                return data.dossier.record(subject).map { data.link($0) }
+            })
+    }
+
+    private func receipt(_ dropped: [Article.Dropped]) -> TemplateValue {
+        var order: [Article.Dropped.Reason] = []
+        for piece in dropped where !order.contains(piece.reason) { order.append(piece.reason) }
+        let reasons = order.map { reason in
+            let own = dropped.filter { $0.reason == reason }
+            let pieces = own.map { TemplateValue.make([("line", .int($0.line)), ("text", .string($0.text))]) }
+            return TemplateValue.make([
+                ("reason", .string(reason.rawValue)), ("count", .int(own.count)),
+                ("pieces", showsReceipt ? .list(pieces) : .none),
+            ])
+        }
+        return .make([("count", .int(dropped.count)), ("reasons", .list(reasons))])
+    }
+
+    /// An address that a browser may be sent to: a clipping can say anything.
+    static func webAddress(_ address: String?) -> String? {
+        guard let address, ["http://", "https://"].contains(where: address.lowercased().hasPrefix) else { return nil }
+        return address
+    }
+}

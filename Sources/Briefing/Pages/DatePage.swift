@@ -1,0 +1,53 @@
+internal import Basics
+internal import Loaders
+internal import Templating
+
+/// `dates/VALUE.html`
+struct DatePage: Sendable {
+    let data: PageData
+
+    /// The page of the date at an index of the dossier's dates, which are in the order of the calendar.
+    func page(at index: Int) -> Page? {
+        let dates = data.dossier.dates
+        let record = dates[index]
+        guard case .date(let value) = record.subject else { return nil }
+        let others = dates.filter { $0.subject != record.subject }
+        let content = TemplateValue.make([
+            ("words", .string(value.words)), ("value", .string(value.description)),
+            ("weekday", .optional(Self.weekday(value))), ("title", .optional(record.editor?.title)),
+            ("editor", EditorText.html(record.editor?.text)), ("count", .int(record.statements.count)),
+            ("groups", data.groups(record)), ("published", published(on: value)),
+            ("within", links(others) { Self.holds($0, value) }), ("holds", links(others) { Self.holds(value, $0) }),
+            ("people", data.companions(record, \.isPerson)), ("initiatives", data.companions(record, \.isInitiative)),
+            ("previous", index > 0 ? data.link(dates[index - 1]) : .none),
+            ("next", index + 1 < dates.count ? data.link(dates[index + 1]) : .none),
+        ])
+        return Page(
+            path: record.subject.path, kind: "date", section: "dates", title: value.words, template: "date.html",
+            data: [("date", content)])
+    }
+
+    private static func weekday(_ value: EDTF) -> String? {
+        if case .date(.day(let day)) = value { day.weekday.name } else { nil }
+    }
+
+    /// Whether a span of days holds another that is shorter.
+    static func holds(_ outer: EDTF, _ inner: EDTF) -> Bool {
+        outer.firstDay <= inner.firstDay && inner.lastDay <= outer.lastDay
+            && (outer.firstDay, outer.lastDay) != (inner.firstDay, inner.lastDay)
+    }
+
+    private func links(_ records: [SubjectRecord], _ isWanted: (EDTF) -> Bool) -> TemplateValue {
+        .list(
+            records.filter { record in
+                if case .date(let value) = record.subject { isWanted(value) } else { false }
+            }.map { data.link($0) })
+    }
+
+    private func published(on value: EDTF) -> TemplateValue {
+        .list(
+            data.dossier.sources.filter { $0.published.map { EDTF.day($0.moment.date) } == value }.map { source in
+                .make([("name", .string(source.title)), ("href", .string(source.path)), ("count", .none)])
+            })
+    }
+}

@@ -1,0 +1,14 @@
+internal import CommonMark
+internal import Templating
+
+/// The editor's own Markdown as HTML; as safe as a clipping's, as a curated entry may have been pasted together.
+enum EditorText {
+    static func html(_ markdown: String?) -> TemplateValue {
+        guard let markdown, !markdown.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) else {
+            return .none
+        }
+        var options = MarkdownDocument.RenderOptions()
+        options.headingShift = 1
+        return .safe(String(decoding: MarkdownDocument(parsing: markdown).html(options), as: UTF8.self))
+    }
+}

@@ -1,0 +1,25 @@
+internal import Templating
+
+/// One page of the site, decided but not rendered.
+struct Page: Sendable {
+    /// From the site's root, `people/ana-brook.html`.
+    var path: String
+    /// What it is: `front`, `article`, `person` …; a class on its body.
+    var kind: String
+    /// The part of the site that it belongs to, as the navigation marks it.
+    var section: String
+    var title: String
+    /// The template's name.
+    var template: String
+    /// The data under their names, beside `site` and `page`.
+    var data: [(String, TemplateValue)]
+}
+
+/// The pages and other files of a site: every address, decided once.
+struct Site: Sendable {
+    /// What every template sees as `site`.
+    var data: TemplateValue
+    var pages: [Page]
+    /// Files that are no pages.
+    var files: [OutputFile]
+}

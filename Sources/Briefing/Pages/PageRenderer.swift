@@ -1,0 +1,22 @@
+internal import Basics
+internal import Templating
+
+/// Renders the pages of a site with its templates.
+struct PageRenderer: Sendable {
+    let look: Look
+
+    func render(_ site: Site) -> Reported<[OutputFile]> {
+        var result = Reported(look.assets + site.files)
+        for page in site.pages {
+            let about = TemplateValue.make([
+                ("path", .string(page.path)), ("kind", .string(page.kind)), ("section", .string(page.section)),
+                ("title", .string(page.title)),
+            ])
+            let context = TemplateDictionary([("site", site.data), ("page", about)] + page.data)
+            let rendered = look.library.render(page.template, context)
+            result.diagnostics += rendered.diagnostics.filter { !result.diagnostics.contains($0) }
+            if let bytes = rendered.bytes { result.value.append(OutputFile(path: page.path, bytes: bytes)) }
+        }
+        return result
+    }
+}

@@ -1,0 +1,71 @@
+internal import Basics
+internal import Loaders
+
+/// The path of the data, from a pile of clippings to a folder of pages: the first file to read.
+///
+/// A step is a struct with one method, from value to value plus diagnostics. After an error the steps that still make
+/// sense go on, so that all complaints come at once; nothing is written then, and the old Output stays.
+public struct Pipeline: Sendable {
+    private let disk: Disk
+    private let process: Int32
+
+    /// A pipeline on a disk; `process` is the number of this process.
+    public init(disk: Disk, process: Int32) {
+        self.disk = disk
+        self.process = process
+    }
+
+    /// Builds a site.
+    public func build(_ request: BuildRequest) -> BuildReport {
+        var report = BuildReport()
+        func take<Value>(_ step: Reported<Value>) -> Value {
+            report.diagnostics += step.diagnostics
+            return step.value
+        }
+
+        // Content: which file is what, and what each says.
+        let folder = take(ContentReader(disk: disk).read(request.content))
+        let settings = take(SettingsReader(disk: disk).read(folder))
+        let editor = take(EditorReader(disk: disk).read(folder))
+        let read = take(ArticleReader(disk: disk).read(folder.clippings))
+        let assets = take(AssetReader(disk: disk).read(folder.assets))
+        let look = take(LookReader(disk: disk).read(request.templates))
+
+        // Dossier: numbers and dates, then who and what is named, decided once for the whole pile.
+        let sources = take(SourceCataloguer().catalogue(read.articles))
+        let dossier = take(DossierBuilder().build(sources, editor: editor))
+
+        // Site: every page and its address; then bytes.
+        let site = SitePlanner(settings: settings, leftOut: read.leftOut, showsReceipt: request.showsReceipt).plan(dossier)
+        report.counts = counts(dossier, site, read)
+        let files = assets + (look.map { take(PageRenderer(look: $0).render(site)) } ?? [])
+
+        // Output: staged, then swapped in.
+        if request.isStrict { report.diagnostics = report.diagnostics.map(Self.strict) }
+        if !report.diagnostics.hasErrors {
+            let (written, diagnostics) = OutputWriter(disk: disk, process: process).write(files, to: request.output)
+            report.written = written
+            report.diagnostics += diagnostics
+        }
+        report.diagnostics = report.diagnostics.inReadingOrder()
+        return report
+    }
+
+    private static func strict(_ diagnostic: Diagnostic) -> Diagnostic {
+        var diagnostic = diagnostic
+        if diagnostic.severity == .warning { diagnostic.severity = .error }
+        return diagnostic
+    }
+
+    private func counts(_ dossier: Dossier, _ site: Site, _ read: ReadArticles) -> BuildReport.Counts {
+        var counts = BuildReport.Counts()
+        counts.articles = dossier.sources.count
+        counts.leftOut = read.leftOut.count
+        counts.people = dossier.people.count
+        counts.initiatives = dossier.initiatives.count
+        counts.dates = dossier.dates.count
+        counts.pages = site.pages.count
+        counts.inferredDates = dossier.sources.count { $0.published?.basis == .siblings }
+        return counts
+    }
+}

@@ -1,0 +1,5 @@
+// What glibc has and Swift's Glibc module does not show.
+#ifdef __linux__
+/// Renames or, with flag 2 (RENAME_EXCHANGE), swaps two entries of one file system in one step; see rename(2).
+int renameat2(int oldFolder, const char *oldPath, int newFolder, const char *newPath, unsigned int flags);
+#endif

@@ -1,0 +1,73 @@
+public import Basics
+
+/// The front door: one file's bytes to the articles in it, by the loader that its ending and content call for.
+///
+///     let loader = ClippingLoader(markdownBlocks: blocks)
+///     let loaded = loader.load(Clipping(name: "Content/articles/strike.txt", bytes: bytes))
+///
+/// Never throws: what is wrong with a clipping is a warning, and its text is kept.
+public struct ClippingLoader: Sendable {
+    /// A leaf block of a Markdown text, as a parser sees it.
+    public struct MarkdownBlock: Sendable {
+        /// What the block is on the page.
+        public var kind: Article.Block.Kind
+        /// The plain text.
+        public var text: String
+        /// From bytes of the plain text to bytes of the Markdown given.
+        public var map: TextMap
+        /// The block in the Markdown given, in bytes.
+        public var range: Range<Int>
+
+        /// A leaf block of a Markdown text.
+        public init(kind: Article.Block.Kind, text: String, map: TextMap, range: Range<Int>) {
+            self.kind = kind
+            self.text = text
+            self.map = map
+            self.range = range
+        }
+    }
+
+    /// The endings of file names, in lower case, that make a file a clipping.
+    public static let endings: Set<String> = loaders { _ in [] }.reduce(into: []) { $0.formUnion($1.endings) }
+
+    private let loaders: [any Loader]
+
+    /// A loader that finds the leaf blocks of Markdown with the given parser.
+    public init(markdownBlocks: @escaping @Sendable (String) -> [MarkdownBlock]) {
+        loaders = Self.loaders(markdownBlocks)
+    }
+
+    /// The loaders in the order in which they are asked; the last one reads anything.
+    private static func loaders(_ markdownBlocks: @escaping @Sendable (String) -> [MarkdownBlock]) -> [any Loader] {
+        [MarkdownLoader(markdownBlocks: markdownBlocks), PlainTextLoader()]
+    }
+
+    /// The articles of a file, and what was wrong with it.
+    ///
+    /// A file of white space, or of nothing but what was left out, gives no article and a warning.
+    public func load(_ clipping: Clipping) -> LoadedClipping {
+        let (source, complaints) = Decoding.decode(clipping)
+        let loader = loaders.first { $0.endings.contains(clipping.ending) } ?? PlainTextLoader()
+        var loaded = loader.load(source)
+        loaded.diagnostics = complaints + [Hygiene.complaint(source)].compactMap(\.self) + loaded.diagnostics
+        loaded.articles.removeAll { $0.blocks.isEmpty }
+        if loaded.articles.isEmpty { loaded.diagnostics.append(Self.empty(source)) }
+        return loaded
+    }
+}
+
+/// A reader of one form of clipping; a form that is added is a file with one of these, and its place in the list.
+protocol Loader: Sendable {
+    /// The endings of the form's file names, in lower case.
+    var endings: Set<String> { get }
+    /// The articles of a decoded file; one without blocks counts as empty.
+    func load(_ source: SourceText) -> LoadedClipping
+}
+
+extension ClippingLoader {
+    private static func empty(_ source: SourceText) -> Diagnostic {
+        Diagnostic(
+            .warning, "empty-clipping", at: .init(file: source.name), "no text in the clipping",
+            fix: "remove the file, or paste the article's text into it")
+    }
+}

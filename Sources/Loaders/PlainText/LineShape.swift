@@ -1,0 +1,112 @@
+/// What a line looks like to the rules: its words, how many, and how it ends.
+struct LineShape: Sendable {
+    /// A word as printed and folded: lower case, without punctuation at its ends.
+    struct Word: Sendable {
+        let printed: Substring
+        let folded: String
+
+        /// Whether it begins with an upper-case letter or a digit, quotation marks and brackets aside.
+        var isCapitalised: Bool {
+            guard let first = printed.unicodeScalars.first(where: { $0.properties.isAlphabetic || isDigit($0) }) else {
+                return false
+            }
+            return isDigit(first) || first.properties.isUppercase || !first.properties.isLowercase
+        }
+
+        /// Whether all its letters are capitals, and there are two at least.
+        var isAllCapitals: Bool {
+            let letters = printed.unicodeScalars.filter(\.properties.isAlphabetic)
+            return letters.count > 1 && letters.allSatisfy(\.properties.isUppercase)
+        }
+
+        private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+    }
+
+    /// The first words; as many as any rule looks at.
+    let words: [Word]
+    /// How many words there are, no more counted than the limit.
+    var count: Int { words.count }
+    /// The folded words in one string, to look for phrases in.
+    let phrase: String
+    /// Whether it ends as a sentence does: a full stop, question mark, exclamation mark or ellipsis, closing marks aside.
+    let endsSentence: Bool
+    /// Whether the full stop at its end may be an abbreviation's, as in "U.S."
+    let endsInAbbreviation: Bool
+    /// The last scalar that is not a closing quotation mark or bracket.
+    let lastMark: Unicode.Scalar
+
+    static let wordLimit = 90
+
+    init(_ text: String) {
+        var words: [Word] = []
+        var seen = 0
+        for piece in text.split(separator: " ", maxSplits: Self.wordLimit) {
+            seen += 1
+            guard seen <= Self.wordLimit, piece.utf8.count < 200 else { continue }
+            let folded = Self.fold(piece)
+            if !folded.isEmpty { words.append(Word(printed: piece, folded: folded)) }
+        }
+        self.words = words
+        phrase = words.map(\.folded).joined(separator: " ")
+        let closing = text.unicodeScalars.reversed().first { !Self.isClosing($0) }
+        let last = closing ?? " "
+        lastMark = last
+        let lastWord = words.last?.printed ?? ""
+        endsInAbbreviation = last == "." && Self.isAbbreviation(lastWord)
+        endsSentence = [".", "!", "?", "…", "。", "।", "؟"].contains(last) && !endsInAbbreviation
+    }
+
+    /// Whether it reads as body text: long, or a sentence of some words.
+    var isParagraph: Bool {
+        count >= 25 || (endsSentence && lastMark != "?" && count >= 5) || (count >= 14 && endsInAbbreviation)
+    }
+
+    /// Whether it could be a headline or a sub-heading: short, begins like one, does not end like a sentence.
+    var isHeadline: Bool {
+        guard count >= 1, count <= 26, let first = words.first, first.isCapitalised else { return false }
+        // A dash opens an attribution: "— The Senate (@senate)".
+        if let mark = first.printed.base.unicodeScalars.first, ["—", "–", "-", "|"].contains(mark) { return false }
+        return !([".", "。", "।", ",", ";", ":", "…"].contains(lastMark) && !endsInAbbreviation)
+    }
+
+    /// Whether the folded words begin with a phrase, whole words only.
+    func begins(with other: String) -> Bool {
+        phrase.hasPrefix(other) && (phrase.utf8.count == other.utf8.count || phrase.dropFirst(other.count).first == " ")
+    }
+
+    /// Whether the folded words hold a phrase, whole words only.
+    func contains(_ other: String) -> Bool {
+        words.count > 0 && (" " + phrase + " ").contains(" " + other + " ")
+    }
+
+    /// How many words two lines have in common at their beginnings.
+    func commonWords(_ other: LineShape) -> Int {
+        zip(words, other.words).prefix { $0.folded == $1.folded }.count
+    }
+
+    static func fold(_ word: Substring) -> String {
+        let scalars = word.lowercased().unicodeScalars.map { $0 == "’" ? "'" : $0 }
+        guard let first = scalars.firstIndex(where: isWordScalar), let last = scalars.lastIndex(where: isWordScalar)
+        else { return "" }
+        return String(String.UnicodeScalarView(scalars[first...last]))
+    }
+
+    private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+
+    private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+        [" ", "\"", "'", "”", "’", "»", ")", "]", "*", "_"].contains(scalar)
+    }
+
+    /// "U.S.", "D.C.", "a.m.": letters with full stops between them; "Inc.", "Jr." and their like.
+    private static func isAbbreviation(_ word: Substring) -> Bool {
+        let trimmed = word.unicodeScalars.filter { !isClosing($0) && $0 != "(" && $0 != "“" && $0 != "‘" }
+        let parts = String(String.UnicodeScalarView(trimmed)).split(separator: ".", omittingEmptySubsequences: false)
+        if parts.count >= 3, parts.last == "", parts.dropLast().allSatisfy({ (1...2).contains($0.count) }) {
+            return true
+        }
+        return ["inc", "ltd", "co", "corp", "jr", "sr", "no", "vs", "st"].contains(parts.first?.lowercased() ?? "")
+            && parts.count == 2
+    }
+}

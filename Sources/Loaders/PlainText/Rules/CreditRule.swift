@@ -1,0 +1,178 @@
+import Basics
+
+/// "… in Lisbon. (Photo: A. Brook)", "… on Saturday. / XYZ", "Image source: Reuters": a picture's caption with its
+/// credit. The caption stays as a block of its own, the credit goes to the receipt.
+struct CreditRule: PageRule {
+    func apply(to page: inout Page) {
+        let open = page.open
+        for index in open.prefix(40) { dropGalleryMarks(&page, index) }
+        let body = page.bodyStart ?? Int.max
+        for (position, index) in open.enumerated() {
+            let line = page.lines[index]
+            guard line.shape.count <= 70, line.shape.count < LineShape.wordLimit else { continue }
+            guard let credit = Credit.find(in: line.text.text, isTop: index <= body) else { continue }
+            // A credit alone on its line waits until bylines are known.
+            if credit.lowerBound > 0 {
+                page.drop(credit, of: index, .credit)
+                page.lines[index].role = .caption
+                markAlternativeText(&page, open, position)
+            }
+        }
+        dropAgencyAtEnd(&page)
+    }
+
+    /// "[1/3]" and "Purchase Licensing Rights" around a picture's caption.
+    private func dropGalleryMarks(_ page: inout Page, _ index: Int) {
+        let text = page.lines[index].text.text
+        if let range = text.range(ofLast: " Purchase Licensing Rights") {
+            page.drop(
+                text.utf8.distance(from: text.startIndex, to: range.lowerBound)..<text.utf8.count, of: index, .furniture
+            )
+        }
+        let tokens = DatelineTokens(String(text.prefix(12)))
+        if tokens.word(0) == "item", tokens.number(1, digits: 1...2) != nil, tokens.word(2) == "of",
+            tokens.number(3, digits: 1...2) != nil
+        {
+            return page.drop(0..<tokens.tokens[3].range.upperBound, of: index, .furniture)
+        }
+        guard tokens.isMark(0, "["), tokens.number(1, digits: 1...2) != nil, tokens.isMark(2, "/"),
+            tokens.number(3, digits: 1...2) != nil, tokens.isMark(4, "]")
+        else { return }
+        page.drop(0..<tokens.tokens[4].range.upperBound, of: index, .furniture)
+    }
+
+    /// The alternative text of a picture right before its caption: short, and close to it or in its words.
+    private func markAlternativeText(_ page: inout Page, _ open: [Int], _ position: Int) {
+        guard position > 1 else { return }
+        let (before, caption) = (page.lines[open[position - 1]], page.lines[open[position]])
+        guard before.role == .open, before.shape.isHeadline, !before.shape.endsSentence, before.shape.count <= 12,
+            !caption.followsBlank
+        else { return }
+        let words = Set(caption.shape.words.map(\.folded))
+        let shared = before.shape.words.filter { words.contains($0.folded) }.count
+        guard before.followsBlank || shared * 2 >= before.shape.count else { return }
+        page.lines[open[position - 1]].role = .caption
+    }
+
+    /// "… he said. (XYZ)" at the very end: the agency that the text came from.
+    private func dropAgencyAtEnd(_ page: inout Page) {
+        guard let last = page.open.last(where: { page.lines[$0].shape.isParagraph }) else { return }
+        let text = page.lines[last].text.text
+        guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return }
+        let inside = text[text.index(after: open)...].dropLast()
+        let before = text[..<open].unicodeScalars.reversed().first { $0 != " " }
+        let isCapitals = (2...6).contains(inside.count) && inside.unicodeScalars.allSatisfy(\.properties.isUppercase)
+        guard isCapitals || Agencies.isKnown(String(inside)), let before, [".", "”", "\"", "?", "!"].contains(before)
+        else { return }
+        page.agency = page.agency ?? String(inside)
+        page.drop(text.utf8.distance(from: text.startIndex, to: open)..<text.utf8.count, of: last, .credit)
+    }
+}
+
+/// Finding a picture's credit at the end of a line.
+enum Credit {
+    /// The bytes of the credit; all of the line where it is nothing else.
+    static func find(in text: String, isTop: Bool) -> Range<Int>? {
+        let found = bracketed(text) ?? labelled(text) ?? slashed(text, isTop: isTop) ?? agency(text)
+        return found.map { text.utf8.distance(from: text.startIndex, to: $0)..<text.utf8.count }
+    }
+
+    /// "(Photo: …)", "[Image courtesy …]", "(REUTERS/Ana Brook)", "(File photo)".
+    private static func bracketed(_ text: String) -> String.Index? {
+        let body = text.hasSuffix(".") ? text.dropLast() : text[...]
+        guard let last = body.last, last == ")" || last == "]" else { return nil }
+        guard let open = body.lastIndex(of: last == ")" ? "(" : "[") else { return nil }
+        let inside = String(body[body.index(after: open)...].dropLast())
+        let shape = LineShape(inside)
+        guard (1...10).contains(shape.count) else { return nil }
+        let isWord = shape.words.contains { word in
+            words.contains(word.folded) || word.folded.split(separator: "/").contains { words.contains(String($0)) }
+        }
+        // "REUTERS/Ana Brook", "AP/…": an agency before or behind a slash.
+        let isSlashed =
+            inside.split(separator: "/").count > 1
+            && inside.split(separator: "/").contains { Agencies.isKnown(String($0).trimmingSpaces) }
+        return isWord && shape.count <= 10 || isSlashed ? open : nil
+    }
+
+    /// "Photo: …", "| Image Credit: …", "Photo by …", behind the caption or alone.
+    private static func labelled(_ text: String) -> String.Index? {
+        for label in labels {
+            guard let range = text.firstRange(of: label) ?? text.firstRange(of: label.uppercased()) else { continue }
+            let rest = LineShape(String(text[range.upperBound...]))
+            guard (1...9).contains(rest.count), !rest.endsSentence || rest.count <= 5 else { continue }
+            let before = text[..<range.lowerBound].unicodeScalars.reversed().first { $0 != " " }
+            guard let before else { return text.startIndex }
+            let isSetOff = [".", "|", "-", "–", "—", "/", ")", "”", "\"", ";", ",", "•"].contains(before)
+            let isLabel = label.hasSuffix(":")
+            guard isSetOff || isLabel else { continue }
+            let marks: Set<Character> = ["|", "-", "–", "—", "/", " ", "•"]
+            var lead = text[..<range.lowerBound]
+            while let last = lead.last, marks.contains(last) { lead.removeLast() }
+            // "… harbour. File | Photo Credit: …"
+            if lead.hasSuffix(". File") { lead.removeLast(5) }
+            return lead.endIndex
+        }
+        return nil
+    }
+
+    /// "… on Saturday. / XYZ": behind a slash with spaces, one to four capitalised words.
+    private static func slashed(_ text: String, isTop: Bool) -> String.Index? {
+        guard
+            let range = text.components(separatedBy: " / ").last.flatMap({
+                $0 == text ? nil : text.range(ofLast: " / ")
+            })
+        else { return nil }
+        let credit = LineShape(String(text[range.upperBound...]))
+        let caption = LineShape(String(text[..<range.lowerBound]))
+        guard (1...4).contains(credit.count), credit.words.allSatisfy(\.isCapitalised), !credit.endsSentence,
+            caption.count >= 3,
+            caption.endsSentence || (isTop && !text[..<range.lowerBound].contains(" / "))
+        else { return nil }
+        return range.lowerBound
+    }
+
+    /// "… Getty Images", "AP Photo/…", "Ana Brook/Reuters": an agency's form of credit at the end of a line.
+    private static func agency(_ text: String) -> String.Index? {
+        for mark in [
+            "AP Photo/", "AP Photo", "REUTERS/", "AFP/", "EPA/", "PTI Photo", "ANI Photo", "Getty Images", "Xinhua/",
+        ] {
+            guard let range = text.firstRange(of: mark) else { continue }
+            let rest = LineShape(String(text[range.upperBound...]))
+            guard rest.count <= 5, !rest.endsSentence else { continue }
+            let lead = text[..<range.lowerBound]
+            guard let stop = lead.lastIndex(where: { ".!?”\"|".contains($0) }) else {
+                return LineShape(String(lead)).count <= 4 ? text.startIndex : nil
+            }
+            guard LineShape(String(lead[lead.index(after: stop)...])).count <= 4 else { continue }
+            return lead[stop] == "|" ? stop : lead.index(after: stop)
+        }
+        return nil
+    }
+
+    private static let words: Set<String> = [
+        "photo", "photos", "image", "images", "picture", "pic", "photograph", "file", "courtesy", "getty", "screenshot",
+        "screengrab",
+        "handout", "credit", "representational", "representative", "shutterstock", "istock", "unsplash", "reuters",
+        "illustration",
+    ]
+
+    private static let labels = [
+        "Photo credit:", "Photo Credit:", "Photo Credits:", "Image credit:", "Image Credit:", "Image credits:",
+        "Image Credits:",
+        "Picture credit:", "Picture Credit:", "Image source:", "Image Source:", "Photo source:", "Photo Source:",
+        "Photo courtesy:", "Photo Courtesy:",
+        "Image courtesy:", "Image Courtesy:", "Photograph:", "Photo:", "Photos:", "Image:", "Picture:", "Pic:",
+        "Pic Credit:", "Credit:", "Credits:",
+        "File photo:", "File Photo:", "Photo by ", "Photograph by ", "Image by ", "Picture by ", "Photo courtesy of ",
+        "Image courtesy of ",
+        "Photo | ", "Photo Credit ", "Image Credit ",
+    ]
+}
+
+extension String {
+    /// Where another string stands for the last time.
+    func range(ofLast other: String) -> Range<String.Index>? {
+        ranges(of: other).last
+    }
+}

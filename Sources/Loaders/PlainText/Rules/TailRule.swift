@@ -1,0 +1,50 @@
+/// `Comments`, `Related`, `Leave a reply` under the article, and what follows them if it reads like a tail.
+struct TailRule: PageRule {
+    func apply(to page: inout Page) {
+        let open = page.open
+        guard let last = open.last(where: { page.lines[$0].shape.isParagraph && page.lines[$0].role == .open }) else {
+            return
+        }
+        var reason: Article.Dropped.Reason?
+        for index in open where index > last {
+            // Single keywords behind buttons and labels: the outlet's tags and what is left of its foot.
+            if reason == nil, page.lines[last + 1..<index].contains(where: { $0.role == .dropped }),
+                open.filter({ $0 >= index }).allSatisfy({ isKeyword(page.lines[$0].shape) })
+            {
+                reason = .furniture
+            }
+            let shape = page.lines[index].shape
+            if let heading = heading(shape) {
+                reason = heading
+                page.drop(index, heading)
+            } else if let reason, !shape.endsSentence || shape.count <= 4 {
+                page.drop(index, reason)
+            }
+        }
+    }
+
+    private func isKeyword(_ shape: LineShape) -> Bool { shape.count <= 4 && !shape.endsSentence }
+
+    private func heading(_ shape: LineShape) -> Article.Dropped.Reason? {
+        guard shape.count <= 8 else { return nil }
+        if Self.lists.contains(where: { shape.phrase == $0 })
+            || (shape.count <= 5 && Self.leads.contains { shape.begins(with: $0) })
+        {
+            return .related
+        }
+        if shape.begins(with: "about the author") || shape.phrase == "author" { return .furniture }
+        return nil
+    }
+
+    private static let lists: Set<String> = [
+        "related", "related articles", "related stories", "related news", "related posts", "more stories", "more news",
+        "most read",
+        "most popular", "trending", "trending now", "popular", "popular posts", "recommended", "latest", "latest news",
+        "latest stories",
+        "top stories", "top news", "you may also like", "you might also like", "you may like", "recent posts",
+        "recent news", "recent articles",
+        "other stories", "other news", "also in this section", "editor's picks", "newsletter", "about us", "contact us",
+        "partners",
+    ]
+    private static let leads = ["more from", "more in", "more on", "latest from", "related to", "read more from"]
+}

@@ -1,0 +1,15 @@
+/// An expression of time in a document: where it stands and what it says by itself.
+public struct DateExpression: Sendable, Hashable {
+    /// The passage, by its index in the document.
+    public var passage: Int
+    /// The place in the passage's text, in UTF-8 bytes.
+    public var range: Range<Int>
+    /// The words as printed.
+    public var words: String
+    /// The sentence that it stands in, in bytes of the passage's text.
+    public var sentence: Range<Int>
+    /// What it says.
+    var reading: DateReading
+    /// Where the sentence points.
+    var side: DateSide
+}

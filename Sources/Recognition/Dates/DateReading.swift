@@ -1,0 +1,98 @@
+import Basics
+
+/// What an expression of time says by itself, before anybody knows when it was written.
+indirect enum DateReading: Sendable, Hashable {
+    /// "27 May 2025", "May 27"
+    case day(year: Int?, month: Int, day: Int)
+    /// "May 2025", "February"
+    case month(year: Int?, month: Int)
+    /// "fall 2025", "autumn"
+    case season(year: Int?, EDTF.Season)
+    /// "the first quarter of 2025"
+    case quarter(year: Int?, quarter: Int)
+    /// "the second half of 2025"
+    case half(year: Int?, half: Int)
+    /// "2030"
+    case year(Int)
+    /// "the 1960s", "the 20th century": from one year to another
+    case years(Int, Int)
+    /// "fiscal year 2025–26": by the year that it begins in; April to March
+    case fiscalYear(Int)
+    /// "fiscal 2025": whose months nobody says
+    case unclearFiscalYear(Int)
+    /// "Tuesday", "last Tuesday", "next Tuesday"
+    case weekday(Weekday, shift: Int?)
+    /// "today", "yesterday"
+    case days(Int)
+    /// "this weekend"
+    case weekend(Int)
+    /// "last week", "this year"
+    case shifted(DateUnit, Int)
+    /// "last February", "February this year"
+    case shiftedMonth(Int, years: Int)
+    /// "last summer"
+    case shiftedSeason(EDTF.Season, years: Int)
+    /// "three days ago", "in two weeks": the unit's own precision
+    case away(DateUnit, Int)
+    /// "the past 30 days"
+    case pastSpan(DateUnit, Int)
+    /// "year end"
+    case yearEnd
+    /// "27 to 29 May"
+    case range(DateReading, DateReading)
+    /// "three-day", in ISO 8601
+    case duration(String)
+}
+
+/// A unit of the calendar.
+enum DateUnit: Sendable, Hashable {
+    case day, week, month, quarter, year, decade
+
+    /// The unit of a word such as "weeks".
+    init?(_ key: WordKey) {
+        guard let unit = Self.words[key] else { return nil }
+        self = unit
+    }
+
+    /// The letter of an ISO 8601 duration, and how many of it a unit is.
+    var letter: (factor: Int, letter: String) {
+        switch self {
+        case .day: (1, "D")
+        case .week: (1, "W")
+        case .month: (1, "M")
+        case .quarter: (3, "M")
+        case .year: (1, "Y")
+        case .decade: (10, "Y")
+        }
+    }
+
+    var name: String {
+        switch self {
+        case .day: "day"
+        case .week: "week"
+        case .month: "month"
+        case .quarter: "quarter"
+        case .year: "year"
+        case .decade: "decade"
+        }
+    }
+
+    private static let words: [WordKey: DateUnit] = Dictionary(
+        uniqueKeysWithValues: [
+            ("day", DateUnit.day), ("days", .day), ("week", .week), ("weeks", .week), ("month", .month),
+            ("months", .month), ("quarter", .quarter), ("quarters", .quarter), ("year", .year), ("years", .year),
+            ("decade", .decade), ("decades", .decade),
+        ].map { (WordKey($0.0), $0.1) })
+}
+
+/// Which side of the article's date a sentence points to.
+enum DateSide: Sendable, Hashable {
+    /// "by", "until", "before": a deadline.
+    case deadline
+    /// "will", "scheduled"
+    case ahead
+    /// "met", "said"
+    case back
+    /// Nothing shows it.
+    case open
+}

@@ -1,0 +1,63 @@
+/// Finds expressions of time and reads them as far as that is possible without knowing when the text was written.
+///
+///     DateRecogniser().expressions(in: document).map(\.words)     // ["May 27 to 29", "last week", "three-day"]
+public struct DateRecogniser: Sendable {
+    /// The ways of writing a time; the longest that fits at a word wins, the first of equally long ones.
+    static let patterns: [any DatePattern] = [
+        DayPattern(), MonthPattern(), SeasonPattern(), YearPattern(), RelativePattern(), DurationPattern(),
+    ]
+
+    /// A recogniser for English.
+    public init() {}
+
+    /// The expressions of a document, ascending, never overlapping.
+    public func expressions(in document: TextDocument) -> [DateExpression] {
+        AnalysedDocument(document).sentences.flatMap(expressions)
+    }
+
+    private func expressions(in sentence: Sentence) -> [DateExpression] {
+        var result: [DateExpression] = []
+        var index = 0
+        while index < sentence.tokens.count {
+            guard Self.mayBegin(sentence.tokens[index]), let finding = Self.longest(at: index, in: sentence) else {
+                index += 1
+                continue
+            }
+            let range = index..<finding.end
+            result.append(
+                DateExpression(
+                    passage: sentence.passage, range: sentence.byteRange(range), words: sentence.text(range),
+                    sentence: sentence.byteRange(0..<sentence.tokens.count), reading: finding.reading,
+                    side: TenseReader.side(of: range, in: sentence)))
+            index = finding.end
+        }
+        return result
+    }
+
+    private static func longest(at index: Int, in sentence: Sentence) -> DateFinding? {
+        var best: DateFinding?
+        for pattern in patterns {
+            guard let finding = pattern.read(at: index, in: sentence), finding.end > (best?.end ?? index) else {
+                continue
+            }
+            best = finding
+        }
+        return best
+    }
+
+    /// A quick look that spares most words the patterns.
+    private static func mayBegin(_ token: Token) -> Bool {
+        if token.number != nil { return true }
+        switch token.shape {
+        case .mark, .possessive, .initial: return false
+        case .number, .ordinal, .mixed: return true
+        case .lower, .capitalised, .capitals:
+            return !token.classes.isDisjoint(with: [.month, .weekday, .season, .numeral, .timeUnit])
+                || starters.contains(token.key) || token.shape == .capitals
+        }
+    }
+
+    private static let starters = DateWords.keys(
+        "the last past previous this current next coming following upcoming today tonight yesterday tomorrow earlier later early late fiscal financial fy first second third fourth year"
+    )
+}

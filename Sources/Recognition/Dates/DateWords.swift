@@ -1,0 +1,122 @@
+import Basics
+
+/// The words of dates, by their keys.
+enum DateWords {
+    static let months: [WordKey: Int] = {
+        let names = [
+            ["january", "jan"], ["february", "feb"], ["march", "mar"], ["april", "apr"], ["may"], ["june", "jun"],
+            ["july", "jul"], ["august", "aug"], ["september", "sep", "sept"], ["october", "oct"], ["november", "nov"],
+            ["december", "dec"],
+        ]
+        return table(names.enumerated().flatMap { index, words in words.map { ($0, index + 1) } })
+    }()
+
+    static let weekdays: [WordKey: Weekday] = table(
+        Weekday.allCases.flatMap { [($0.rawValue, $0), (String($0.rawValue.prefix(3)), $0)] }
+            + [("tues", .tuesday), ("thur", .thursday), ("thurs", .thursday)])
+
+    static let seasons: [WordKey: EDTF.Season] = table([
+        ("spring", .spring), ("summer", .summer), ("autumn", .autumn), ("fall", .autumn), ("winter", .winter),
+    ])
+
+    static let numerals: [WordKey: Int] = table([
+        ("a", 1), ("an", 1), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7),
+        ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13), ("fourteen", 14),
+        ("fifteen", 15), ("sixteen", 16), ("seventeen", 17), ("eighteen", 18), ("nineteen", 19), ("twenty", 20),
+        ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("hundred", 100),
+    ])
+
+    static let ordinals: [WordKey: Int] = table([("first", 1), ("second", 2), ("third", 3), ("fourth", 4)])
+
+    static let decades: [WordKey: Int] = table([
+        ("twenties", 1920), ("thirties", 1930), ("forties", 1940), ("fifties", 1950), ("sixties", 1960),
+        ("seventies", 1970), ("eighties", 1980), ("nineties", 1990),
+    ])
+
+    /// "last", "this", "next" and what means the same.
+    static let shifts: [WordKey: Int] = table([
+        ("last", -1), ("past", -1), ("previous", -1), ("this", 0), ("current", 0), ("next", 1), ("coming", 1),
+        ("following", 1), ("upcoming", 1),
+    ])
+
+    static let today: [WordKey: Int] = table([("today", 0), ("tonight", 0), ("yesterday", -1), ("tomorrow", 1)])
+
+    static let deadlines: Set<WordKey> = keys("by until till before deadline")
+    static let before: Set<WordKey> = keys(
+        "in on of since by until till from to during before after for between through around about circa early late mid the and around at"
+    )
+    static let rangeWords: Set<WordKey> = keys("to through until till thru")
+    static let ahead: Set<WordKey> = keys(
+        "will shall scheduled expected plans planned planning due slated upcoming aims set tomorrow next forthcoming begin begins"
+    )
+    static let back: Set<WordKey> = keys(
+        "was were had did met held took came went began said told wrote spoke gave made won lost left led saw became fell rose ran struck"
+    )
+
+    static func table<Value>(_ pairs: [(String, Value)]) -> [WordKey: Value] {
+        Dictionary(pairs.map { (WordKey($0.0), $0.1) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    static func keys(_ words: String) -> Set<WordKey> { Set(words.split(separator: " ").map { WordKey(String($0)) }) }
+}
+
+extension Sentence {
+    /// The month at an index, written with a capital; a short form needs its dot or a number beside it.
+    func month(_ index: Int) -> Int? {
+        guard let token = self[index], token.isCapital, token.classes.contains(.month),
+            let month = DateWords.months[token.key]
+        else { return nil }
+        if token.end - token.start - (token.dotted ? 1 : 0) > 4 || token.dotted || [5, 6, 7].contains(month) {
+            return month
+        }
+        return self[index + 1]?.number != nil || self[index - 1]?.number != nil ? month : nil
+    }
+
+    /// The weekday at an index.
+    func weekday(_ index: Int) -> Weekday? {
+        guard let token = self[index], token.isCapital, let day = DateWords.weekdays[token.key] else { return nil }
+        return token.end - token.start > 5 || token.dotted || self[index + 1]?.isMark(",") == true ? day : nil
+    }
+
+    /// The day of a month at an index: "27", "27th".
+    func dayNumber(_ index: Int) -> Int? {
+        guard let token = self[index], let number = token.number, (1...31).contains(number) else { return nil }
+        return token.shape == .number && token.end - token.start > 2 ? nil : number
+    }
+
+    /// A year of four digits at an index.
+    func year(_ index: Int) -> Int? {
+        guard let token = self[index], token.shape == .number, token.end - token.start == 4, let number = token.number,
+            (1000...2199).contains(number)
+        else { return nil }
+        return number
+    }
+
+    /// The year behind a day or month, with or without a comma, and the index behind it.
+    func trailingYear(_ index: Int) -> (year: Int?, end: Int) {
+        var at = index
+        if self[at]?.isMark(",") == true || self[at].map({ Words.of.contains($0.key) && $0.shape == .lower }) == true {
+            at += 1
+        }
+        guard let year = year(at), self[at]?.gap == true, !isQuantity(after: at) else { return (nil, index) }
+        return (year, at + 1)
+    }
+
+    /// The index behind a dash or "to" at an index.
+    func rangeEnd(_ index: Int) -> Int? {
+        guard let token = self[index] else { return nil }
+        return token.isDash || token.shape == .lower && DateWords.rangeWords.contains(token.key) ? index + 1 : nil
+    }
+
+    /// Whether what follows a number makes it a count: "2000 people", "26 %".
+    func isQuantity(after index: Int) -> Bool {
+        guard let next = self[index + 1] else { return false }
+        if next.isMark("%") || next.isMark("°") || next.isMark("$") { return true }
+        if next.isMark("/") || next.isMark(":") { return !next.gap && self[index + 2]?.number != nil }
+        return next.gap && next.shape == .lower && Self.counted.contains(next.key)
+    }
+
+    private static let counted = DateWords.keys(
+        "people percent per dollars euros pounds rupees men women children soldiers troops workers students jobs miles kilometres kilometers metres meters feet tonnes tons litres acres hectares copies times votes members homes points km m ft kg mph rpm hours minutes seconds days years refugees residents visitors pilgrims protesters passengers words pages units cars homes houses companies"
+    )
+}

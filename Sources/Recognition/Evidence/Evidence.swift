@@ -1,0 +1,14 @@
+/// What one document shows about names, whoever else may be in the pile: local, comparable, fit to be kept by the
+/// hash of the document's content.
+public struct Evidence: Sendable, Hashable {
+    /// The document.
+    var document: String
+    /// Names that may be people's.
+    var people: [PersonSighting] = []
+    /// Names that may be initiatives'.
+    var initiatives: [InitiativeSighting] = []
+    /// Names of bodies.
+    var organisations: [OrganisationSighting] = []
+    /// Words that stand in lower case, so that a name that is also a word is known.
+    var lowercase: Set<WordKey> = []
+}

@@ -1,0 +1,94 @@
+/// "Coastal Shipping Agreement", "Harbour Safety Partnership agreement", "RIVER initiative": capitals with a head noun.
+struct HeadNounRun: EvidenceRule {
+    /// Lower-case heads that type a capitalised name before them; others ("plan", "deal") are too common.
+    private static let lowerHeads: Set<WordKey> = Set(
+        [
+            "initiative", "framework", "vision", "programme", "program", "scheme", "agreement", "treaty", "pact",
+            "accord", "convention", "dialogue", "campaign", "compact",
+        ].map { WordKey($0) })
+
+    func collect(from sentence: Sentence, into evidence: inout Evidence) {
+        if sentence.isTitleCase { return }
+        for run in sentence.runs {
+            if let sighting = lowerHead(run, in: sentence) ?? capitalHead(run, in: sentence) {
+                evidence.initiatives.append(sighting)
+            }
+        }
+    }
+
+    private func capitalHead(_ run: Range<Int>, in sentence: Sentence) -> InitiativeSighting? {
+        guard
+            let last = run.last(where: {
+                sentence.tokens[$0].classes.contains(.initiativeHead) && sentence.tokens[$0].shape == .capitalised
+            })
+        else { return nil }
+        // "Paris Agreement Secretariat" is a body: nothing may stand behind the head.
+        guard last == run.upperBound - 1 else { return nil }
+        let span = extended(run.lowerBound..<last + 1, in: sentence)
+        return sighting(span, head: last..<last + 1, in: sentence)
+    }
+
+    private func lowerHead(_ run: Range<Int>, in sentence: Sentence) -> InitiativeSighting? {
+        guard let head = sentence[run.upperBound], head.gap, head.shape == .lower, Self.lowerHeads.contains(head.key)
+        else { return nil }
+        let pair = CountryPair(at: run.lowerBound, in: sentence, before: run.upperBound)
+        let core = (pair?.range.upperBound ?? run.lowerBound)..<run.upperBound
+        guard let first = core.first else { return nil }
+        if core.count == 1 {
+            guard Acronym.isOne(sentence.tokens[first]) else { return nil }
+            return make(
+                core, pair: pair, acronym: sentence.text(core), head: run.upperBound..<run.upperBound + 1, in: sentence)
+        }
+        // The head belongs to the name where the run has one of its own kind ("… Partnership agreement").
+        guard core.count <= 8, sentence.isInitiativeName(core) else { return nil }
+        let shorter = sentence.endsInInitiativeHead(core) ? sentence.text(core) : nil
+        return make(
+            core.lowerBound..<run.upperBound + 1, pair: pair, acronym: nil, shorter: shorter,
+            head: run.upperBound..<run.upperBound + 1, in: sentence)
+    }
+
+    /// "Treaty on the Law of the Sea", "Memorandum of Understanding": a head's complement is not taken; what stands
+    /// before it, "of" and "in" with capitals on both sides, is ("Traffic in Arms Regulations").
+    private func extended(_ range: Range<Int>, in sentence: Sentence) -> Range<Int> {
+        var start = range.lowerBound
+        while start >= 2, sentence.tokens[start - 1].shape == .lower,
+            Self.links.contains(sentence.tokens[start - 1].key),
+            let run = sentence.run(at: start - 2), run.upperBound == start - 1, range.upperBound - run.lowerBound <= 10,
+            sentence.tokens[run.lowerBound..<run.upperBound].allSatisfy({
+                $0.classes.isDisjoint(with: [.titleHead, .organisation])
+            })
+        {
+            start = run.lowerBound
+        }
+        return start..<range.upperBound
+    }
+
+    private static let links: Set<WordKey> = [WordKey("in"), WordKey("of"), WordKey("and"), WordKey("on")]
+
+    private func sighting(_ span: Range<Int>, head: Range<Int>, in sentence: Sentence) -> InitiativeSighting? {
+        let pair = CountryPair(at: span.lowerBound, in: sentence, before: span.upperBound)
+        let core = (pair?.range.upperBound ?? span.lowerBound)..<span.upperBound
+        guard core.count >= 2, core.count <= 10, sentence.isInitiativeName(core.dropLast(1)) else { return nil }
+        return make(core, pair: pair, acronym: nil, head: head, in: sentence)
+    }
+
+    private func make(
+        _ core: Range<Int>, pair: CountryPair?, acronym: String?, shorter: String? = nil, head: Range<Int>,
+        in sentence: Sentence
+    ) -> InitiativeSighting {
+        InitiativeSighting(
+            name: sentence.text(core), countries: pair?.countries ?? [], pair: pair.map { sentence.text($0.range) },
+            acronym: acronym, expansion: nil, shorter: shorter, span: core, rule: "head-noun",
+            words: sentence.text(head))
+    }
+}
+
+extension Sentence {
+    /// Whether the words before a head noun can name an initiative: not only a place, a people or a title.
+    func isInitiativeName(_ range: Range<Int>) -> Bool {
+        let words = range.filter { tokens[$0].isWord }
+        let empty: WordClass = [.country, .demonym, .place, .titleHead, .function, .titleModifier, .weekday, .month]
+        return words.contains { tokens[$0].classes.isDisjoint(with: empty) }
+            && !range.contains { tokens[$0].isMark("(") }
+    }
+}

@@ -1,0 +1,42 @@
+/// "the RIVER initiative—short for Restoring Inland Vessels and Estuary Routes", also "which stands for"
+struct ShortFor: EvidenceRule {
+    private static let leads = [["short", "for"], ["stands", "for"], ["abbreviation", "of"], ["acronym", "for"]].map {
+        $0.map { WordKey($0) }
+    }
+
+    func collect(from sentence: Sentence, into evidence: inout Evidence) {
+        for index in sentence.tokens.indices.dropLast(3) where sentence.tokens[index].shape == .lower {
+            guard Self.leads.contains([sentence.tokens[index].key, sentence.tokens[index + 1].key]),
+                let acronym = (max(0, index - 5)..<index).last(where: { Acronym.isOne(sentence.tokens[$0]) })
+            else { continue }
+            let printed = sentence.text(acronym..<acronym + 1)
+            let start = index + 2
+            // The shortest run of words whose initials fit, up to the sentence's end.
+            guard
+                let end = (start + 2..<max(start + 2, min(start + 24, sentence.tokens.count) + 1)).first(where: {
+                    Acronym.matches(printed, initialsOf: sentence.words(in: start..<$0))
+                })
+            else { continue }
+            let head = sentence[acronym + 1]?.classes.contains(.initiativeHead) == true
+            let expansion = start..<wordEnd(end, in: sentence)
+            guard head || sentence.endsInInitiativeHead(expansion) || !sentence.isBody(expansion) else {
+                evidence.organisations.append(OrganisationSighting(name: sentence.text(expansion), acronym: printed))
+                continue
+            }
+            let pair = CountryPair(before: acronym, in: sentence)
+            evidence.initiatives.append(
+                InitiativeSighting(
+                    name: printed, countries: pair?.countries ?? [], pair: pair.map { sentence.text($0.range) },
+                    acronym: printed, expansion: sentence.text(expansion), span: acronym..<expansion.upperBound,
+                    rule: "short-for",
+                    words: sentence.text(index..<index + 2)))
+        }
+    }
+
+    /// A hyphenated last word is taken whole.
+    private func wordEnd(_ end: Int, in sentence: Sentence) -> Int {
+        var end = end
+        while let hyphen = sentence[end], hyphen.isHyphen, !hyphen.gap, sentence[end + 1]?.isWord == true { end += 2 }
+        return end
+    }
+}

@@ -1,0 +1,96 @@
+/// "Ana Brook, deputy head of the port,", "Ana Brook, 42,", "Ana Brook (D-OR)", "Ana Brook (born 1970)", "Ana Brook, who"
+struct AppositionAfterName: EvidenceRule {
+    func collect(from sentence: Sentence, into evidence: inout Evidence) {
+        if sentence.isTitleCase { return }
+        for run in sentence.runs {
+            guard let mark = sentence[run.upperBound], mark.isMark(",") || mark.isMark("("),
+                let name = sentence.personName(in: nameStart(run, in: sentence)..<run.upperBound),
+                name.upperBound == run.upperBound, sentence.wordCount(name) > 1, !sentence.hasObjection(name)
+            else { continue }
+            let found =
+                mark.isMark(",")
+                ? behindComma(run.upperBound + 1, in: sentence) : inBrackets(run.upperBound + 1, in: sentence)
+            guard let found else { continue }
+            let words = sentence.text(found.words)
+            evidence.people.append(
+                PersonSighting(
+                    name: sentence.text(name), strength: found.strength, rule: "apposition-after-name", words: words,
+                    role: found.role.map(sentence.text)))
+        }
+    }
+
+    private func nameStart(_ run: Range<Int>, in sentence: Sentence) -> Int {
+        run.last { sentence.isTitleHead($0) && $0 + 1 < run.upperBound }.map { $0 + 1 } ?? run.lowerBound
+    }
+
+    private struct Found {
+        var words: Range<Int>
+        var role: Range<Int>?
+        var strength: PersonSighting.Strength
+    }
+
+    /// A role within eight words, an age, or a relative clause.
+    private func behindComma(_ start: Int, in sentence: Sentence) -> Found? {
+        guard let first = sentence[start] else { return nil }
+        if let age = first.number, (5...110).contains(age), let after = sentence[start + 1],
+            after.isMark(",") || after.isMark(".")
+        {
+            return Found(words: start..<start + 1, role: nil, strength: .strong)
+        }
+        if first.key == Words.who { return Found(words: start..<start + 1, role: nil, strength: .fair) }
+        var index = start
+        while let token = sentence[index], index - start < 8 {
+            if token.mark != nil, !token.isHyphen, !token.isMark("/") { return nil }
+            if token.shape == .lower, token.classes.contains(.speech) { return nil }
+            let isRole =
+                !token.classes.isDisjoint(with: [.titleHead, .occupation, .kin])
+                && (token.shape == .lower || token.isCapital)
+            // "its port, Minister Ana Brook said": a title directly before another name belongs to that one.
+            if isRole,
+                !(sentence[index + 1].map { $0.isCapital && $0.gap } ?? false)
+                    || sentence[index + 1]?.classes.contains(.titleHead) == true
+            {
+                let end = roleEnd(index + 1, in: sentence)
+                return Found(words: index..<index + 1, role: start..<end, strength: .strong)
+            }
+            if token.isCapital || token.classes.isDisjoint(with: .function) || index - start < 3 {
+                index += 1
+            } else {
+                return nil
+            }
+        }
+        return nil
+    }
+
+    /// The end of "head of the port authority": up to the next comma, verb or clause, ten words at most.
+    private func roleEnd(_ start: Int, in sentence: Sentence) -> Int {
+        var index = start
+        while let token = sentence[index], index - start < 10 {
+            if token.mark != nil, !token.isHyphen, !token.isMark("&") { break }
+            if token.classes.contains(.speech), token.shape == .lower { break }
+            if token.shape == .lower, index == start, !Words.of.contains(token.key), token.classes.contains(.function) {
+                if ![WordKey("at"), WordKey("in"), WordKey("to")].contains(token.key) { break }
+            }
+            index += 1
+        }
+        return index
+    }
+
+    /// "(R-TX)", "(born 1970)", "(1819 - 1890)", "(42)".
+    private func inBrackets(_ start: Int, in sentence: Sentence) -> Found? {
+        guard let first = sentence[start] else { return nil }
+        if first.key == Words.born { return Found(words: start..<start + 1, role: nil, strength: .strong) }
+        if first.shape == .initial, let hyphen = sentence[start + 1], hyphen.isHyphen || hyphen.isMark(","),
+            let state = sentence[start + 2], state.isCapital
+        {
+            return Found(words: start..<start + 3, role: nil, strength: .strong)
+        }
+        if let year = first.number, (1000...2100).contains(year), let dash = sentence[start + 1], dash.isDash,
+            let other = sentence.tokens[start...].dropFirst(2).first(where: { !$0.isDash })?.number,
+            (1000...2100).contains(other)
+        {
+            return Found(words: start..<start + 3, role: nil, strength: .fair)
+        }
+        return nil
+    }
+}

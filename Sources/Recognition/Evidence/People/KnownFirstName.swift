@@ -1,0 +1,21 @@
+/// A run of capitals that begins with a given name of the census: "Maria Quell"
+struct KnownFirstName: EvidenceRule {
+    func collect(from sentence: Sentence, into evidence: inout Evidence) {
+        if sentence.isTitleCase { return }
+        for run in sentence.runs {
+            guard let name = sentence.personName(in: run), (2...4).contains(sentence.wordCount(name)),
+                !sentence.hasObjection(name)
+            else { continue }
+            let first = sentence.tokens[name.lowerBound]
+            guard first.shape == .capitalised, first.classes.contains(.firstName) else { continue }
+            // "the Victoria Falls", "St. Mary Hospital"
+            if name.lowerBound > 0, sentence.tokens[name.lowerBound - 1].key == Words.the { continue }
+            if name.upperBound < run.upperBound { continue }
+            evidence.people.append(
+                PersonSighting(
+                    name: sentence.text(name),
+                    strength: first.classes.isDisjoint(with: [.common, .place, .month]) ? .fair : .weak,
+                    rule: "known-first-name", words: sentence.text(name.lowerBound..<name.lowerBound + 1)))
+        }
+    }
+}

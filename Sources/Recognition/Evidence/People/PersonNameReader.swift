@@ -1,0 +1,68 @@
+/// Reads a person's name out of a range of capitalised words.
+extension Sentence {
+    /// The name at the beginning of a range: honorifics skipped, ended before words that belong to no name.
+    ///
+    /// At most five words; `nil` where nothing is left or where what is left is no name by its form.
+    func personName(in range: Range<Int>) -> Range<Int>? {
+        var start = range.lowerBound
+        while start < range.upperBound, tokens[start].classes.contains(.honorific), start + 1 < range.upperBound {
+            start += 1
+        }
+        var end = start
+        var words = 0
+        while end < range.upperBound, !endsName(end, from: start), words <= 5, end - start < 12 {
+            if !tokens[end].isHyphen, end == start || tokens[end].gap { words += 1 }
+            end += 1
+        }
+        while end > start, tokens[end - 1].shape == .lower && tokens[end - 1].gap || tokens[end - 1].isHyphen {
+            end -= 1
+        }
+        guard words <= 5, end > start, tokens[start..<end].contains(where: { $0.shape == .capitalised }) else {
+            return nil
+        }
+        // "A." alone, or "Jr." alone, is none.
+        if end - start == 1, tokens[start].shape != .capitalised { return nil }
+        return start..<end
+    }
+
+    /// How many words, hyphenated ones counted once, a name has.
+    func wordCount(_ range: Range<Int>) -> Int {
+        range.reduce(0) { count, index in
+            count + (tokens[index].isWord && (index == range.lowerBound || tokens[index].gap) ? 1 : 0)
+        }
+    }
+
+    private func endsName(_ index: Int, from start: Int) -> Bool {
+        let token = tokens[index]
+        if token.isHyphen { return false }
+        let classes = token.classes
+        if classes.contains(.nameSuffix) || token.shape == .initial { return false }
+        if token.shape == .capitals { return !token.dotted && token.end - token.start > 2 || !classes.isEmpty }
+        if classes.contains(.weekday) && classes.isDisjoint(with: .firstName) { return true }
+        if classes.contains(.month) {
+            return index == start || self[index + 1]?.number != nil
+        }
+        if !classes.isDisjoint(with: [.country, .demonym]) {
+            return classes.isDisjoint(with: [.firstName, .surname])
+                || index > start && self[index + 1]?.gap == true
+                    && self[index + 1]?.isCapital == true
+        }
+        if !classes.isDisjoint(with: [.thing, .organisation, .initiativeHead]) {
+            // "Hall" ends a name of a person as well as one of a building: a given name before it decides.
+            let isAlsoName = classes.contains(.common) && index > start && tokens[start].classes.contains(.firstName)
+            return !isAlsoName
+        }
+        return classes.contains(.acronymTitle)
+    }
+
+    /// Whether any word of a name is of a class that people's names have no part in.
+    func hasObjection(_ range: Range<Int>) -> Bool {
+        tokens[range].contains { token in
+            let classes = token.classes
+            if classes.contains(.firstName) { return false }
+            return !classes.isDisjoint(with: [
+                .thing, .organisation, .country, .demonym, .initiativeHead, .portfolio, .weekday, .titleHead,
+            ]) && !classes.contains(.common) || (classes.contains(.function) && token.shape == .capitalised)
+        }
+    }
+}

@@ -1,0 +1,5 @@
+extension Lexicon {
+    /// All lists; a word may stand in several.
+    static let lists: [(WordClass, String)] =
+        titleLists + personLists + bodyLists + initiativeLists + placeLists + timeLists + functionLists
+}

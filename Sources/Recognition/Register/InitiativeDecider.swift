@@ -1,0 +1,113 @@
+/// Decides what the initiatives of the pile are.
+///
+/// Spellings are joined by union-find (Galler and Fischer 1964): a name, an acronym and an expansion that one place
+/// puts together are one initiative everywhere, whatever order and dots its countries are printed in.
+struct InitiativeDecider {
+    /// An initiative as decided.
+    struct Initiative {
+        var name: String
+        var acronym: String?
+        var expansion: String?
+        var countries: [String]
+        var forms: [String]
+        var documents: [String]
+        var basis: Basis
+    }
+
+    /// Acronyms and names, folded, of bodies.
+    let bodies: Set<String>
+
+    private typealias Sighting = (document: String, sighting: InitiativeSighting)
+
+    /// The initiatives, by name; `evidence` is in the order of the documents' ids.
+    func decide(_ evidence: [Evidence]) -> [Initiative] {
+        var sightings: [Sighting] = []
+        var links = UnionFind()
+        for document in evidence {
+            for sighting in document.initiatives where !isTaken(sighting) {
+                sightings.append((document.document, sighting))
+                let keys = Self.keys(of: sighting)
+                for key in keys { links.join(keys[0], key) }
+            }
+        }
+        var clusters: [String: [Sighting]] = [:]
+        for sighting in sightings {
+            clusters[links.root(of: Self.keys(of: sighting.sighting)[0]), default: []].append(sighting)
+        }
+        return clusters.keys.sorted().flatMap { byCountries(clusters[$0] ?? []) }.map(initiative).sorted {
+            $0.name < $1.name
+        }
+    }
+
+    private func isTaken(_ sighting: InitiativeSighting) -> Bool {
+        let name = SpellingFold.key(sighting.name)
+        // A definition outranks what another article says of the acronym alone.
+        return sighting.expansion == nil && bodies.contains(name)
+    }
+
+    /// What identifies a sighting: its folded name, expansion and acronym.
+    private static func keys(of sighting: InitiativeSighting) -> [String] {
+        var keys = [SpellingFold.key(sighting.name)]
+        if let expansion = sighting.expansion { keys.append(SpellingFold.key(expansion)) }
+        if let shorter = sighting.shorter { keys.append(SpellingFold.key(shorter)) }
+        if let acronym = sighting.acronym { keys.append(SpellingFold.key(acronym)) }
+        return keys
+    }
+
+    /// One initiative, unless the pile names several sets of countries: those are different ones.
+    private func byCountries(_ cluster: [Sighting]) -> [[Sighting]] {
+        let sets = Set(cluster.map(\.sighting.countries).filter { !$0.isEmpty })
+        guard sets.count > 1 else { return [cluster] }
+        let groups = Dictionary(grouping: cluster) { $0.sighting.countries.joined(separator: "-") }
+        return groups.keys.sorted().map { groups[$0] ?? [] }
+    }
+
+    private func initiative(_ sightings: [Sighting]) -> Initiative {
+        let all = sightings.map(\.sighting)
+        let expansion = Self.commonest(all.compactMap(\.expansion))
+        let acronym = Self.commonest(all.compactMap(\.acronym))
+        let isAcronym = all.contains { $0.name == acronym }
+        let printed = isAcronym ? acronym : Self.commonest(all.map(Self.printedName))
+        let first = sightings.first { $0.sighting.expansion != nil } ?? sightings[0]
+        var seen: Set<String> = []
+        var forms: [String] = []
+        for sighting in all {
+            for form in [sighting.name, sighting.expansion, sighting.acronym, sighting.shorter] {
+                if let form, seen.insert(form).inserted { forms.append(form) }
+            }
+        }
+        return Initiative(
+            name: printed ?? all[0].name, acronym: acronym, expansion: expansion,
+            countries: all.map(\.countries).first { !$0.isEmpty } ?? [], forms: forms,
+            documents: Set(sightings.map(\.document)).sorted(), basis: Self.basis(first.sighting))
+    }
+
+    private static func printedName(_ sighting: InitiativeSighting) -> String {
+        guard let pair = sighting.pair else { return sighting.name }
+        return "\(pair) \(sighting.name)"
+    }
+
+    /// The commonest text; of equally common ones the first in the alphabet.
+    private static func commonest(_ texts: [String]) -> String? {
+        let counted = Dictionary(texts.map { ($0, 1) }, uniquingKeysWith: +)
+        return counted.max { a, b in (a.value, b.key) < (b.value, a.key) }?.key
+    }
+}
+
+extension InitiativeDecider {
+    private static func basis(_ sighting: InitiativeSighting) -> Basis {
+        Basis(rule: sighting.rule, words: sighting.words, sentence: explanation(sighting))
+    }
+
+    private static func explanation(_ sighting: InitiativeSighting) -> String {
+        switch sighting.rule {
+        case "acronym-before-expansion", "expansion-before-acronym": "defined as “\(sighting.words)”"
+        case "short-for": "its letters are said to be “\(sighting.words)” its expansion"
+        case "head-noun": "a name in capitals with “\(sighting.words)”"
+        case "name-and-number": "“\(sighting.words)”: a name with a number"
+        case "list-after-plural": "in a list of “\(sighting.words)”"
+        case "quoted-name": "quoted as the name of a “\(sighting.words)”"
+        default: sighting.rule
+        }
+    }
+}

@@ -1,0 +1,123 @@
+/// Finds the entities of a register in documents.
+///
+///     let matcher = MentionMatcher(register)          // once for the pile
+///     matcher.mentions(in: document)
+public struct MentionMatcher: Sendable {
+    private let register: Register
+    private let trie: NameTrie
+
+    /// Prepares the register once for any number of documents.
+    public init(_ register: Register) {
+        self.register = register
+        trie = NameTrie(register.patterns)
+    }
+
+    /// The mentions in a document, ascending by passage and range, never overlapping.
+    ///
+    /// At each word the longest spelling wins whose guards hold; a person's span is the name without title, an
+    /// initiative's the longest run with its countries and its expansion in brackets.
+    public func mentions(in document: TextDocument) -> [Mention] {
+        let sentences = AnalysedDocument(document).sentences
+        let matches = sentences.map(matches)
+        let named = Set(
+            matches.joined().flatMap {
+                $0.groups.filter { $0.use == .full && $0.entities.count == 1 }.flatMap(\.entities)
+            })
+        var mentions: [Mention] = []
+        for (sentence, matches) in zip(sentences, matches) {
+            var end = 0
+            for match in matches {
+                guard match.range.lowerBound >= end, let choice = choose(match, in: sentence, named: named) else {
+                    continue
+                }
+                let entity = register.entities[choice.entity]
+                let range = MentionSpan(entity, choice.use).span(of: match.range, in: sentence, from: end)
+                mentions.append(
+                    Mention(
+                        passage: sentence.passage, range: sentence.byteRange(range),
+                        target: .entity(entity.kind, id: entity.id),
+                        basis: Self.basis(choice.use, entity, words: sentence.text(range))))
+                end = range.upperBound
+            }
+        }
+        return mentions
+    }
+
+    /// A place where one or several spellings fit.
+    private struct Match {
+        var range: Range<Int>
+        var groups: [NameTrie.Group]
+    }
+
+    /// The places of a sentence where a spelling's own guards hold; longer ones before shorter ones at the same word.
+    private func matches(in sentence: Sentence) -> [Match] {
+        var matches: [Match] = []
+        for index in sentence.tokens.indices where sentence.tokens[index].isWord {
+            for (end, groups) in trie.matches(in: sentence.tokens, at: index) {
+                let range = index..<end
+                let fitting = groups.filter { NameGuard.holds($0.use, at: range, in: sentence) }
+                if !fitting.isEmpty { matches.append(Match(range: range, groups: fitting)) }
+            }
+        }
+        return matches
+    }
+
+    /// The one entity that is meant, or `nil` where that can't be told.
+    private func choose(
+        _ match: Match, in sentence: Sentence, named: Set<Int>
+    ) -> (entity: Int, use: NamePattern.Use)? {
+        var best: (entity: Int, use: NamePattern.Use, rank: Int)?
+        for group in match.groups {
+            guard let entity = resolve(group, match.range, in: sentence, named: named) else { continue }
+            let rank = rank(entity)
+            if rank < best?.rank ?? .max { best = (entity, group.use, rank) }
+        }
+        return best.map { ($0.entity, $0.use) }
+    }
+
+    private func resolve(
+        _ group: NameTrie.Group, _ range: Range<Int>, in sentence: Sentence, named: Set<Int>
+    ) -> Int? {
+        if group.use == .given { return group.only(in: named) }
+        if group.entities.count == 1 { return group.entities[0] }
+        if group.kind != .initiative { return group.only(in: named) }
+        // Of initiatives of one name the one whose countries stand before it, or the one without any.
+        let pair = CountryPair(before: range.lowerBound, in: sentence)?.countries ?? []
+        return group.entities.first { (register.countries[$0] ?? []) == pair }
+    }
+
+    /// The editor's entries first, then initiatives, people, bodies.
+    private func rank(_ entity: Int) -> Int {
+        let entity = register.entities[entity]
+        let kind =
+            switch entity.kind {
+            case .initiative: 0
+            case .person: 1
+            case .organisation: 2
+            case .place: 3
+            }
+        return (entity.isCurated ? 0 : 8) + kind
+    }
+}
+
+extension MentionMatcher {
+    private static func basis(_ use: NamePattern.Use, _ entity: Entity, words: String) -> Basis {
+        if entity.isCurated, use != .short, use != .title {
+            return Basis(rule: "editor", words: words, sentence: "the editor's entry “\(entity.name)” names it")
+        }
+        let because = entity.basis.sentence
+        return switch use {
+        case .full, .anyCase:
+            Basis(rule: "known-name", words: words, sentence: "a spelling of “\(entity.name)”: \(because)")
+        case .acronym:
+            Basis(
+                rule: "known-acronym", words: words, sentence: "the short form of “\(entity.expansion ?? entity.name)”")
+        case .short, .shortCommon:
+            Basis(rule: "surname", words: words, sentence: "nobody else in the pile can be meant than \(entity.name)")
+        case .given:
+            Basis(rule: "given-name", words: words, sentence: "\(entity.name) is named in full in the same article")
+        case .title:
+            Basis(rule: "title-only", words: words, sentence: "\(entity.name) alone holds this title in the pile")
+        }
+    }
+}

@@ -1,0 +1,34 @@
+/// One spelling by which an entity is found, with the guards that it needs.
+struct NamePattern: Sendable, Hashable {
+    /// What sort of spelling it is.
+    enum Use: Sendable, Hashable {
+        /// A full name, capitalised.
+        case full
+        /// A surname, or what else stands for the whole name.
+        case short
+        /// A surname that is also a common word: only behind a title.
+        case shortCommon
+        /// A given name: only where the full name stands in the same document.
+        case given
+        /// A title that one person of the pile holds.
+        case title
+        /// Capitals only.
+        case acronym
+        /// A name of several words, in any case.
+        case anyCase
+    }
+
+    /// The words' keys, marks included.
+    var keys: [WordKey]
+    var use: Use
+    var kind: EntityKind
+    /// The entity, by its index in the register.
+    var entity: Int
+
+    init(_ spelling: String, _ use: Use, _ kind: EntityKind, entity: Int) {
+        keys = Tokenizer().tokens(of: spelling).map(\.key)
+        self.use = use
+        self.kind = kind
+        self.entity = entity
+    }
+}

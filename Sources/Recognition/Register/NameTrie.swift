@@ -1,0 +1,93 @@
+/// The register's spellings as a tree of words, so that a text is read once whatever the number of names.
+///
+/// After Aho and Corasick (1975), without failure links: a walk starts at each word and is as long as the longest name
+/// that begins there, at most ``limit`` words.
+struct NameTrie: Sendable {
+    private struct Edge: Hashable {
+        var node: Int32
+        var key: WordKey
+    }
+
+    /// No name is longer, in tokens.
+    static let limit = 32
+
+    /// The entities that one spelling may mean in one way.
+    struct Group: Sendable {
+        let use: NamePattern.Use
+        let kind: EntityKind
+        var entities: [Int]
+
+        /// The one entity of the group that is also among others, or `nil` where none or several are.
+        func only(in others: Set<Int>) -> Int? {
+            // Whichever is smaller is walked, and no farther than to a second one: a surname may have thousands.
+            var found: Int?
+            if others.count < entities.count {
+                for entity in others where contains(entity) {
+                    if found != nil { return nil }
+                    found = entity
+                }
+            } else {
+                for entity in entities where others.contains(entity) {
+                    if found != nil { return nil }
+                    found = entity
+                }
+            }
+            return found
+        }
+
+        /// By bisection: the entities are ascending.
+        private func contains(_ entity: Int) -> Bool {
+            var low = 0
+            var high = entities.count
+            while low < high {
+                let middle = (low + high) / 2
+                if entities[middle] < entity { low = middle + 1 } else { high = middle }
+            }
+            return low < entities.count && entities[low] == entity
+        }
+    }
+
+    private var edges: [Edge: Int32] = [:]
+    private var ends: [Int32: [Group]] = [:]
+    private var count: Int32 = 1
+
+    init(_ patterns: [NamePattern]) {
+        edges.reserveCapacity(patterns.count * 2)
+        for pattern in patterns.sorted(by: { $0.entity < $1.entity }) where pattern.keys.count <= Self.limit {
+            var node: Int32 = 0
+            for key in pattern.keys {
+                let edge = Edge(node: node, key: key)
+                if let next = edges[edge] {
+                    node = next
+                } else {
+                    edges[edge] = count
+                    node = count
+                    count += 1
+                }
+            }
+            add(pattern, at: node)
+        }
+    }
+
+    private mutating func add(_ pattern: NamePattern, at node: Int32) {
+        let group = ends[node]?.firstIndex { $0.use == pattern.use && $0.kind == pattern.kind }
+        guard let group else {
+            ends[node, default: []].append(Group(use: pattern.use, kind: pattern.kind, entities: [pattern.entity]))
+            return
+        }
+        if ends[node]?[group].entities.last != pattern.entity { ends[node]?[group].entities.append(pattern.entity) }
+    }
+
+    /// The groups whose spellings begin at a token, the longest first.
+    func matches(in tokens: [Token], at start: Int) -> [(end: Int, groups: [Group])] {
+        var found: [(end: Int, groups: [Group])] = []
+        var node: Int32 = 0
+        var index = start
+        while index < tokens.count, let next = edges[Edge(node: node, key: tokens[index].key)] {
+            node = next
+            index += 1
+            if let groups = ends[node] { found.append((index, groups)) }
+        }
+        return found.reversed()
+    }
+}

@@ -1,0 +1,188 @@
+/// Decides who the people of the pile are.
+struct PersonDecider {
+    /// A person as decided.
+    struct Person {
+        var name: String
+        var forms: [String]
+        /// The word that stands for the whole name: the surname, or what comes first in "Brook Min-jun".
+        var short: [String]
+        var roles: [Role]
+        var documents: [String]
+        var basis: Basis
+        var isCredit: Bool
+    }
+
+    /// What one spelling of a name has for it.
+    private struct Candidate {
+        var name: PersonName
+        var spelling: String
+        var count = 0
+        var sightings: [(document: String, sighting: PersonSighting)] = []
+    }
+
+    /// Words that stand in lower case somewhere in the pile.
+    let lowercase: Set<WordKey>
+    /// Spellings, folded, that belong to bodies and initiatives.
+    let taken: Set<String>
+
+    /// The people, by name; `evidence` is in the order of the documents' ids.
+    func decide(_ evidence: [Evidence]) -> [Person] {
+        let (full, single) = candidates(evidence)
+        let accepted = full.filter(isPerson).sorted { $0.spelling < $1.spelling }
+        var people = merged(accepted).map(person)
+        attach(single, to: &people)
+        return people.sorted { ($0.name, $0.forms.count) < ($1.name, $1.forms.count) }
+    }
+
+    private func candidates(_ evidence: [Evidence]) -> (full: [Candidate], single: [Candidate]) {
+        var byKey: [String: Candidate] = [:]
+        var order: [String] = []
+        for document in evidence {
+            for sighting in document.people {
+                let name = PersonName(sighting.name)
+                if byKey[name.key] == nil { order.append(name.key) }
+                byKey[name.key, default: Candidate(name: name, spelling: sighting.name)]
+                    .sightings.append((document.document, sighting))
+            }
+        }
+        let all = order.compactMap { byKey[$0] }
+        return (all.filter { $0.name.words.count > 1 }, all.filter { $0.name.words.count == 1 })
+    }
+
+    private func isPerson(_ candidate: Candidate) -> Bool {
+        if taken.contains(candidate.name.key) { return false }
+        let sightings = candidate.sightings.map(\.sighting)
+        guard let strongest = sightings.map(\.strength).max() else { return false }
+        if sightings.allSatisfy(\.isCredit) { return true }
+        switch strongest {
+        case .strong: return true
+        case .fair: return !isPlainWords(candidate.name) || sightings.contains { $0.rule == "known-first-name" }
+        case .weak: return Set(sightings.filter { !$0.isCredit }.map(\.rule)).count > 1
+        }
+    }
+
+    /// Whether every word of a name stands in lower case elsewhere: "Human Rights".
+    private func isPlainWords(_ name: PersonName) -> Bool {
+        name.words.allSatisfy { lowercase.contains(WordKey($0)) }
+    }
+
+    /// Spellings of one person together: equal but for dots, or one fuller than the other and no third between them.
+    private func merged(_ candidates: [Candidate]) -> [[Candidate]] {
+        var byLast: [String: [Candidate]] = [:]
+        for candidate in candidates { byLast[candidate.name.lastKey, default: []].append(candidate) }
+        return byLast.keys.sorted().flatMap { key in groups(byLast[key] ?? []) }
+    }
+
+    private func groups(_ candidates: [Candidate]) -> [[Candidate]] {
+        // A pile with many people of one surname is not compared pair by pair.
+        guard candidates.count > 1, candidates.count <= 64 else { return candidates.map { [$0] } }
+        var groups: [[Candidate]] = []
+        let byLength = candidates.sorted {
+            ($0.name.key.utf8.count, $1.name.key) > ($1.name.key.utf8.count, $0.name.key)
+        }
+        for candidate in byLength {
+            let fitting = groups.indices.filter { groups[$0][0].name.agrees(with: candidate.name) }
+            if fitting.count == 1 { groups[fitting[0]].append(candidate) } else { groups.append([candidate]) }
+        }
+        return groups
+    }
+
+    private func person(_ group: [Candidate]) -> Person {
+        let sightings = group.flatMap(\.sightings).sorted { $0.document < $1.document }
+        let best = group.max { a, b in
+            (a.sightings.count, a.spelling.utf8.count, b.spelling) < (
+                b.sightings.count, b.spelling.utf8.count, a.spelling
+            )
+        }
+        let strongest = sightings.max { $0.sighting.strength < $1.sighting.strength }?.sighting
+        return Person(
+            name: best?.spelling ?? "", forms: unique(sightings.map(\.sighting.name)),
+            short: [best?.name.last ?? ""], roles: roles(sightings), documents: Set(sightings.map(\.document)).sorted(),
+            basis: strongest.map(Self.basis) ?? Basis(rule: "", words: "", sentence: ""),
+            isCredit: sightings.allSatisfy(\.sighting.isCredit))
+    }
+
+    /// "PM Brook" belongs to the one person of that surname, or to the one whose name begins so; else it is one itself.
+    private func attach(_ single: [Candidate], to people: inout [Person]) {
+        var byLast: [String: [Int]] = [:]
+        var byFirst: [String: [Int]] = [:]
+        for (index, person) in people.enumerated() where !person.isCredit {
+            let name = PersonName(person.name)
+            byLast[name.lastKey, default: []].append(index)
+            byFirst[name.firstKey, default: []].append(index)
+        }
+        for candidate in single.sorted(by: { $0.spelling < $1.spelling }) {
+            let key = candidate.name.key
+            let sightings = candidate.sightings.filter { $0.sighting.strength == .strong }
+            guard let strongest = sightings.first, !taken.contains(key) else { continue }
+            let found = byLast[key] ?? byFirst[key] ?? []
+            if found.count == 1 {
+                let index = found[0]
+                if byLast[key] == nil { people[index].short.append(candidate.spelling) }
+                people[index].documents = Set(people[index].documents + sightings.map(\.document)).sorted()
+                people[index].roles = Self.merge(people[index].roles, roles(sightings))
+            } else if found.isEmpty, !lowercase.contains(WordKey(candidate.spelling)) {
+                people.append(
+                    Person(
+                        name: candidate.spelling, forms: [candidate.spelling], short: [candidate.spelling],
+                        roles: roles(sightings), documents: Set(sightings.map(\.document)).sorted(),
+                        basis: Self.basis(strongest.sighting), isCredit: false))
+            }
+        }
+    }
+
+    /// The roles of sightings, which are in the order of the documents' ids.
+    private func roles(_ sightings: [(document: String, sighting: PersonSighting)]) -> [Role] {
+        var roles: [Role] = []
+        var places: [String: Int] = [:]
+        for (document, sighting) in sightings {
+            guard let text = sighting.role, !text.isEmpty else { continue }
+            if let place = places[text] {
+                if roles[place].documents.last != document { roles[place].documents.append(document) }
+            } else {
+                places[text] = roles.count
+                roles.append(Role(text: text, documents: [document]))
+            }
+        }
+        return roles
+    }
+
+    static func merge(_ roles: [Role], _ more: [Role]) -> [Role] {
+        var roles = roles
+        for role in more {
+            if let index = roles.firstIndex(where: { $0.text == role.text }) {
+                roles[index].documents = Set(roles[index].documents + role.documents).sorted()
+            } else {
+                roles.append(role)
+            }
+        }
+        return roles
+    }
+
+    private func unique(_ names: [String]) -> [String] {
+        var seen: Set<String> = []
+        return names.filter { seen.insert($0).inserted }
+    }
+}
+
+extension PersonDecider {
+    private static func basis(_ sighting: PersonSighting) -> Basis {
+        Basis(rule: sighting.rule, words: sighting.words, sentence: explanation(sighting))
+    }
+
+    private static func explanation(_ sighting: PersonSighting) -> String {
+        switch sighting.rule {
+        case "title-before-name": "the title “\(sighting.words)” stands before the name"
+        case "honorific-before-name": "“\(sighting.words)” stands before the name"
+        case "occupation-before-name": "“\(sighting.words)” stands before the name"
+        case "apposition-after-name": "“\(sighting.words)” stands in apposition after the name"
+        case "speech-verb": "the name goes with “\(sighting.words)”"
+        case "known-first-name": "“\(sighting.words)” is a given name"
+        case "name-with-initial": "“\(sighting.words)” makes it a person's name"
+        case "list-of-names": "it stands in a list of people with “\(sighting.words)”"
+        case "agent-of-verb": "“\(sighting.words)” stands before the name"
+        case "credit": "named in a credit: “\(sighting.words)”"
+        default: sighting.rule
+        }
+    }
+}

@@ -1,0 +1,56 @@
+/// A person's full name by its parts.
+struct PersonName: Sendable, Hashable {
+    /// The words as printed, hyphenated ones and particles with their word: "Ana", "B.", "van der Berg", "Jr."
+    var words: [String]
+    /// A suffix such as "Jr.", which is no surname.
+    var suffix: String?
+
+    /// The parts of a printed name.
+    init(_ name: String) {
+        var words: [String] = []
+        var particles: [String] = []
+        var suffix: String?
+        for word in name.split(separator: " ").map(String.init) {
+            let classes = Lexicon.english[WordKey(word)]
+            if classes.contains(.nameSuffix), words.count > 1 {
+                suffix = word
+            } else if classes.contains(.particle), !words.isEmpty || word.first?.isLowercase == true {
+                particles.append(word)
+            } else {
+                words.append((particles + [word]).joined(separator: " "))
+                particles = []
+            }
+        }
+        self.words = words + particles
+        self.suffix = suffix
+    }
+
+    var first: String { words.first ?? "" }
+    var last: String { words.last ?? "" }
+
+    /// The first word without its dot and case, or only its letter where that is all.
+    var firstKey: String { Self.fold(first) }
+    var lastKey: String { Self.fold(last) }
+
+    /// What two spellings of one name share: dots and case mean nothing.
+    var key: String { words.map(Self.fold).joined(separator: " ") }
+
+    /// Whether another name may be a fuller or shorter form of this one: "Ana Brook", "A. Brook", "Ana B. Brook".
+    func agrees(with other: PersonName) -> Bool {
+        guard words.count > 1, other.words.count > 1, lastKey == other.lastKey else { return false }
+        let (a, b) = (firstKey, other.firstKey)
+        let firstAgrees = a == b || (Self.isInitial(a) || Self.isInitial(b)) && a.first == b.first
+        guard firstAgrees else { return false }
+        let (middle, otherMiddle) = (words.dropFirst().dropLast(), other.words.dropFirst().dropLast())
+        return zip(middle, otherMiddle).allSatisfy { pair in
+            let (x, y) = (Self.fold(pair.0), Self.fold(pair.1))
+            return x == y || (Self.isInitial(x) || Self.isInitial(y)) && x.first == y.first
+        }
+    }
+
+    private static func isInitial(_ word: String) -> Bool { word.count <= 2 && word.utf8.count <= 2 }
+
+    static func fold(_ word: String) -> String {
+        word.lowercased().filter { $0 != "." && $0 != "," }.replacing("’", with: "'")
+    }
+}

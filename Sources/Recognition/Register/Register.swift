@@ -1,0 +1,21 @@
+/// Everyone and everything named in a pile, decided once.
+public struct Register: Sendable {
+    /// People and initiatives, which get pages, and organisations and places, which are known so that they are neither;
+    /// by kind, then name.
+    public private(set) var entities: [Entity]
+    /// The spellings by which the matcher finds them.
+    var patterns: [NamePattern]
+    /// The countries of initiatives that the pile tells apart by them, by the entity's index.
+    var countries: [Int: [String]]
+
+    init(entities: [Entity] = [], patterns: [NamePattern] = [], countries: [Int: [String]] = [:]) {
+        self.entities = entities
+        self.patterns = patterns
+        self.countries = countries
+    }
+
+    /// The entity of a kind with an id.
+    public func entity(_ kind: EntityKind, id: String) -> Entity? {
+        entities.first { $0.kind == kind && $0.id == id }
+    }
+}

@@ -1,0 +1,34 @@
+public import Basics
+
+/// Decides from the evidence of the whole pile who and what is named in it.
+///
+///     let evidence = documents.map(EvidenceCollector().collect)
+///     let (register, diagnostics) = RegisterDecider().decide(evidence, curated: [])
+public struct RegisterDecider: Sendable {
+    /// A decider.
+    public init() {}
+
+    /// The register, and complaints about the editor's entries; the order of documents doesn't matter.
+    ///
+    /// The editor's entries are always in the register, with their id and name; what was found under one of their
+    /// spellings is merged into them.
+    public func decide(
+        _ evidence: [Evidence], curated: [CuratedName]
+    ) -> (register: Register, diagnostics: [Diagnostic]) {
+        let evidence = evidence.sorted { $0.document < $1.document }
+        let lowercase = evidence.reduce(into: Set<WordKey>()) { $0.formUnion($1.lowercase) }
+        let bodies = BodyDecider().decide(evidence)
+        let bodyNames = Set(bodies.flatMap { [$0.name, $0.acronym].compactMap { $0 } })
+        let initiatives = InitiativeDecider(bodies: Set(bodyNames.map(SpellingFold.key))).decide(evidence)
+        let initiativeNames = initiatives.flatMap(\.forms)
+        let taken = Set((bodyNames + initiativeNames).map { PersonName($0).key })
+        let people = PersonDecider(lowercase: lowercase, taken: taken).decide(evidence)
+
+        var builder = RegisterBuilder(lowercase: lowercase)
+        builder.add(curated)
+        for person in people where !person.isCredit { builder.add(person) }
+        for initiative in initiatives { builder.add(initiative) }
+        for body in bodies { builder.add(body) }
+        return (builder.register(), builder.diagnostics)
+    }
+}

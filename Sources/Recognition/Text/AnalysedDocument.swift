@@ -1,0 +1,84 @@
+/// A document cut into tokens and sentences: what every rule reads.
+struct AnalysedDocument: Sendable {
+    let id: String
+    let sentences: [Sentence]
+
+    init(_ document: TextDocument) {
+        id = document.id
+        var sentences: [Sentence] = []
+        let tokenizer = Tokenizer()
+        let splitter = SentenceSplitter()
+        for (index, passage) in document.passages.enumerated() where passage.kind != .code {
+            let tokens = tokenizer.tokens(of: passage.text)
+            let bytes = Array(passage.text.utf8)
+            for range in splitter.sentences(of: tokens) {
+                sentences.append(
+                    Sentence(passage: index, kind: passage.kind, bytes: bytes, tokens: Array(tokens[range])))
+            }
+        }
+        self.sentences = sentences
+    }
+}
+
+/// One sentence of a passage as tokens, with its runs of capitalised words.
+struct Sentence: Sendable {
+    /// The passage, by its index in the document.
+    let passage: Int
+    /// What sort of passage it is.
+    let kind: Passage.Kind
+    let tokens: [Token]
+    /// The passage's text as bytes.
+    let bytes: [UInt8]
+    /// Whether nearly every long word is capitalised, so that capitals say nothing.
+    let isTitleCase: Bool
+    /// Maximal runs of capitalised words, as ranges of token indices.
+    let runs: [Range<Int>]
+
+    init(passage: Int, kind: Passage.Kind, bytes: [UInt8], tokens: [Token]) {
+        self.passage = passage
+        self.kind = kind
+        self.tokens = tokens
+        self.bytes = bytes
+        isTitleCase = Self.isTitleCase(tokens, kind: kind)
+        runs = CapitalRuns.find(in: tokens)
+    }
+
+    /// The text of a range of tokens, as printed.
+    func text(_ range: Range<Int>) -> String {
+        guard let first = tokens[range].first, let last = tokens[range].last else { return "" }
+        return String(decoding: bytes[first.start..<last.end], as: UTF8.self)
+    }
+
+    /// The bytes of a range of tokens.
+    func byteRange(_ range: Range<Int>) -> Range<Int> {
+        tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end
+    }
+
+    /// The token at an index, or `nil` outside.
+    subscript(index: Int) -> Token? { tokens.indices.contains(index) ? tokens[index] : nil }
+
+    /// The run of capitalised words that holds a token, by bisection.
+    func run(at index: Int) -> Range<Int>? {
+        var low = 0
+        var high = runs.count
+        while low < high {
+            let middle = (low + high) / 2
+            if runs[middle].upperBound <= index { low = middle + 1 } else { high = middle }
+        }
+        return low < runs.count && runs[low].contains(index) ? runs[low] : nil
+    }
+
+    /// Headings need two long capitalised words and hardly a small one; running text only small ones of no weight, and
+    /// no full stop.
+    private static func isTitleCase(_ tokens: [Token], kind: Passage.Kind) -> Bool {
+        var capital = 0
+        var lower = 0
+        for token in tokens where token.end - token.start > 3 {
+            if token.isCapital { capital += 1 } else if token.shape == .lower { lower += 1 }
+        }
+        switch kind {
+        case .title, .heading: return capital >= 2 && lower * 4 <= capital
+        default: return capital >= 3 && lower * 8 <= capital && tokens.last?.isMark(".") == false
+        }
+    }
+}

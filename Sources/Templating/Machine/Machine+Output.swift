@@ -1,0 +1,72 @@
+import Basics
+
+extension Machine {
+    /// Prints a value.
+    mutating func emit(_ value: Value, _ instruction: Instruction) throws(Failure) {
+        switch value {
+        case .string(let index):
+            switch instruction.escaper {
+            case .none: out.append(contentsOf: store.bytes(index))
+            case .html: Self.escape(store.bytes(index), to: &out)
+            }
+        case .markup(let index): out.append(contentsOf: store.bytes(index))
+        case .int(let number): Store.write(number, to: &out)
+        case .undefined(let index):
+            if refuses(index) { throw undefinedFailure(index) }
+        default:
+            if instruction.escaper == .html, !isModule(value) {
+                var text: [UInt8] = []
+                store.write(value, to: &text)
+                Self.escape(text[...], to: &out)
+            } else {
+                store.write(value, to: &out)
+            }
+        }
+        if out.count > program.options.limits.outputBytes { throw Self.tooLong(program.options.limits) }
+    }
+
+    private func isModule(_ value: Value) -> Bool {
+        if case .object(let index) = value, case .module = store.object(index) { return true }
+        return false
+    }
+
+    /// Appends text with the five characters of HTML escaped, copying the runs between them whole.
+    static func escape(_ text: ArraySlice<UInt8>, to out: inout [UInt8]) {
+        var start = text.startIndex
+        var at = start
+        while at < text.endIndex {
+            let entity: StaticString
+            switch text[at] {
+            case UInt8(ascii: "&"): entity = "&amp;"
+            case UInt8(ascii: "<"): entity = "&lt;"
+            case UInt8(ascii: ">"): entity = "&gt;"
+            case UInt8(ascii: "\""): entity = "&#34;"
+            case UInt8(ascii: "'"): entity = "&#39;"
+            default:
+                at += 1
+                continue
+            }
+            if start < at { out.append(contentsOf: text[start..<at]) }
+            entity.withUTF8Buffer { out.append(contentsOf: $0) }
+            at += 1
+            start = at
+        }
+        if start < text.endIndex { out.append(contentsOf: text[start...]) }
+    }
+
+    /// A value as markup: escaped unless it is markup.
+    mutating func escaped(_ value: Value) -> Value {
+        if case .markup = value { return value }
+        if isModule(value) { return store.make(store.text(of: value), markup: true) }
+        var text: [UInt8] = []
+        store.write(value, to: &text)
+        var escaped: [UInt8] = []
+        escaped.reserveCapacity(text.count + 16)
+        Self.escape(text[...], to: &escaped)
+        return store.make(escaped, markup: true)
+    }
+
+    static func tooLong(_ limits: TemplateOptions.Limits) -> Failure {
+        Failure("the output is longer than \(limits.outputBytes) bytes", identifier: "template-limit")
+    }
+}

@@ -1,0 +1,185 @@
+/// The values of one render: those that were there before it, and its own.
+struct Store: Sendable {
+    /// Why a value is undefined, where no variable's name says it.
+    struct UndefinedReason: Sendable {
+        var object: Value
+        var key: Value
+        /// A message of its own, such as that of `first` on an empty sequence.
+        var message: String?
+    }
+
+    /// Constants of the templates and shared data.
+    let frozen: Heap
+    /// What the render made.
+    var own: Heap
+    let symbols: [String: Int32]
+    /// Undefined values below this index are names.
+    let symbolCount: Int32
+    var reasons: [UndefinedReason] = []
+    let frozenStrings: Int32
+    let frozenLists: Int32
+    let frozenMaps: Int32
+    let maximumBytes: Int
+    let maximumItems: Int
+
+    init(frozen: Heap, symbols: [String: Int32], limits: TemplateOptions.Limits) {
+        self.frozen = frozen
+        self.symbols = symbols
+        symbolCount = Int32(symbols.count)
+        own = Heap(following: frozen)
+        frozenStrings = own.stringBase
+        frozenLists = own.listBase
+        frozenMaps = own.mapBase
+        maximumBytes = limits.outputBytes
+        maximumItems = limits.listLength
+    }
+
+    // MARK: Strings
+
+    func bytes(_ index: Int32) -> ArraySlice<UInt8> {
+        if index < frozenStrings {
+            let entry = frozen.strings[Int(index)]
+            return frozen.bytes[Int(entry.start)..<Int(entry.start + entry.count)]
+        }
+        let entry = own.strings[Int(index - frozenStrings)]
+        return own.bytes[Int(entry.start)..<Int(entry.start + entry.count)]
+    }
+
+    func string(_ index: Int32) -> String { String(decoding: bytes(index), as: UTF8.self) }
+
+    mutating func make(_ text: String, markup: Bool = false) -> Value {
+        let index = own.addString(text.utf8)
+        return markup ? .markup(index) : .string(index)
+    }
+
+    mutating func make(_ text: some Sequence<UInt8>, markup: Bool = false) -> Value {
+        let index = own.addString(text)
+        return markup ? .markup(index) : .string(index)
+    }
+
+    /// The string that stands once, if the templates mention it.
+    func interned(_ index: Int32) -> Int32? {
+        if index < symbolCount { return index }
+        return symbols[string(index)]
+    }
+
+    // MARK: Sequences
+
+    func count(list index: Int32) -> Int {
+        Int(index < frozenLists ? frozen.lists[Int(index)].count : own.lists[Int(index - frozenLists)].count)
+    }
+
+    func item(_ position: Int, ofList index: Int32) -> Value {
+        if index < frozenLists { return frozen.values[Int(frozen.lists[Int(index)].start) + position] }
+        return own.values[Int(own.lists[Int(index - frozenLists)].start) + position]
+    }
+
+    func items(_ index: Int32) -> [Value] {
+        if index < frozenLists {
+            let extent = frozen.lists[Int(index)]
+            return Array(frozen.values[Int(extent.start)..<Int(extent.start + extent.count)])
+        }
+        let extent = own.lists[Int(index - frozenLists)]
+        return Array(own.values[Int(extent.start)..<Int(extent.start + extent.count)])
+    }
+
+    mutating func makeList(_ items: some Collection<Value>) -> Value { .list(own.addList(items)) }
+    mutating func makeTuple(_ items: some Collection<Value>) -> Value { .tuple(own.addList(items)) }
+
+    // MARK: Maps
+
+    func count(map index: Int32) -> Int {
+        Int(index < frozenMaps ? frozen.maps[Int(index)].count : own.maps[Int(index - frozenMaps)].count)
+    }
+
+    func pair(_ position: Int, ofMap index: Int32) -> Heap.Pair {
+        if index < frozenMaps { return frozen.pairs[Int(frozen.maps[Int(index)].start) + position] }
+        return own.pairs[Int(own.maps[Int(index - frozenMaps)].start) + position]
+    }
+
+    func pairs(_ index: Int32) -> [Heap.Pair] {
+        if index < frozenMaps {
+            let extent = frozen.maps[Int(index)]
+            return Array(frozen.pairs[Int(extent.start)..<Int(extent.start + extent.count)])
+        }
+        let extent = own.maps[Int(index - frozenMaps)]
+        return Array(own.pairs[Int(extent.start)..<Int(extent.start + extent.count)])
+    }
+
+    /// The value under a key that is a symbol; keys that are symbols are interned, so that an index decides.
+    func value(ofSymbol symbol: Int32, inMap index: Int32) -> Value? {
+        if index < frozenMaps {
+            let extent = frozen.maps[Int(index)]
+            return Self.scan(frozen.pairs, extent, symbol)
+        }
+        return Self.scan(own.pairs, own.maps[Int(index - frozenMaps)], symbol)
+    }
+
+    @inline(__always)
+    private static func scan(_ pairs: [Heap.Pair], _ extent: Heap.Extent, _ symbol: Int32) -> Value? {
+        var at = Int(extent.start)
+        let end = at + Int(extent.count)
+        while at < end {
+            switch pairs[at].key {
+            case .string(let key) where key == symbol: return pairs[at].value
+            default: at += 1
+            }
+        }
+        return nil
+    }
+
+    /// The place of any key in a map.
+    func position(of key: Value, inMap index: Int32) -> Int? {
+        if let text = key.stringIndex, let symbol = interned(text) {
+            for position in 0..<count(map: index) {
+                if case .string(symbol) = pair(position, ofMap: index).key { return position }
+            }
+            return nil
+        }
+        for position in 0..<count(map: index) where equal(pair(position, ofMap: index).key, key) { return position }
+        return nil
+    }
+
+    /// A key as maps hold it: strings that the templates mention are interned, and none is markup.
+    func normalized(key: Value) -> Value {
+        guard let text = key.stringIndex else { return key }
+        return .string(interned(text) ?? text)
+    }
+
+    /// Sets a key in a map of the render's own.
+    mutating func set(_ key: Value, _ value: Value, inMap index: Int32) {
+        let key = normalized(key: key)
+        if let position = position(of: key, inMap: index) {
+            own.pairs[Int(own.maps[Int(index - frozenMaps)].start) + position].value = value
+        } else {
+            own.append(.init(key: key, value: value), toMap: index)
+        }
+    }
+
+    mutating func makeMap(_ pairs: [(Value, Value)] = []) -> Value {
+        let index = own.addMap([])
+        for (key, value) in pairs { set(key, value, inMap: index) }
+        return .map(index)
+    }
+
+    // MARK: Objects and undefined values
+
+    func object(_ index: Int32) -> Object {
+        index < own.objectBase ? frozen.objects[Int(index)] : own.objects[Int(index - own.objectBase)]
+    }
+
+    mutating func setObject(_ index: Int32, _ object: Object) {
+        guard index >= own.objectBase else { return }
+        own.objects[Int(index - own.objectBase)] = object
+    }
+
+    mutating func makeUndefined(_ object: Value, _ key: Value) -> Value {
+        reasons.append(UndefinedReason(object: object, key: key))
+        return .undefined(symbolCount + Int32(reasons.count - 1))
+    }
+
+    mutating func makeUndefined(_ message: String) -> Value {
+        reasons.append(UndefinedReason(object: .none, key: .none, message: message))
+        return .undefined(symbolCount + Int32(reasons.count - 1))
+    }
+}

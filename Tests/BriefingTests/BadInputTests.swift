@@ -1,0 +1,121 @@
+import Basics
+import Briefing
+import TestSupport
+import Testing
+
+/// Each kind of bad input: one clear complaint with its place, all other input still read, nothing lost.
+@Suite struct BadInputTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        var name: String
+        var files: [String: String]
+        var bytes: [String: [UInt8]] = [:]
+        /// A file that the system won't let us read.
+        var unreadable: String?
+        var testDescription: String { name }
+    }
+
+    static let good = ["Content/articles/strike.md": Fixtures.strike]
+
+    static func with(_ name: String, _ files: [String: String]) -> Case {
+        Case(name: name, files: good.merging(files) { $1 })
+    }
+
+    static let errors: [Case] = [
+        with("entry-not-closed", ["Content/people/ana.md": "---\nname: Ana Brook\nrole: Port Minister\n\nShe is new.\n"]),
+        with("entry-not-yaml", ["Content/people/ana.md": "---\nname: [Ana\nrole: Minister\n---\nText.\n"]),
+        with("entry-wrong-shape", ["Content/people/ana.md": "---\nname: Ana Brook\nrole:\n  - a\n  - b\n---\n"]),
+        with("entry-bad-slug", ["Content/people/ana.md": "---\nname: Ana Brook\nslug: ../Ana\n---\n"]),
+        with("settings-not-yaml", ["Content/site.yml": "title: Strike\nsubtitle: \"open\nlanguage: en\n"]),
+        with("settings-a-list", ["Content/site.yml": "- title\n- subtitle\n"]),
+        with("settings-bad-language", ["Content/site.yml": "language: the Queen's English\n"]),
+        with("impossible-date", ["Content/dates/x.md": "---\ndate: 2031-02-30\n---\n"]),
+        with(
+            "two-entries-one-slug",
+            [
+                "Content/people/ana.md": "---\nname: Ana Brook\n---\n", "Content/people/brook.md": "---\nname: ana brook\n---\n",
+            ]),
+        with("unknown-filter", ["Templates/person.html": "<h1>{{ person.name | uper }}</h1>\n"]),
+        with("missing-template", ["Templates/person.html": "{% extends \"bse.html\" %}\n"]),
+        with("template-syntax", ["Templates/people.html": "<ul>\n{% for p in entries %}\n<li>{{ p.name }</li>\n{% endfor %}\n"]),
+        with("undefined-name", ["Templates/person.html": "<h1>{{ person.nam }}</h1>\n"]),
+        with("foreign-output", ["Output/thesis.txt": "ten years\n", "Output/a/b.html": "mine\n"]),
+        with("output-a-file", ["Output": "a file"]),
+        Case(name: "no-content", files: ["elsewhere/a.txt": "A.\n"]),
+        Case(name: "no-clippings", files: ["Content/articles/photo.jpg": "", "Content/site.yml": "title: A\n"]),
+        Case(name: "unreadable-file", files: good.merging(["Content/articles/b.md": "B"]) { $1 }, unreadable: "b.md"),
+        with(
+            "several-at-once",
+            [
+                "Content/site.yml": "titel: Strike\n", "Content/people/ana.md": "---\nname: Ana\n",
+                "Content/dates/2031-13.md": "Text.\n", "Content/articles/empty.txt": "\n \n",
+                "Templates/person.html": "{{ person.name | uper }}",
+            ]),
+    ]
+
+    static let warnings: [Case] = [
+        with("empty-clipping", ["Content/articles/empty.txt": "\n   \n"]),
+        Case(
+            name: "invalid-utf8", files: good,
+            bytes: ["Content/articles/old.txt": Array("The old pier\n\nThe caf".utf8) + [0xE9] + Array(" on the pier closed in 2029.\n".utf8)]),
+        with(
+            "clipping-front-matter-not-closed",
+            ["Content/articles/b.md": "---\ntitle: Talks\npublished: 2031-04-03\n\nAna Brook opened the talks in the port.\n"]),
+        with(
+            "clipping-front-matter-not-yaml",
+            ["Content/articles/b.md": "---\ntitle: \"Talks\npublished: 2031-04-03\n---\n\nAna Brook opened the talks.\n"]),
+        with(
+            "unknown-keys",
+            [
+                "Content/site.yml": "titel: Strike\nzzz: 1\n",
+                "Content/people/ana.md": "---\nname: Ana Brook\nroel: Minister\n---\n",
+                "Content/articles/b.md": "---\ntitel: Talks\nlayout: wide\npublished: 2031-04-03\n---\nAna Brook opened the talks.\n",
+            ]),
+        with("two-articles-one-slug", ["Content/articles/again.md": Fixtures.strike.replacing("Gazette", with: "Herald")]),
+        Case(
+            name: "no-date",
+            files: ["Content/articles/a.md": "---\ntitle: A quiet port\n---\nNothing moved in the harbour, people said.\n"]),
+        with("not-read-yet", ["Content/corrections.yml": "same-as: []\n"]),
+    ]
+
+    @Test(arguments: errors) func anErrorKeepsTheOldOutput(_ bad: Case) throws {
+        try run(bad) { folder, site in
+            #expect(site.report.diagnostics.hasErrors)
+            #expect(site.report.written == nil)
+            let untouched = bad.files.filter { $0.key.hasPrefix("Output/") }
+            #expect(Set(site.files.keys) == Set(untouched.keys.map { String($0.dropFirst(7)) }))
+            expectGolden(site.text(in: folder), "bad-input/\(bad.name).txt")
+        }
+    }
+
+    @Test(arguments: warnings) func aWarningLeavesTheRestWhole(_ bad: Case) throws {
+        try run(bad) { folder, site in
+            #expect(!site.report.diagnostics.hasErrors)
+            #expect(site.report.diagnostics.contains { $0.severity == .warning })
+            #expect(site.report.written != nil)
+            expectGolden(site.text(in: folder), "bad-input/\(bad.name).txt")
+        }
+        try run(bad, strict: true) { _, site in
+            #expect(site.report.written == nil, "--strict makes a warning an error")
+        }
+    }
+
+    private func run(_ bad: Case, strict: Bool = false, _ body: (TemporaryFolder, BuiltSite) throws -> Void) throws {
+        try TemporaryFolder.with(bad.files) { folder in
+            for (name, bytes) in bad.bytes { try folder.write(name, bytes: bytes) }
+            let before = try folder.files().filter { !$0.hasPrefix("Output") }
+            var disk = Disk.real
+            if let unreadable = bad.unreadable {
+                disk.read = { path throws(Disk.Failure) in
+                    if path.hasSuffix(unreadable) {
+                        throw Disk.Failure(path: path, reason: "Permission denied", code: 13)
+                    }
+                    return try Disk.real.read(path)
+                }
+            }
+            let site = try BuiltSite.build(folder, disk: disk, strict: strict)
+            try body(folder, site)
+            let after = try folder.files().filter { !$0.hasPrefix("Output") }
+            #expect(before == after, "a build writes nothing but Output")
+        }
+    }
+}

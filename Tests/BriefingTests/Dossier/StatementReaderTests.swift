@@ -1,0 +1,43 @@
+import Recognition
+import Testing
+
+@testable import Briefing
+
+@Suite struct StatementReaderTests {
+    @Test(arguments: [
+        ("They agreed.", true), ("The two officials met.", true), ("He said so.", true), ("This visit follows.", true),
+        ("Theodora agreed.", false), ("The minister met.", false), ("Itinerant sellers left.", false), ("", false),
+    ])
+    func aSentenceThatLeansOnTheOneBefore(_ text: String, _ leans: Bool) {
+        #expect(StatementReader.leansBack(text) == leans)
+    }
+
+    private func passages(_ standfirst: String, _ body: [String], caption: String? = nil) -> [Passage] {
+        var all = [Passage(place: .standfirst, kind: .standfirst, text: standfirst)]
+        if let caption { all.append(Passage(place: .block(0), kind: .caption, text: caption)) }
+        return all + body.enumerated().map { .init(place: .block($0.offset + 1), kind: .paragraph, text: $0.element) }
+    }
+
+    @Test func aStandfirstThatTheBodySaysAgainCountsOnce() {
+        let all = passages(
+            "The minister is here for two days, and will meet the union",
+            ["The minister is here for two days, and will meet the union on the quay.", "Rain fell."],
+            caption: "The minister on the quay")
+        let found = StatementReader().statements(of: all, mentions: [], source: 0)
+        #expect(found.map(\.isRepetition) == [true, false, false, false])
+        #expect(found.map(\.anchor) == ["standfirst", "p1", "p2", "p3"])
+    }
+
+    @Test func aLedeThatTheBodySaysAgainCountsOnceButLaterParagraphsBothStay() {
+        let ship = "The ship left port at noon."
+        let all = passages("Something else altogether here", [ship, "Rain fell on the quay.", ship, ship])
+        let found = StatementReader().statements(of: all, mentions: [], source: 0)
+        #expect(found.map(\.isRepetition) == [false, true, false, false, false])
+    }
+
+    @Test func theLeadIsTheSentenceBefore() {
+        let all = [Passage(place: .block(0), kind: .paragraph, text: "Ana Brook came. She left. The port closed.")]
+        let found = StatementReader().statements(of: all, mentions: [], source: 0)
+        #expect(found.map(\.lead) == [nil, "Ana Brook came.", nil])
+    }
+}

@@ -1,0 +1,180 @@
+import Basics
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Briefing
+
+@Suite struct OutputWriterTests {
+    private let site = [
+        OutputFile(path: "index.html", bytes: Array("front".utf8)),
+        OutputFile(path: "people/ana.html", bytes: Array("ana".utf8)),
+    ]
+
+    private func write(
+        _ files: [OutputFile], _ folder: TemporaryFolder, disk: Disk = .real, output: String = "Output"
+    ) -> (written: WrittenOutput?, diagnostics: [Diagnostic]) {
+        OutputWriter(disk: disk, process: 7).write(files, to: folder.path(output))
+    }
+
+    private func inode(_ path: String) throws -> Int {
+        let attributes = try FileManager.default.attributesOfItem(atPath: path)
+        return try #require(attributes[.systemFileNumber] as? Int)
+    }
+
+    @Test func writesAndLeavesNothingElse() throws {
+        try TemporaryFolder.with { folder in
+            let result = write(site, folder)
+            #expect(result.diagnostics.isEmpty)
+            #expect(result.written == WrittenOutput(files: 2, changed: 2, removed: 0))
+            let files = try folder.files()
+            #expect(files == ["Output/.briefing.json", "Output/index.html", "Output/people/ana.html"])
+        }
+    }
+
+    @Test func anUnchangedFileStaysTheSameFile() throws {
+        try TemporaryFolder.with { folder in
+            _ = write(site, folder)
+            let before = try inode(folder.path("Output/people/ana.html"))
+            var next = site
+            next[0].bytes = Array("new front".utf8)
+            let result = write(next, folder)
+            #expect(result.written == WrittenOutput(files: 2, changed: 1, removed: 0))
+            try #expect(inode(folder.path("Output/people/ana.html")) == before)
+            try #expect(folder.read("Output/index.html") == "new front")
+        }
+    }
+
+    @Test func aPageThatIsGoneIsRemovedWithItsFolder() throws {
+        try TemporaryFolder.with { folder in
+            _ = write(site, folder)
+            let result = write([site[0]], folder)
+            #expect(result.written?.removed == 1)
+            try #expect(folder.files() == ["Output/.briefing.json", "Output/index.html"])
+        }
+    }
+
+    @Test func hiddenEntriesBelongToTheUserAndStay() throws {
+        try TemporaryFolder.with([
+            "Output/.gitkeep": "", "Output/.git/HEAD": "ref", "Output/people/.note": "mine",
+        ]) { folder in
+            #expect(write(site, folder).diagnostics.isEmpty)
+            #expect(write([site[0]], folder).diagnostics.isEmpty)
+            try #expect(folder.files() == [
+                    "Output/.briefing.json", "Output/.git/HEAD", "Output/.gitkeep", "Output/index.html",
+                    "Output/people/.note",
+                ])
+        }
+    }
+
+    @Test func foreignFilesAreRefusedByNameAndNothingChanges() throws {
+        try TemporaryFolder.with(["Output/thesis.doc": "years", "Output/people/ana.html": "by hand"]) { folder in
+            let result = write(site, folder)
+            #expect(result.written == nil)
+            #expect(result.diagnostics.map(\.identifier) == ["foreign-files"])
+            #expect(
+                result.diagnostics.first?.notes.compactMap(\.location?.file).map(Path.name(of:)) == [
+                    "ana.html", "thesis.doc",
+                ])
+            try #expect(folder.files() == ["Output/people/ana.html", "Output/thesis.doc"])
+        }
+    }
+
+    @Test func aBrokenManifestIsRefused() throws {
+        for text in ["{", "{\"generator\": \"briefing\", \"files\": [\"../../etc/passwd\"]}", "[]"] {
+            try TemporaryFolder.with(["Output/.briefing.json": text, "Output/index.html": "old"]) { folder in
+                let result = write(site, folder)
+                #expect(result.diagnostics.map(\.identifier) == ["broken-manifest"])
+                try #expect(folder.read("Output/index.html") == "old")
+            }
+        }
+    }
+
+    @Test func aFileInTheWayIsRefused() throws {
+        try TemporaryFolder.with(["Output": "a file"]) { folder in
+            #expect(write(site, folder).diagnostics.map(\.identifier) == ["output-not-a-folder"])
+            try #expect(folder.read("Output") == "a file")
+        }
+    }
+
+    @Test func aFailedWriteLeavesTheOldSiteAndNoLitter() throws {
+        try TemporaryFolder.with { folder in
+            _ = write(site, folder)
+            var full = Disk.real
+            full.write = { path, bytes throws(Disk.Failure) in
+                if path.hasSuffix("ana.html") {
+                    throw Disk.Failure(path: path, reason: "No space left on device", code: 28)
+                }
+                try Disk.real.write(path, bytes)
+            }
+            let next = site.map { OutputFile(path: $0.path, bytes: $0.bytes + [33]) }
+            let result = write(next, folder, disk: full)
+            #expect(result.written == nil)
+            #expect(result.diagnostics.map(\.identifier) == ["unwritable-output"])
+            try #expect(folder.read("Output/index.html") == "front")
+            let files = try folder.files()
+            #expect(files == ["Output/.briefing.json", "Output/index.html", "Output/people/ana.html"])
+        }
+    }
+
+    @Test func behindALinkItIsWrittenInPlace() throws {
+        try TemporaryFolder.with(["real/.keep": ""]) { folder in
+            try FileManager.default.createSymbolicLink(atPath: folder.path("Output"), withDestinationPath: "real")
+            #expect(write(site, folder).diagnostics.map(\.identifier) == ["written-in-place"])
+            #expect(write([site[0]], folder).written?.removed == 1)
+            try #expect(folder.files(in: "real") == [".briefing.json", ".keep", "index.html"])
+        }
+    }
+
+    @Test func whereNoExchangeIsPossibleItIsWrittenInPlace() throws {
+        try TemporaryFolder.with { folder in
+            _ = write(site, folder)
+            var mounted = Disk.real
+            mounted.exchange = { _, b throws(Disk.Failure) in
+                throw Disk.Failure(path: b, reason: "Device or resource busy", code: 16)
+            }
+            let result = write([OutputFile(path: "index.html", bytes: [65])], folder, disk: mounted)
+            #expect(result.diagnostics.map(\.identifier) == ["written-in-place"])
+            #expect(result.written == WrittenOutput(files: 1, changed: 1, removed: 1))
+            try #expect(folder.files() == ["Output/.briefing.json", "Output/index.html"])
+        }
+    }
+
+    @Test func anInterruptedBuildInPlaceIsFinished() throws {
+        try TemporaryFolder.with { folder in
+            _ = write(site, folder)
+            // What a build in place leaves when it is killed: the marker, and a new file not yet in the manifest.
+            let planned = Manifest(files: ["index.html", "people/ana.html", "people/bo.html"])
+            try folder.write("Output/.briefing-writing.json", bytes: planned.bytes)
+            try folder.write("Output/people/bo.html", "bo")
+            #expect(!write(site, folder).diagnostics.hasErrors)
+            let files = try folder.files()
+            #expect(files == ["Output/.briefing.json", "Output/index.html", "Output/people/ana.html"])
+        }
+    }
+
+    @Test(arguments: [true, false])
+    func aKilledBuildGivesHiddenEntriesBack(_ outputIsThere: Bool) throws {
+        try TemporaryFolder.with([
+            ".Output.briefing-4000000/.git/HEAD": "ref", ".Output.briefing-4000000/index.html": "old",
+            ".Output.briefing-x/index.html": "somebody's",
+        ]) { folder in
+            if outputIsThere { try folder.write("Output/.gitkeep", "") }
+            #expect(write(site, folder).diagnostics.isEmpty)
+            let left = [
+                ".Output.briefing-x/index.html", "Output/.briefing.json", "Output/.git/HEAD", "Output/.gitkeep",
+                "Output/index.html", "Output/people/ana.html",
+            ]
+            try #expect(folder.files() == left.filter { outputIsThere || $0 != "Output/.gitkeep" })
+        }
+    }
+
+    @Test func anotherRunningBuildsStagingStays() throws {
+        let running = ProcessInfo.processInfo.processIdentifier
+        try TemporaryFolder.with([".Output.briefing-\(running)/index.html": "half"]) { folder in
+            _ = write(site, folder)
+            let files = try folder.files()
+            #expect(files.contains(".Output.briefing-\(running)/index.html"))
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import Basics
+import Recognition
+import Testing
+
+/// Texts made to be slow: time must grow with their length only.
+@Suite struct HostileTextTests {
+    private static func run(_ text: String) -> Duration {
+        let document = TextDocument(id: "hostile", passages: [Passage(place: .block(0), kind: .paragraph, text: text)])
+        return ContinuousClock().measure {
+            let register = RegisterDecider().decide([EvidenceCollector().collect(document)], curated: []).register
+            let mentions = MentionMatcher(register).mentions(in: document)
+            let dates = DateResolver().mentions(
+                of: DateRecogniser().expressions(in: document), in: document, published: nil)
+            #expect(mentions.count + dates.count >= 0)
+            _ = SentenceSplitter().sentences(of: text)
+        }
+    }
+
+    @Test(arguments: [
+        "a", "Ab ", "A.", "Minister Ana Brook ", "(", "(ABC ", "“", "\"", "May 27 to ", "27-", "Minister-",
+        "Minister of ", "US-", "de la ",
+        "The X (Y) Agreement ", "Ana Brook, ", "forums like A, ", "Mr. ", "short for ", "Secretary of State and ",
+        "2025-", "last ", "é", "'s",
+    ])
+    func timeGrowsWithLength(piece: String) {
+        let small = Self.run(String(repeating: piece, count: 20_000 / piece.utf8.count))
+        let large = Self.run(String(repeating: piece, count: 160_000 / piece.utf8.count))
+        // Eight times the text; quadratic work would take 64 times as long.
+        #expect(large < small * 24 + .milliseconds(200), "\(piece): \(small) and \(large)")
+    }
+
+    @Test func manyNamesOfOneSurname() {
+        let text = (0..<1000).map {
+            "Minister Na\(String($0, radix: 36).filter(\.isLetter))el\($0 % 7 == 0 ? "a" : "o") Brook left. "
+        }.joined()
+        let time = Self.run(text)
+        #expect(time < .seconds(30), "\(time)")
+    }
+}
