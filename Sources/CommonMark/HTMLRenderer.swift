@@ -14,7 +14,7 @@ struct HTMLRenderer {
         case element(Element)
         /// A paragraph of a tight list, which has no element; `hasSpan` where attributes forced one.
         case bareParagraph(hasSpan: Bool)
-        /// A link whose address was refused: only its text is written.
+        /// A link that is not written: only its text is.
         case refusedLink
     }
 
@@ -187,7 +187,8 @@ struct HTMLRenderer {
 
     private mutating func openLink(_ target: Target) -> Bool {
         let isAllowed = allows(target.destination)
-        if policy == .site, !isAllowed { return false }
+        // libcmark lets an autolink stand in a link; HTML does not.
+        if policy == .site, !isAllowed || linkDepth > 0 { return false }
         linkDepth += 1
         put("<a href=\"")
         if isAllowed { HTMLBytes.appendAddress(target.destination, to: &out) }
@@ -206,8 +207,7 @@ struct HTMLRenderer {
         let isAllowed = allows(target.destination)
         var isLinked = false
         if policy == .site {
-            // In a link there can't be another: the description alone is written.
-            isLinked = linkDepth == 0 && openLink(target)
+            isLinked = openLink(target)
             put("Picture: ")
         } else {
             put("<img src=\"")

@@ -63,6 +63,10 @@ import Testing
         #expect(html("![a](<\(address)>)\n") == "<p>Picture: a</p>\n")
     }
 
+    @Test func noLinkStandsInALink() {
+        #expect(html("[a <https://b.example>](c)\n") == "<p><a href=\"c\">a https://b.example</a></p>\n")
+    }
+
     @Test func anImageIsALinkToIt() {
         #expect(
             html("![a *b* `c`\nd](https://a.example/b.jpg \"t\")\n")

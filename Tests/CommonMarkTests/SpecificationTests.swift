@@ -66,8 +66,8 @@ struct SpecificationTests {
     }
 
     @Test func everyExampleHasSoundLeaves() throws {
-        for example in try Specification.examples() {
-            expectSoundLeaves(example.markdown)
-        }
+        var unmapped = 0
+        for example in try Specification.examples() { unmapped += expectSoundLeaves(example.markdown) }
+        #expect(unmapped == 0)
     }
 }
