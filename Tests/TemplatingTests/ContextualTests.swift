@@ -124,7 +124,7 @@ struct ContextualTests {
             let output = String(decoding: bytes, as: UTF8.self)
             guard let place = Self.place(position) else {
                 let isHarmless =
-                    !output.lowercased().contains("=\"javascript:") && !output.contains("<a>")
+                    !output.lowercased().contains("href=\"javascript:") && !output.contains("<a>")
                     && !output.contains("<b>")
                 #expect(isHarmless, "\(id): \(output)")
                 counts.passed += isHarmless ? 1 : 0
