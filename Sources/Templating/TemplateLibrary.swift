@@ -41,9 +41,9 @@ public struct TemplateLibrary: Sendable {
         machine.lay(machine.store.own.add(context, symbols: program.symbols))
         do throws(Failure) {
             try machine.run()
-            return (machine.out, [])
+            return (machine.out, machine.warnings)
         } catch {
-            return (nil, [machine.diagnostic(error)])
+            return (nil, machine.warnings + [machine.diagnostic(error)])
         }
     }
 }

@@ -10,10 +10,11 @@ extension Machine {
             try recurse(Int(frame.loopBase + instruction.b), arguments, instruction.autoescape)
         case .closure: push(makeClosure(Int(instruction.a)))
         case .recurse:
-            let closure = makeClosure(Int(instruction.a))
+            let function = variant(Int(instruction.a), instruction)
+            let closure = makeClosure(function)
             guard case .object(let index) = closure else { return }
             let value = pop()
-            try enter(Int(instruction.a), .direct, isMarkup: false)
+            try enter(function, .direct, isMarkup: false)
             restore(index)
             frame.closure = index
             slots[Int(frame.slotBase)] = value
@@ -22,7 +23,7 @@ extension Machine {
         case .blocks:
             push(.object(store.own.addObject(.blocks(inheritance: frame.inheritance, context: frame.context))))
         case .extends: try extends(instruction)
-        case .enterParent: enterParent()
+        case .enterParent: enterParent(instruction)
         case .include: try include(instruction)
         case .importModule: try importModule(instruction)
         case .importName: importName(instruction)

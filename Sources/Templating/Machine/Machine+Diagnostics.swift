@@ -15,7 +15,7 @@ extension Machine {
             fix: failure.fix)
     }
 
-    private func location(_ frame: Frame, _ pc: Int) -> Diagnostic.Location {
+    func location(_ frame: Frame, _ pc: Int) -> Diagnostic.Location {
         let function = program.functions[Int(frame.function)]
         return .init(program.templates[function.template].source, program.spans[pc].range)
     }

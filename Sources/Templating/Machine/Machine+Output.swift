@@ -3,24 +3,24 @@ import Basics
 extension Machine {
     /// Prints a value.
     mutating func emit(_ value: Value, _ instruction: Instruction) throws(Failure) {
-        switch value {
-        case .string(let index):
-            switch instruction.escaper {
-            case .none: out.append(contentsOf: store.bytes(index))
-            case .html: Self.escape(store.bytes(index), to: &out)
-            }
-        case .markup(let index): out.append(contentsOf: store.bytes(index))
-        case .int(let number): Store.write(number, to: &out)
-        case .undefined(let index):
+        switch (value, instruction.escaper) {
+        case (.string(let index), .html), (.string(let index), .attribute):
+            Self.escape(store.bytes(index), to: &out)
+        case (.string(let index), .none), (.markup(let index), .none), (.markup(let index), .html):
+            out.append(contentsOf: store.bytes(index))
+        case (.int(let number), let escaper) where escaper != .script: Store.write(number, to: &out)
+        case (.undefined(let index), .none), (.undefined(let index), .html):
             if refuses(index) { throw undefinedFailure(index) }
-        default:
-            if instruction.escaper == .html, !isModule(value) {
+        case (_, .none): store.write(value, to: &out)
+        case (_, .html):
+            if isModule(value) {
+                store.write(value, to: &out)
+            } else {
                 var text: [UInt8] = []
                 store.write(value, to: &text)
                 Self.escape(text[...], to: &out)
-            } else {
-                store.write(value, to: &out)
             }
+        default: try emitContextual(value, instruction)
         }
         if out.count > program.options.limits.outputBytes { throw Self.tooLong(program.options.limits) }
     }

@@ -15,13 +15,13 @@ extension Machine {
     mutating func block(_ instruction: Instruction) throws(Failure) {
         if frame.parent >= 0 { return }
         guard let (function, level) = blockFunction(instruction.a, in: frame.inheritance, from: 0) else { return }
-        if instruction.c == 1, blockFunction(instruction.a, in: frame.inheritance, from: level + 1) == nil {
+        if instruction.c & 1 == 1, blockFunction(instruction.a, in: frame.inheritance, from: level + 1) == nil {
             throw Failure(
                 "the required block '\(program.blockNames[Int(instruction.a)])' is not filled in by any child",
                 identifier: "required-block")
         }
         let context = instruction.b >= 0 ? derive(instruction.b) : frame.context
-        try enter(function, .direct, isMarkup: false)
+        try enter(variant(function, instruction), .direct, isMarkup: false)
         frame.level = Int32(level)
         frame.context = context
     }
@@ -33,7 +33,7 @@ extension Machine {
         guard let (function, above) = blockFunction(block, in: frame.inheritance, from: level + 1) else {
             throw Failure("no parent has a block '\(name)' for 'super()'", identifier: "undefined-value")
         }
-        try enter(function, .capture, isMarkup: instruction.autoescape)
+        try enter(variant(function, instruction), .capture, isMarkup: instruction.autoescape)
         frame.level = Int32(above)
     }
 
@@ -69,10 +69,10 @@ extension Machine {
     }
 
     /// At the end of a root: goes on with the parent's, what was written since `extends` being dropped.
-    mutating func enterParent() {
+    mutating func enterParent(_ instruction: Instruction) {
         guard frame.parent >= 0 else { return }
         if out.count > Int(frame.outputMark) { out.removeSubrange(Int(frame.outputMark)...) }
-        let root = program.templates[Int(frame.parent)].root
+        let root = variant(program.templates[Int(frame.parent)].root, instruction)
         frame.parent = -1
         frame.function = Int32(root)
         let needed = Int(frame.slotBase) + program.functions[root].slotCount
@@ -113,7 +113,7 @@ extension Machine {
         var index = Int(instruction.a)
         if index < 0 {
             let name = pop()
-            if instruction.c == 1 {
+            if instruction.c & 1 == 1 {
                 guard let found = try existingTemplate(name) else { return }
                 index = found
             } else {
@@ -121,7 +121,7 @@ extension Machine {
             }
         }
         let context = derive(instruction.b)
-        try enter(program.templates[index].root, .direct, isMarkup: false)
+        try enter(variant(program.templates[index].root, instruction), .direct, isMarkup: false)
         frame.context = context
         startInheritance(index)
     }

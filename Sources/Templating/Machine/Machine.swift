@@ -63,12 +63,15 @@ struct Machine {
     var modules: [Int32: Value] = [:]
     var pc = 0
     var fuel: Int
+    var warnings: [Diagnostic] = []
 
     init(program: Program, frozen: Heap, template: Int) {
         self.program = program
         store = Store(frozen: frozen, symbols: program.symbols, limits: program.options.limits)
         fuel = program.options.limits.instructions
-        frame = Frame(function: Int32(program.templates[template].root))
+        let root = program.templates[template].root
+        let copies = program.variants[root]
+        frame = Frame(function: Int32(copies.first { $0.variant == 0 }?.function ?? root))
         inheritances.append([Int32(template)])
         contexts = program.globals
         slots = Array(repeating: .none, count: program.functions[Int(frame.function)].slotCount)
@@ -135,6 +138,14 @@ struct Machine {
         let needed = Int(next.slotBase) + program.functions[function].slotCount
         if slots.count < needed { slots.append(contentsOf: repeatElement(.none, count: needed - slots.count)) }
         pc = program.functions[function].start
+    }
+
+    /// The copy of a function for the place in the page where an instruction calls it.
+    func variant(_ function: Int, _ instruction: Instruction) -> Int {
+        let copies = program.variants[function]
+        if copies.isEmpty { return function }
+        let wanted = instruction.c >> 1
+        return copies.first { $0.variant == wanted }?.function ?? function
     }
 
     /// Leaves the running function; false where that was the last.

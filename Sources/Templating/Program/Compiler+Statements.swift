@@ -61,7 +61,7 @@ extension Compiler {
         }
     }
 
-    var escaper: Escaper { autoescape ? .html : .none }
+    var escaper: Escaper { autoescape ? (escaping == .calendar ? .calendar : .html) : .none }
 
     private mutating func compile(text: String, _ span: Span) {
         let start = program.text.count

@@ -9,6 +9,7 @@ struct Compiler {
     var units: [FunctionBuilder] = []
     var template = 0
     var autoescape = false
+    var escaping = Program.Escaping.none
     /// How many conditions the code stands under.
     var guards = 0
     var overlayNames: [[(name: String, place: FunctionBuilder.Place)]] = []
@@ -42,7 +43,10 @@ struct Compiler {
         checkInheritance()
         guard !diagnostics.hasErrors else { return nil }
         finish()
-        return program
+        var flow = HTMLFlow(program: program, parents: parents.mapValues(\.template), dynamicParents: dynamicParents)
+        flow.run()
+        diagnostics += flow.diagnostics
+        return diagnostics.hasErrors ? nil : flow.program
     }
 
     /// The source with line feeds as its only line ends.
@@ -62,7 +66,8 @@ struct Compiler {
 
     private mutating func compileTemplate(_ index: Int) {
         template = index
-        autoescape = escapes(program.templates[index].name)
+        escaping = escaping(of: program.templates[index].name)
+        autoescape = escaping != .none
         let source = program.templates[index].source
         do throws(SyntaxFailure) {
             var lexer = Lexer(source.utf8, options: environment.options)
@@ -80,13 +85,19 @@ struct Compiler {
         }
     }
 
-    private func escapes(_ name: String) -> Bool {
+    private func escaping(of name: String) -> Program.Escaping {
         switch environment.options.escaping {
-        case .html, .contextual: return true
-        case .none: return false
+        case .html: return .html
+        case .contextual: return .contextual
+        case .none: return .none
         case .byFileEnding:
-            let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-            return ["html", "htm", "xhtml", "xml", "svg"].contains(ending)
+            switch name.split(separator: ".").last.map({ $0.lowercased() }) {
+            case "html", "htm", "xhtml": return .contextual
+            case "xml", "svg", "rss", "atom": return .html
+            case "json": return .json
+            case "ics": return .calendar
+            default: return .none
+            }
         }
     }
 
@@ -110,7 +121,7 @@ struct Compiler {
     mutating func beginFunction(_ kind: Program.Function.Kind, _ name: String) -> Int {
         let index = program.functions.count
         program.functions.append(
-            Program.Function(kind: kind, name: name, template: template, autoescape: autoescape))
+            Program.Function(kind: kind, name: name, template: template, autoescape: autoescape, escaping: escaping))
         units.append(FunctionBuilder(index: index, kind: kind))
         return index
     }

@@ -3,16 +3,13 @@ struct Instruction: Sendable, BitwiseCopyable {
     var operation: Operation
     /// How an emitted value is escaped.
     var escaper: Escaper = .none
+    /// Whether the escaped value stands in an attribute's quotation marks.
+    var isQuoted = false
     /// Whether auto-escaping is on where the instruction stands.
     var autoescape = false
     var a: Int32 = 0
     var b: Int32 = 0
     var c: Int32 = 0
-}
-
-/// How a value is made inert where it is printed.
-enum Escaper: UInt8, Sendable, BitwiseCopyable {
-    case none, html
 }
 
 enum Operation: UInt8, Sendable, BitwiseCopyable {

@@ -20,7 +20,11 @@ struct Program: Sendable {
         var varargsSlot: Int?
         var kwargsSlot: Int?
         var autoescape = false
+        var escaping = Escaping.none
     }
+
+    /// What the values of a template are escaped for.
+    enum Escaping: Sendable { case none, html, contextual, json, calendar }
 
     struct ParameterSlot: Sendable {
         var symbol: Int32
@@ -69,6 +73,8 @@ struct Program: Sendable {
     var blockNames: [String] = []
     var hostFilters: [HostCallable] = []
     var hostFunctions: [HostCallable] = []
+    /// The copies of a function for the places in a page where it is used; empty where there is one.
+    var variants: [[(variant: Int32, function: Int)]] = []
     var options = TemplateOptions()
 }
 

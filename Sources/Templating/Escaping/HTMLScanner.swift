@@ -1,0 +1,305 @@
+/// Follows the literal text of a template through the states of HTML.
+struct HTMLScanner {
+    /// Why a template is refused.
+    struct Refusal: Error, Sendable {
+        /// The offset in the scanned text.
+        var offset: Int
+        var message: String
+        var fix: String?
+    }
+
+    var context: HTMLContext
+    private let text: ArraySlice<UInt8>
+    private var at: Int
+
+    init(_ context: HTMLContext, _ text: ArraySlice<UInt8>) {
+        self.context = context
+        self.text = text
+        at = text.startIndex
+    }
+
+    /// The context behind the text.
+    mutating func run() throws(Refusal) -> HTMLContext {
+        while at < text.endIndex {
+            switch context.state {
+            case .text: scanText()
+            case .tag, .tagOrName: try scanTag()
+            case .attributeName: scanAttributeName()
+            case .afterName: try scanAfterName()
+            case .beforeValue: scanBeforeValue()
+            case .value: scanValue()
+            case .comment: scanComment()
+            case .escapableText, .rawText: scanRaw()
+            case .script, .style:
+                if context.isInAttribute { scanValue() } else { scanRaw() }
+            }
+        }
+        return context
+    }
+
+    private func fail(_ message: String, _ fix: String? = nil) -> Refusal {
+        Refusal(offset: at - text.startIndex, message: message, fix: fix)
+    }
+
+    private func matches(_ word: StaticString, _ start: Int) -> Bool {
+        word.withUTF8Buffer { word in
+            guard start + word.count <= text.endIndex else { return false }
+            for (offset, byte) in word.enumerated() {
+                let found = text[start + offset]
+                let lower = (0x41...0x5A).contains(found) ? found | 0x20 : found
+                if lower != byte { return false }
+            }
+            return true
+        }
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+    // MARK: Content and tags
+
+    private mutating func scanText() {
+        while at < text.endIndex {
+            guard text[at] == UInt8(ascii: "<") else {
+                at += 1
+                continue
+            }
+            if matches("<!--", at) {
+                at += 4
+                context.state = .comment
+                return
+            }
+            var start = at + 1
+            let isEnd = start < text.endIndex && text[start] == UInt8(ascii: "/")
+            if isEnd { start += 1 }
+            guard start < text.endIndex, Self.isLetter(text[start]) else {
+                at += 1
+                continue
+            }
+            var end = start
+            while end < text.endIndex, !Self.isSpace(text[end]), text[end] != UInt8(ascii: "/"),
+                text[end] != UInt8(ascii: ">")
+            {
+                end += 1
+            }
+            let name = String(decoding: text[start..<end], as: UTF8.self).lowercased()
+            context = HTMLContext()
+            context.state = .tag
+            context.element = isEnd ? .other : Self.element(name)
+            at = end
+            return
+        }
+    }
+
+    private static func element(_ name: String) -> HTMLContext.Element {
+        switch name {
+        case "script": .script
+        case "style": .style
+        case "title": .title
+        case "textarea": .textarea
+        case "iframe", "noembed", "noframes", "xmp": .rawText
+        default: .other
+        }
+    }
+
+    private mutating func scanTag() throws(Refusal) {
+        let byte = text[at]
+        if context.state == .tagOrName, !Self.isSpace(byte), byte != UInt8(ascii: ">"), byte != UInt8(ascii: "/") {
+            throw fail(
+                "the branches before this end in different places of the tag", "put white space between attributes")
+        }
+        if Self.isSpace(byte) || byte == UInt8(ascii: "/") {
+            context.state = .tag
+            at += 1
+        } else if byte == UInt8(ascii: ">") {
+            at += 1
+            enterContent()
+        } else {
+            context.state = .attributeName
+            context.word = ""
+        }
+    }
+
+    private mutating func enterContent() {
+        let (element, isProgram) = (context.element, context.isProgram)
+        context = HTMLContext()
+        context.element = element
+        switch element {
+        case .other: context.state = .text
+        case .script: context.state = isProgram ? .script : .rawText
+        case .style: context.state = .style
+        case .title, .textarea: context.state = .escapableText
+        case .rawText: context.state = .rawText
+        }
+    }
+
+    private mutating func scanAttributeName() {
+        while at < text.endIndex {
+            let byte = text[at]
+            if Self.isSpace(byte) || byte == UInt8(ascii: "=") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
+            {
+                break
+            }
+            context.word.unicodeScalars.append(Unicode.Scalar(byte))
+            at += 1
+        }
+        guard at < text.endIndex else { return }
+        context.attribute = AttributeKind.of(context.word, in: context.element)
+        context.state = .afterName
+    }
+
+    /// The name of an attribute that a value wrote.
+    static let dynamicName = "?"
+
+    private mutating func scanAfterName() throws(Refusal) {
+        let byte = text[at]
+        if Self.isSpace(byte) {
+            context.word = ""
+            at += 1
+        } else if byte == UInt8(ascii: "=") {
+            at += 1
+            context.state = .beforeValue
+        } else if context.word == Self.dynamicName, byte != UInt8(ascii: ">"), byte != UInt8(ascii: "/") {
+            throw fail("an attribute's name can't go on behind an expression", "put white space between attributes")
+        } else {
+            context.state = .tag
+            context.word = ""
+        }
+    }
+
+    private mutating func scanBeforeValue() {
+        let byte = text[at]
+        context.word = ""
+        if Self.isSpace(byte) {
+            at += 1
+        } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+            at += 1
+            context.quote = byte == UInt8(ascii: "'") ? .single : .double
+            enterValue()
+        } else {
+            while at < text.endIndex, !Self.isSpace(text[at]), text[at] != UInt8(ascii: ">") {
+                context.word.unicodeScalars.append(Unicode.Scalar(text[at]))
+                at += 1
+            }
+            // The value may go on behind what follows: only its end makes it literal.
+            guard at < text.endIndex else { return }
+            if context.attribute == .type { context.isProgram = AttributeKind.isProgram(context.word) }
+            leaveValue()
+        }
+    }
+
+    private mutating func enterValue() {
+        context.address = .start
+        context.script = ScriptState()
+        context.style = StyleState()
+        switch context.attribute {
+        case .script: context.state = .script
+        case .style: context.state = .style
+        default: context.state = .value
+        }
+    }
+
+    private mutating func leaveValue() {
+        context.state = .tag
+        context.quote = .none
+        context.attribute = .plain
+        context.address = .start
+        context.word = ""
+        context.script = ScriptState()
+        context.style = StyleState()
+    }
+
+    // MARK: Values
+
+    private mutating func scanValue() {
+        let mark = context.quote == .single ? UInt8(ascii: "'") : UInt8(ascii: "\"")
+        let end = text[at...].firstIndex(of: mark) ?? text.endIndex
+        let value = String(decoding: text[at..<end], as: UTF8.self)
+        let decoded = CharacterReferences.decode(value)
+        switch (context.state, context.attribute) {
+        case (.script, _): for byte in decoded.utf8 { context.script.advance(byte) }
+        case (.style, _): for byte in decoded.utf8 { context.style.advance(byte) }
+        case (_, .url): for byte in decoded.utf8 { advanceAddress(byte) }
+        case (_, .sourceSet):
+            for byte in decoded.utf8 {
+                if byte == UInt8(ascii: ",") {
+                    context.address = .start
+                    context.word = ""
+                } else if !(Self.isSpace(byte) && context.address == .start) {
+                    advanceAddress(byte)
+                }
+            }
+        case (_, .type): context.word += decoded
+        default: break
+        }
+        at = end
+        guard at < text.endIndex else { return }
+        if context.attribute == .type { context.isProgram = AttributeKind.isProgram(context.word) }
+        at += 1
+        leaveValue()
+    }
+
+    private mutating func advanceAddress(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "?"), UInt8(ascii: "#"): context.address = .query
+        case _ where context.address == .query || context.address == .path: break
+        case UInt8(ascii: "/"): context.address = .path
+        case UInt8(ascii: ":"):
+            context.address = .prefix
+            if Address.allows(scheme: context.word) {
+                context.address = .path
+            } else {
+                context.word = ":"
+            }
+        case _ where Self.isSpace(byte) && context.address == .start: break
+        default:
+            context.address = .prefix
+            if context.word != ":" { context.word.unicodeScalars.append(Unicode.Scalar(byte | 0x20)) }
+        }
+        if context.address != .prefix { context.word = "" }
+    }
+
+    // MARK: Comments and raw content
+
+    private mutating func scanComment() {
+        while at < text.endIndex {
+            if matches("-->", at) {
+                at += 3
+                context = HTMLContext()
+                return
+            }
+            at += 1
+        }
+    }
+
+    /// Content that only its own end tag ends.
+    private mutating func scanRaw() {
+        while at < text.endIndex {
+            if text[at] == UInt8(ascii: "<"), isEndTag() {
+                context = HTMLContext()
+                return
+            }
+            switch context.state {
+            case .script: context.script.advance(text[at])
+            case .style: context.style.advance(text[at])
+            default: break
+            }
+            at += 1
+        }
+    }
+
+    private func isEndTag() -> Bool {
+        let length: Int
+        switch context.element {
+        case .script where matches("</script", at): length = 8
+        case .style where matches("</style", at): length = 7
+        case .title where matches("</title", at): length = 7
+        case .textarea where matches("</textarea", at): length = 10
+        case .rawText where matches("</", at): return at + 2 < text.endIndex && Self.isLetter(text[at + 2])
+        default: return false
+        }
+        let next = at + length
+        guard next < text.endIndex else { return true }
+        return Self.isSpace(text[next]) || text[next] == UInt8(ascii: "/") || text[next] == UInt8(ascii: ">")
+    }
+}
