@@ -32,6 +32,8 @@ extension Lexicon {
         railway railroad highway line route avenue terminal
         language people nation nations world earth century age era
         dollar rupee euro dollars rupees euros
+        observatory productions capital ventures media holdings daily weekly chronicle courant globe magazine studio
+        software systems solutions technologies pro max
         tariff tariffs deal deals growth deadline tensions minister ministers secretary officials president
         """
 }

@@ -19,6 +19,8 @@ struct AppositionAfterName: EvidenceRule {
         }
     }
 
+    private static let adjectives = DateWords.keys("major general private lance count dean principal deputy chair")
+
     private func nameStart(_ run: Range<Int>, in sentence: Sentence) -> Int {
         run.last { sentence.isTitleHead($0) && $0 + 1 < run.upperBound }.map { $0 + 1 } ?? run.lowerBound
     }
@@ -31,7 +33,7 @@ struct AppositionAfterName: EvidenceRule {
 
     /// A role within eight words, an age, or a relative clause.
     private func behindComma(_ start: Int, in sentence: Sentence) -> Found? {
-        guard let first = sentence[start] else { return nil }
+        guard let first = sentence[start], first.key != Words.and, first.key != Words.or else { return nil }
         if let age = first.number, (5...110).contains(age), let after = sentence[start + 1],
             after.isMark(",") || after.isMark(".")
         {
@@ -42,9 +44,10 @@ struct AppositionAfterName: EvidenceRule {
         while let token = sentence[index], index - start < 8 {
             if token.mark != nil, !token.isHyphen, !token.isMark("/") { return nil }
             if token.shape == .lower, token.classes.contains(.speech) { return nil }
+            // "major", "general", "private" are adjectives in lower case.
             let isRole =
                 !token.classes.isDisjoint(with: [.titleHead, .occupation, .kin])
-                && (token.shape == .lower || token.isCapital)
+                && (token.isCapital || token.shape == .lower && !Self.adjectives.contains(token.key))
             // "its port, Minister Ana Brook said": a title directly before another name belongs to that one.
             if isRole,
                 !(sentence[index + 1].map { $0.isCapital && $0.gap } ?? false)

@@ -9,7 +9,8 @@ struct ListOfNames: EvidenceRule {
                 close(list, in: sentence, into: &evidence)
                 list = []
             }
-            guard let name = sentence.personName(in: run), name == run, (2...4).contains(sentence.wordCount(name)),
+            guard let name = sentence.personName(in: run), name.upperBound == run.upperBound,
+                (2...4).contains(sentence.wordCount(name)),
                 !sentence.hasObjection(name)
             else {
                 close(list, in: sentence, into: &evidence)

@@ -5,9 +5,7 @@ extension Sentence {
     /// At most five words; `nil` where nothing is left or where what is left is no name by its form.
     func personName(in range: Range<Int>) -> Range<Int>? {
         var start = range.lowerBound
-        while start < range.upperBound, tokens[start].classes.contains(.honorific), start + 1 < range.upperBound {
-            start += 1
-        }
+        while start + 1 < range.upperBound, isBeforeName(start, until: range.upperBound) { start += 1 }
         var end = start
         var words = 0
         while end < range.upperBound, !endsName(end, from: start), words <= 5, end - start < 12 {
@@ -23,6 +21,15 @@ extension Sentence {
         // "A." alone, or "Jr." alone, is none.
         if end - start == 1, tokens[start].shape != .capitalised { return nil }
         return start..<end
+    }
+
+    /// An honorific, or a title or occupation with two words or more behind it: "Coach P. J. Brook".
+    private func isBeforeName(_ index: Int, until end: Int) -> Bool {
+        let token = tokens[index]
+        if token.classes.contains(.honorific) { return true }
+        return end - index > 2 && token.shape == .capitalised
+            && !token.classes.isDisjoint(with: [.occupation, .titleHead])
+            && tokens[index + 1].gap
     }
 
     /// How many words, hyphenated ones counted once, a name has.
