@@ -40,6 +40,7 @@ struct DateAnchor {
         -> Part?
     {
         if side == .deadline, let next = candidates.first(where: { $0.last >= date }) { return next.part }
+        if side == .since, let last = candidates.last(where: { $0.first <= date }) { return last.part }
         let distances = candidates.map { candidate -> Int in
             if candidate.last < date { return date.dayNumber - candidate.last.dayNumber }
             // Where the verb looks ahead, the next one may be somewhat farther off than the last one was; where it looks
@@ -48,7 +49,7 @@ struct DateAnchor {
             return switch side {
             case .ahead: ahead - min(ahead, 62)
             case .back: ahead > 45 ? ahead + 200 : ahead
-            case .deadline, .open: ahead
+            case .deadline, .open, .since: ahead
             }
         }
         guard let least = distances.min(), let index = distances.firstIndex(where: { $0 <= least }) else { return nil }

@@ -95,6 +95,8 @@ enum DateSide: Sendable, Hashable {
     case ahead
     /// "met", "said"
     case back
+    /// "since"
+    case since
     /// Nothing shows it.
     case open
 }

@@ -9,7 +9,7 @@ enum TenseReader {
             before -= 1
         }
         if isLed { return .deadline }
-        if let before = sentence[range.lowerBound - 1], before.key == since { return .back }
+        if let before = sentence[range.lowerBound - 1], before.key == since { return .since }
         for index in stride(from: range.lowerBound - 1, through: max(0, range.lowerBound - 9), by: -1) {
             if sentence.tokens[index].isMark(";") { break }
             if let side = side(of: sentence.tokens[index], at: index, in: sentence) { return side }

@@ -19,6 +19,8 @@ struct AppositionAfterName: EvidenceRule {
         }
     }
 
+    private static let known = WordKey("known")
+    private static let asKey = WordKey("as")
     private static let adjectives = DateWords.keys("major general private lance count dean principal deputy chair")
 
     private func nameStart(_ run: Range<Int>, in sentence: Sentence) -> Int {
@@ -38,6 +40,12 @@ struct AppositionAfterName: EvidenceRule {
             after.isMark(",") || after.isMark(".")
         {
             return Found(words: start..<start + 1, role: nil, strength: .strong)
+        }
+        // ", commonly known as"
+        if let known = (start..<start + 3).first(where: { sentence[$0]?.key == Self.known }),
+            sentence[known + 1]?.key == Self.asKey
+        {
+            return Found(words: start..<known + 2, role: nil, strength: .fair)
         }
         if first.key == Words.who { return Found(words: start..<start + 1, role: nil, strength: .fair) }
         var index = start
@@ -89,8 +97,8 @@ struct AppositionAfterName: EvidenceRule {
             return Found(words: start..<start + 3, role: nil, strength: .strong)
         }
         if let year = first.number, (1000...2100).contains(year), let dash = sentence[start + 1], dash.isDash,
-            let other = sentence.tokens[start...].dropFirst(2).first(where: { !$0.isDash })?.number,
-            (1000...2100).contains(other)
+            let other = sentence.tokens[start...].dropFirst(2).first(where: { !$0.isDash }),
+            other.isMark(")") || (1000...2100).contains(other.number ?? 0)
         {
             return Found(words: start..<start + 3, role: nil, strength: .fair)
         }

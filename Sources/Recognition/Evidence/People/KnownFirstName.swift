@@ -13,7 +13,7 @@ struct KnownFirstName: EvidenceRule {
             let last = sentence.tokens[name.upperBound - 1]
             let isPlain =
                 !last.classes.isDisjoint(with: [.thing, .organisation])
-                || !first.classes.isDisjoint(with: [.common, .place, .month])
+                || !first.classes.isDisjoint(with: [.common, .place, .month, .country, .demonym])
             // "the Victoria Falls", "St. Mary Hospital"
             if name.lowerBound > 0, sentence.tokens[name.lowerBound - 1].key == Words.the { continue }
             if name.upperBound < run.upperBound { continue }
