@@ -19,9 +19,9 @@ struct DateAnchor {
         case .weekend(let weeks): return weekend(weeks)
         case .shifted(let unit, let offset):
             return found(
-                unit == .decade ? nil : shifted(unit, offset), "relative-\(unit.name)",
-                "the \(unit.name) \(Self.place(offset))")
+                unit == .decade ? nil : shifted(unit, offset), "relative-\(unit.name)", Self.place(unit.name, offset))
         case .shiftedMonth(let month, let years): return shiftedMonth(month, years)
+        case .nextMonth(let month, let direction): return nextMonth(month, direction)
         case .shiftedSeason(let season, let years): return shiftedSeason(season, years)
         case .away(let unit, let count): return away(unit, count)
         case .pastSpan(let unit, let count): return pastSpan(unit, count)
@@ -40,11 +40,17 @@ struct DateAnchor {
         -> Part?
     {
         if side == .deadline, let next = candidates.first(where: { $0.last >= date }) { return next.part }
+        if side == .since, let last = candidates.last(where: { $0.first <= date }) { return last.part }
         let distances = candidates.map { candidate -> Int in
             if candidate.last < date { return date.dayNumber - candidate.last.dayNumber }
-            // Where the verb looks ahead, the next one may be somewhat farther off than the last one was.
+            // Where the verb looks ahead, the next one may be somewhat farther off than the last one was; where it looks
+            // back, only what comes within weeks is nearer than what was.
             let ahead = max(0, candidate.first.dayNumber - date.dayNumber)
-            return side == .ahead ? ahead - min(ahead, 62) : ahead
+            return switch side {
+            case .ahead: ahead - min(ahead, 62)
+            case .back: ahead > 45 ? ahead + 200 : ahead
+            case .deadline, .open, .since: ahead
+            }
         }
         guard let least = distances.min(), let index = distances.firstIndex(where: { $0 <= least }) else { return nil }
         return candidates[index].part
@@ -52,24 +58,27 @@ struct DateAnchor {
 
     private func nearestDay(_ month: Int, _ day: Int, _ side: DateSide) -> DateResolver.Resolved {
         let days = (date.year - 1...date.year + 1).compactMap { CalendarDate(year: $0, month: month, day: day) }
-        let value = nearest(days.map { ($0, $0, $0) }, side)
-        return found(
-            value.map(EDTF.day), "nearest-day",
-            side == .deadline ? "the first such day from" : "the such day nearest to")
+        return nearby(nearest(days.map { ($0, $0, $0) }, side).map(EDTF.day), "day")
     }
 
     private func nearestMonth(_ month: Int, _ side: DateSide) -> DateResolver.Resolved {
         let months = (date.year - 1...date.year + 1).map { EDTF.Part.month(year: $0, month: month) }
-        return found(
-            nearest(months.map { ($0, $0.firstDay, $0.lastDay) }, side).map { .date($0) }, "nearest-month",
-            side == .deadline ? "the first such month from" : "the such month nearest to")
+        return nearby(nearest(months.map { ($0, $0.firstDay, $0.lastDay) }, side).map { .date($0) }, "month")
     }
 
     private func nearestSeason(_ season: EDTF.Season, _ side: DateSide) -> DateResolver.Resolved {
-        let seasons = (date.year - 1...date.year + 1).map { EDTF.Part.season(year: $0, season) }
-        return found(
-            nearest(seasons.map { ($0, $0.firstDay, $0.lastDay) }, side).map { .date($0) }, "nearest-season",
-            side == .deadline ? "the first such season from" : "the such season nearest to")
+        let seasons = (date.year - 2...date.year + 1).map { EDTF.Part.season(year: $0, season) }
+        return nearby(nearest(seasons.map { ($0, $0.firstDay, $0.lastDay) }, side).map { .date($0) }, "season")
+    }
+
+    /// A value among several years' with the sentence that says which was taken.
+    func nearby(_ value: EDTF?, _ noun: String) -> DateResolver.Resolved {
+        guard let value else { return found(nil, "nearest-\(noun)", "") }
+        let relation =
+            value.lastDay < date
+            ? "the last such \(noun) before"
+            : value.firstDay > date ? "the first such \(noun) after" : "the such \(noun) of"
+        return found(value, "nearest-\(noun)", relation.replacing("the such", with: "the"))
     }
 
     /// Both ends in one year, or the later in the next.
@@ -90,49 +99,6 @@ struct DateAnchor {
             end = years.map { EDTF.Part.month(year: $0, month: month) }.first { $0.firstDay >= start.firstDay }
         default: end = AbsoluteDates.part(of: to)
         }
-        return found(end.flatMap { AbsoluteDates.interval(start, $0) }, "nearest-range", "the such days nearest to")
-    }
-
-    private func weekday(_ weekday: Weekday, _ shift: Int?, _ side: DateSide) -> DateResolver.Resolved {
-        let back = (date.weekday.isoNumber - weekday.isoNumber + 7) % 7
-        let isNext = shift.map { $0 > 0 } ?? (side == .ahead || side == .deadline)
-        if isNext {
-            let days = (7 - back) % 7
-            return found(
-                .day(date.adding(days: shift == 1 && days == 0 ? 7 : days)), "weekday-after",
-                back == 0 ? "the day" : "the \(weekday.name) after")
-        }
-        let days = shift == -1 && back == 0 ? 7 : back
-        return found(
-            .day(date.adding(days: -days)), "weekday-before", days == 0 ? "the day" : "the \(weekday.name) before")
-    }
-
-    private func weekend(_ weeks: Int) -> DateResolver.Resolved {
-        let isNow = date.weekday.isoNumber >= 6
-        let thisSaturday = date.adding(days: 6 - date.weekday.isoNumber)
-        // On a weekday nobody can tell whether "this weekend" was or will be; news tells what was.
-        let saturday = thisSaturday.adding(days: 7 * (isNow ? weeks : weeks > 0 ? weeks - 1 : -1))
-        return found(EDTF.days(saturday, saturday.adding(days: 1)), "weekend", "the weekend next to")
-    }
-
-    private func shiftedMonth(_ month: Int, _ years: Int) -> DateResolver.Resolved {
-        found(
-            .date(.month(year: date.year + years, month: month)), "month-of-year",
-            "that month \(Self.place(years)), in years, of")
-    }
-
-    private func shiftedSeason(_ season: EDTF.Season, _ years: Int) -> DateResolver.Resolved {
-        let seasons = (date.year - 2...date.year + 2).map { EDTF.Part.season(year: $0, season) }
-        let value =
-            years < 0
-            ? seasons.last { $0.lastDay < date }
-            : years > 0
-                ? seasons.first { $0.firstDay > date }
-                : nearest(seasons.map { ($0, $0.firstDay, $0.lastDay) }, .open)
-        return found(
-            value.map { .date($0) }, "season",
-            years < 0
-                ? "the last such season before"
-                : years > 0 ? "the first such season after" : "the such season nearest to")
+        return nearby(end.flatMap { AbsoluteDates.interval(start, $0) }, "range")
     }
 }

@@ -28,8 +28,10 @@ indirect enum DateReading: Sendable, Hashable {
     case weekend(Int)
     /// "last week", "this year"
     case shifted(DateUnit, Int)
-    /// "last February", "February this year"
+    /// "February this year"
     case shiftedMonth(Int, years: Int)
+    /// "last February", "next March"
+    case nextMonth(Int, direction: Int)
     /// "last summer"
     case shiftedSeason(EDTF.Season, years: Int)
     /// "three days ago", "in two weeks": the unit's own precision
@@ -93,6 +95,8 @@ enum DateSide: Sendable, Hashable {
     case ahead
     /// "met", "said"
     case back
+    /// "since"
+    case since
     /// Nothing shows it.
     case open
 }

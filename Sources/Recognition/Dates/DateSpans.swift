@@ -39,8 +39,6 @@ extension DateAnchor {
         }
     }
 
-    static func place(_ offset: Int) -> String { offset < 0 ? "before that" : offset > 0 ? "after that" : "itself" }
-
     /// A value with a sentence that names the anchor: "the Tuesday before Wed 28 May 2025, when the article was published".
     func found(_ value: EDTF?, _ rule: String, _ relation: String) -> DateResolver.Resolved {
         guard let value else {

@@ -41,14 +41,18 @@ enum DateWords {
 
     static let today: [WordKey: Int] = table([("today", 0), ("tonight", 0), ("yesterday", -1), ("tomorrow", 1)])
 
+    static let pluralUnits: Set<WordKey> = keys("days weeks months years quarters decades")
     static let deadlines: Set<WordKey> = keys("by until till before deadline")
     static let before: Set<WordKey> = keys(
         "in on of since by until till from to during before after for between through around about circa early late mid the and around at"
     )
     static let rangeWords: Set<WordKey> = keys("to through until till thru")
     static let ahead: Set<WordKey> = keys(
-        "will shall scheduled expected plans planned planning due slated upcoming aims set tomorrow next forthcoming begin begins"
+        "will shall scheduled expected slated upcoming forthcoming"
     )
+    /// The same, but only before "to": "due to visit", "set to open".
+    static let aheadBeforeTo: Set<WordKey> = keys(
+        "set due plans planned planning aims hopes is are going likely ready poised")
     static let back: Set<WordKey> = keys(
         "was were had did met held took came went began said told wrote spoke gave made won lost left led saw became fell rose ran struck"
     )

@@ -12,8 +12,17 @@ struct DurationPattern: DatePattern {
         guard let count = token.number ?? DateWords.numerals[token.key], token.number == nil || token.shape == .number,
             !isArticle
         else { return nil }
+        // "forty-five years", "two-three years": the second half of a number.
+        if let before = sentence[index - 1], before.isDash, !token.gap { return nil }
         var at = index + 1
-        if let hyphen = sentence[at], hyphen.isHyphen, !hyphen.gap { at += 1 }
+        if let hyphen = sentence[at], hyphen.isHyphen, !hyphen.gap {
+            at += 1
+            // "three-quarters"
+            if let unit = sentence[at], DateWords.pluralUnits.contains(unit.key) { return nil }
+        } else if count == 1, token.key == Self.one {
+            // "one day" is any day.
+            return nil
+        }
         guard let unit = sentence[at].flatMap({ DateUnit($0.key) }) else { return nil }
         // "one of them", "year 2000": a count of units and nothing else; ages ("a 42-year-old") are none.
         if let hyphen = sentence[at + 1], hyphen.isHyphen, !hyphen.gap { return nil }
@@ -22,6 +31,7 @@ struct DurationPattern: DatePattern {
     }
 
     private static let long = WordKey("long")
+    private static let one = WordKey("one")
     private static let old = WordKey("old")
     private static let an = WordKey("an")
 }

@@ -53,7 +53,7 @@ enum EventPhase: Hashable {
             self =
                 switch side {
                 case .ahead: .ahead
-                case .back: .over
+                case .back, .since: .over
                 case .deadline, .open: .unclear
                 }
         }

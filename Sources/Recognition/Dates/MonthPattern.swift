@@ -5,7 +5,9 @@ struct MonthPattern: DatePattern {
     func read(at index: Int, in sentence: Sentence) -> DateFinding? {
         guard let token = sentence[index] else { return nil }
         if let shift = DateWords.shifts[token.key], let month = sentence.month(index + 1) {
-            return DateFinding(reading: .shiftedMonth(month, years: shift), end: index + 2)
+            if shift == 0, sentence.dayNumber(index + 2) != nil { return nil }
+            let reading: DateReading = shift == 0 ? .shiftedMonth(month, years: 0) : .nextMonth(month, direction: shift)
+            return DateFinding(reading: reading, end: index + 2)
         }
         guard token.classes.contains(.month), let month = sentence.month(index), isMonth(index, sentence) else {
             return nil

@@ -5,6 +5,8 @@ struct RelativePattern: DatePattern {
     func read(at index: Int, in sentence: Sentence) -> DateFinding? {
         guard let token = sentence[index] else { return nil }
         if let weekday = sentence.weekday(index) {
+            // "on a Monday": any Monday.
+            if let before = sentence[index - 1], Self.indefinite.contains(before.key) { return nil }
             return DateFinding(reading: .weekday(weekday, shift: nil), end: index + 1)
         }
         guard token.isWord || token.number != nil else { return nil }
@@ -33,7 +35,7 @@ struct RelativePattern: DatePattern {
         {
             return offset < 0 ? DateFinding(reading: .pastSpan(unit, count), end: at + 2) : nil
         }
-        guard let unit = DateUnit(noun.key), !Self.plurals.contains(noun.key), unit != .day else { return nil }
+        guard let unit = DateUnit(noun.key), !DateWords.pluralUnits.contains(noun.key), unit != .day else { return nil }
         // "the following year" counts from what was told before.
         if Self.anaphoric.contains(word.key), at > index + 1 || word.key != Self.past { return nil }
         return DateFinding(reading: .shifted(unit, offset), end: at + 1)
@@ -66,8 +68,8 @@ struct RelativePattern: DatePattern {
     }
 
     private static let openers = DateWords.keys("earlier later early late the")
-    private static let plurals = DateWords.keys("days weeks months years quarters decades")
     private static let anaphoric = DateWords.keys("following previous current past coming upcoming")
+    private static let indefinite = DateWords.keys("a any every each some")
     private static let past = WordKey("past")
     private static let weekend = WordKey("weekend")
     private static let agoKey = WordKey("ago")

@@ -9,6 +9,7 @@ enum TenseReader {
             before -= 1
         }
         if isLed { return .deadline }
+        if let before = sentence[range.lowerBound - 1], before.key == since { return .since }
         for index in stride(from: range.lowerBound - 1, through: max(0, range.lowerBound - 9), by: -1) {
             if sentence.tokens[index].isMark(";") { break }
             if let side = side(of: sentence.tokens[index], at: index, in: sentence) { return side }
@@ -23,8 +24,10 @@ enum TenseReader {
         guard token.shape == .lower else { return nil }
         if DateWords.ahead.contains(token.key) { return isPast(index, sentence) ? .back : .ahead }
         if DateWords.back.contains(token.key) || token.classes.contains(.speech) { return .back }
-        // "is to visit", "are to travel"
-        if token.key == to, let verb = sentence[index - 1], verb.key == isKey || verb.key == are { return .ahead }
+        // "is to visit", "due to open"
+        if DateWords.aheadBeforeTo.contains(token.key), let next = sentence[index + 1], next.key == to {
+            return isPast(index, sentence) ? .back : .ahead
+        }
         let bytes = sentence.bytes[token.range]
         return bytes.count > 4 && bytes.suffix(2).elementsEqual("ed".utf8) ? .back : nil
     }
@@ -35,6 +38,5 @@ enum TenseReader {
     }
 
     private static let to = WordKey("to")
-    private static let isKey = WordKey("is")
-    private static let are = WordKey("are")
+    private static let since = WordKey("since")
 }

@@ -22,10 +22,9 @@ struct YearPattern: DatePattern {
         {
             return nil
         }
-        let isLed =
-            before.map { $0.classes.contains(.function) || DateWords.before.contains($0.key) || $0.isMark("(") }
-            ?? false
-        guard (1900...2099).contains(year) || isLed else { return nil }
+        // Beyond our time a number is only a year where it is told when: "in 1709", "by 2075".
+        let isLed = before.map { Self.leads.contains($0.key) } ?? false
+        guard (1900...2060).contains(year) || isLed else { return nil }
         // "Vision 2040" is a name; "Type 2000" and "No. 2000" are models.
         if let before, before.isCapital, Self.names.contains(before.key) { return nil }
         if isGlued, let before, before.isDash, sentence[index - 2]?.isWord == true, before.isHyphen { return nil }
@@ -115,6 +114,7 @@ struct YearPattern: DatePattern {
         return DateFinding(reading: .years(max(1, number * 100 - 100), number * 100 - 1), end: index + 3)
     }
 
+    private static let leads = DateWords.keys("in since until circa during by")
     private static let fiscal = WordKey("fiscal")
     private static let financial = WordKey("financial")
     private static let fy = WordKey("fy")

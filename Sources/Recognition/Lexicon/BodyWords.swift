@@ -32,6 +32,11 @@ extension Lexicon {
         railway railroad highway line route avenue terminal
         language people nation nations world earth century age era
         dollar rupee euro dollars rupees euros
+        creek dock docks gym reservoir playfield playground hollow pond falls glacier canyon cove ridge pier wharf heights plaza
+        mall ranch farm cemetery chapel abbey priory manor estate lodge inn mine quarry dam lighthouse gate trail path
+        drive rd ave blvd broadcasting website
+        observatory productions capital ventures media holdings daily weekly chronicle courant globe magazine studio
+        software systems solutions technologies pro max
         tariff tariffs deal deals growth deadline tensions minister ministers secretary officials president
         """
 }

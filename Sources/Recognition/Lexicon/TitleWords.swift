@@ -50,6 +50,7 @@ extension Lexicon {
         army navy veterans budget revenue economy economic cooperation climate innovation digital petroleum
         oil gas steel textiles aviation exchequer staff operations research human resources services
         police fire customs homeland national international global political public media relations protocol
+        prosecution prosecutions
         intellectual property market markets management marketing sales investment investments banking
         """
     private static let acronyms =
@@ -67,6 +68,7 @@ extension Lexicon {
         jockey skater skier curator conductor dancer choreographer comedian model chef farmer teacher student principal
         victim suspect defendant witness survivor resident colleague frontman saxophonist violinist trumpeter keyboardist
         driver instructor psychiatrist dramatist screenwriter soprano tenor baritone manager captain skipper teammate
+        employee worker spokesperson
         leader head chief member expert consultant lobbyist strategist dissident monk nun priest missionary
         theologian sociologist anthropologist geologist botanist zoologist naturalist librarian archaeologist linguist
         creator

@@ -76,6 +76,8 @@ enum NameGuard {
             return range.lowerBound == 0
         }
         if before.shape == .possessive { return false }
+        // "Ana Brook, Minister for Ports,": said of the name before it.
+        if before.isMark(","), sentence[range.lowerBound - 2]?.isCapital == true { return false }
         let isOther: WordClass = [.titleModifier, .titleHead, .country, .organisation, .portfolio]
         return before.isMark(",") || before.mark != nil || before.classes.isDisjoint(with: isOther)
             || before.classes.contains(.function)

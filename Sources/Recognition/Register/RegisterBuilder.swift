@@ -145,6 +145,10 @@ struct RegisterBuilder {
     private mutating func addSpelling(_ text: String, kind: EntityKind, entity: Int) {
         let words = text.split(separator: " ").count
         let isAcronym = Tokenizer().tokens(of: text).count == 1 && text.uppercased() == text
+        if kind == .person, words == 1 {
+            spellings.append((.short, text, entity))
+            return
+        }
         let use: NamePattern.Use = isAcronym ? .acronym : kind == .initiative && words > 2 ? .anyCase : .full
         spellings.append((use, text, entity))
     }
@@ -159,7 +163,10 @@ struct RegisterBuilder {
             spellings.append((isCommon ? .shortCommon : .short, short, entity))
         }
         let first = PersonName(name).first
-        if Lexicon.english[WordKey(first)].contains(.firstName), !lowercase.contains(WordKey(first)) {
+        let classes = Lexicon.english[WordKey(first)]
+        if classes.contains(.firstName), classes.isDisjoint(with: [.demonym, .country, .place, .month]),
+            !lowercase.contains(WordKey(first))
+        {
             spellings.append((.given, first, entity))
         }
     }

@@ -9,7 +9,8 @@ struct AgentOfVerb: EvidenceRule {
         for run in sentence.runs where run.lowerBound >= 2 {
             let (verb, by) = (sentence.tokens[run.lowerBound - 2], sentence.tokens[run.lowerBound - 1])
             guard by.key == Words.by, Self.participles.contains(verb.key), let name = sentence.personName(in: run),
-                name == run, (2...4).contains(sentence.wordCount(name)), !sentence.hasObjection(name)
+                name.upperBound == run.upperBound, (2...4).contains(sentence.wordCount(name)),
+                !sentence.hasObjection(name)
             else { continue }
             evidence.people.append(
                 PersonSighting(

@@ -19,6 +19,10 @@ struct AppositionAfterName: EvidenceRule {
         }
     }
 
+    private static let known = WordKey("known")
+    private static let asKey = WordKey("as")
+    private static let adjectives = DateWords.keys("major general private lance count dean principal deputy chair")
+
     private func nameStart(_ run: Range<Int>, in sentence: Sentence) -> Int {
         run.last { sentence.isTitleHead($0) && $0 + 1 < run.upperBound }.map { $0 + 1 } ?? run.lowerBound
     }
@@ -31,20 +35,27 @@ struct AppositionAfterName: EvidenceRule {
 
     /// A role within eight words, an age, or a relative clause.
     private func behindComma(_ start: Int, in sentence: Sentence) -> Found? {
-        guard let first = sentence[start] else { return nil }
+        guard let first = sentence[start], first.key != Words.and, first.key != Words.or else { return nil }
         if let age = first.number, (5...110).contains(age), let after = sentence[start + 1],
             after.isMark(",") || after.isMark(".")
         {
             return Found(words: start..<start + 1, role: nil, strength: .strong)
+        }
+        // ", commonly known as"
+        if let known = (start..<start + 3).first(where: { sentence[$0]?.key == Self.known }),
+            sentence[known + 1]?.key == Self.asKey
+        {
+            return Found(words: start..<known + 2, role: nil, strength: .fair)
         }
         if first.key == Words.who { return Found(words: start..<start + 1, role: nil, strength: .fair) }
         var index = start
         while let token = sentence[index], index - start < 8 {
             if token.mark != nil, !token.isHyphen, !token.isMark("/") { return nil }
             if token.shape == .lower, token.classes.contains(.speech) { return nil }
+            // "major", "general", "private" are adjectives in lower case.
             let isRole =
                 !token.classes.isDisjoint(with: [.titleHead, .occupation, .kin])
-                && (token.shape == .lower || token.isCapital)
+                && (token.isCapital || token.shape == .lower && !Self.adjectives.contains(token.key))
             // "its port, Minister Ana Brook said": a title directly before another name belongs to that one.
             if isRole,
                 !(sentence[index + 1].map { $0.isCapital && $0.gap } ?? false)
@@ -86,8 +97,8 @@ struct AppositionAfterName: EvidenceRule {
             return Found(words: start..<start + 3, role: nil, strength: .strong)
         }
         if let year = first.number, (1000...2100).contains(year), let dash = sentence[start + 1], dash.isDash,
-            let other = sentence.tokens[start...].dropFirst(2).first(where: { !$0.isDash })?.number,
-            (1000...2100).contains(other)
+            let other = sentence.tokens[start...].dropFirst(2).first(where: { !$0.isDash }),
+            other.isMark(")") || (1000...2100).contains(other.number ?? 0)
         {
             return Found(words: start..<start + 3, role: nil, strength: .fair)
         }

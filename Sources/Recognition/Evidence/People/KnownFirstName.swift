@@ -7,14 +7,20 @@ struct KnownFirstName: EvidenceRule {
                 !sentence.hasObjection(name)
             else { continue }
             let first = sentence.tokens[name.lowerBound]
-            guard first.shape == .capitalised, first.classes.contains(.firstName) else { continue }
+            guard first.shape == .capitalised, first.classes.contains(.firstName),
+                first.classes.isDisjoint(with: [.particle, .titleHead, .honorific])
+            else { continue }
+            let last = sentence.tokens[name.upperBound - 1]
+            let isPlain =
+                !last.classes.isDisjoint(with: [.thing, .organisation])
+                || !first.classes.isDisjoint(with: [.common, .place, .month, .country, .demonym])
             // "the Victoria Falls", "St. Mary Hospital"
             if name.lowerBound > 0, sentence.tokens[name.lowerBound - 1].key == Words.the { continue }
             if name.upperBound < run.upperBound { continue }
             evidence.people.append(
                 PersonSighting(
                     name: sentence.text(name),
-                    strength: first.classes.isDisjoint(with: [.common, .place, .month]) ? .fair : .weak,
+                    strength: isPlain ? .weak : .fair,
                     rule: "known-first-name", words: sentence.text(name.lowerBound..<name.lowerBound + 1)))
         }
     }

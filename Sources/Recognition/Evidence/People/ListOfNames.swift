@@ -9,7 +9,8 @@ struct ListOfNames: EvidenceRule {
                 close(list, in: sentence, into: &evidence)
                 list = []
             }
-            guard let name = sentence.personName(in: run), name == run, (2...4).contains(sentence.wordCount(name)),
+            guard let name = sentence.personName(in: run), name.upperBound == run.upperBound,
+                (2...4).contains(sentence.wordCount(name)),
                 !sentence.hasObjection(name)
             else {
                 close(list, in: sentence, into: &evidence)
@@ -32,7 +33,7 @@ struct ListOfNames: EvidenceRule {
 
     private func close(_ list: [Range<Int>], in sentence: Sentence, into evidence: inout Evidence) {
         let known = list.filter { sentence.tokens[$0.lowerBound].classes.contains(.firstName) }
-        guard list.count >= 2, known.count * 3 >= list.count, let first = known.first else { return }
+        guard list.count >= 2, known.count * 4 >= list.count, let first = known.first else { return }
         for name in list where !sentence.tokens[name.lowerBound].classes.contains(.firstName) {
             evidence.people.append(
                 PersonSighting(

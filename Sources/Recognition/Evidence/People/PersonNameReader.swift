@@ -5,9 +5,7 @@ extension Sentence {
     /// At most five words; `nil` where nothing is left or where what is left is no name by its form.
     func personName(in range: Range<Int>) -> Range<Int>? {
         var start = range.lowerBound
-        while start < range.upperBound, tokens[start].classes.contains(.honorific), start + 1 < range.upperBound {
-            start += 1
-        }
+        while start + 1 < range.upperBound, isBeforeName(start, until: range.upperBound) { start += 1 }
         var end = start
         var words = 0
         while end < range.upperBound, !endsName(end, from: start), words <= 5, end - start < 12 {
@@ -23,6 +21,15 @@ extension Sentence {
         // "A." alone, or "Jr." alone, is none.
         if end - start == 1, tokens[start].shape != .capitalised { return nil }
         return start..<end
+    }
+
+    /// An honorific, or a title or occupation with two words or more behind it: "Coach P. J. Brook".
+    private func isBeforeName(_ index: Int, until end: Int) -> Bool {
+        let token = tokens[index]
+        // "Don Brook" may be a name, "Don Luis Brook" hardly.
+        if token.classes.contains(.honorific), token.classes.isDisjoint(with: .firstName) { return true }
+        return end - index > 2 && token.shape == .capitalised && tokens[index + 1].gap
+            && !token.classes.isDisjoint(with: [.occupation, .titleHead, .titleModifier, .honorific])
     }
 
     /// How many words, hyphenated ones counted once, a name has.
@@ -57,12 +64,17 @@ extension Sentence {
 
     /// Whether any word of a name is of a class that people's names have no part in.
     func hasObjection(_ range: Range<Int>) -> Bool {
-        tokens[range].contains { token in
+        guard let last = tokens[range].last else { return true }
+        // "Daniel Near": behind a given name the last word may be any.
+        let isKnown = tokens[range.lowerBound].classes.contains(.firstName)
+        return tokens[range].contains { token in
             let classes = token.classes
             if classes.contains(.firstName) { return false }
             return !classes.isDisjoint(with: [
                 .thing, .organisation, .country, .demonym, .initiativeHead, .portfolio, .weekday, .titleHead,
-            ]) && !classes.contains(.common) || (classes.contains(.function) && token.shape == .capitalised)
+            ]) && !classes.contains(.common)
+                || (classes.contains(.function) && token.shape == .capitalised
+                    && !(isKnown && token.start == last.start))
         }
     }
 }

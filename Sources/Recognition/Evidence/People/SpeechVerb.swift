@@ -3,7 +3,8 @@ struct SpeechVerb: EvidenceRule {
     func collect(from sentence: Sentence, into evidence: inout Evidence) {
         if sentence.isTitleCase { return }
         for run in sentence.runs {
-            guard let name = sentence.personName(in: run), name == run, (2...4).contains(sentence.wordCount(name)),
+            guard let name = sentence.personName(in: run), name.upperBound == run.upperBound,
+                (2...4).contains(sentence.wordCount(name)),
                 !sentence.hasObjection(name), let verb = verb(beside: run, in: sentence)
             else { continue }
             // "the World Bank said"
