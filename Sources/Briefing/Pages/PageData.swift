@@ -6,10 +6,17 @@ internal import Templating
 /// The values that several kinds of page show in the same way, made once from the dossier.
 struct PageData: Sendable {
     let dossier: Dossier
+    private let sources: [TemplateValue]
+
+    init(dossier: Dossier) {
+        self.dossier = dossier
+        sources = dossier.sources.map(Self.value)
+    }
 
     /// A source as a list shows it.
-    func source(_ index: Int) -> TemplateValue {
-        let source = dossier.sources[index]
+    func source(_ index: Int) -> TemplateValue { sources[index] }
+
+    private static func value(_ source: Source) -> TemplateValue {
         return .make([
             ("number", .int(source.number)), ("title", .string(source.title)), ("href", .string(source.path)),
             ("outlet", .string(source.outlet)),
