@@ -1,5 +1,6 @@
 import Basics
 import Briefing
+import Foundation
 import TestSupport
 import Testing
 
@@ -11,6 +12,10 @@ import Testing
         var bytes: [String: [UInt8]] = [:]
         /// A file that the system won't let us read.
         var unreadable: String?
+        /// A file that the system won't let us write.
+        var unwritable: String?
+        /// A link by its path, and where it leads.
+        var link: (path: String, target: String)?
         var testDescription: String { name }
     }
 
@@ -46,6 +51,11 @@ import Testing
         with("output-a-file", ["Output": "a file"]),
         Case(name: "no-content", files: ["elsewhere/a.txt": "A.\n"]),
         Case(name: "no-clippings", files: ["Content/articles/photo.jpg": "", "Content/site.yml": "title: A\n"]),
+        with("broken-manifest", ["Output/.briefing.json": "{\"generator\": \"briefing\"\n", "Output/index.html": "old"]),
+        with("entry-key-twice", ["Content/people/ana.md": "---\nname: Ana Brook\nrole: Minister\nname: A. Brook\n---\n"]),
+        with("entry-key-no-text", ["Content/people/ana.md": "---\nname: Ana Brook\n[a, b]: Minister\n---\n"]),
+        with("settings-too-complex", ["Content/site.yml": "title: \(String(repeating: "[", count: 2000))\n"]),
+        Case(name: "unwritable-output", files: good, unwritable: "people/ana-brook.html"),
         Case(name: "unreadable-file", files: good.merging(["Content/articles/b.md": "B"]) { $1 }, unreadable: "b.md"),
         with(
             "several-at-once",
@@ -92,6 +102,15 @@ import Testing
             files: [
                 "Content/articles/a.md": "---\ntitle: A quiet port\n---\nNothing moved in the harbour, people said.\n"
             ]),
+        with("not-an-entry", ["Content/people/ana.jpg": "\u{1}", "Content/people/list.txt": "Ana"]),
+        with(
+            "one-spelling-for-two",
+            [
+                "Content/people/ana.md": "---\nname: Ana Brook\naliases: [A. Brook]\n---\n",
+                "Content/people/abe.md": "---\nname: Abe Brook\naliases: [A. Brook]\n---\n",
+            ]),
+        with("direction-override", ["Content/articles/b.md": "---\npublished: 2031-04-03\n---\nThe \u{202E}pier\u{202C} closed in the evening, people said.\n"]),
+        Case(name: "link-to-a-folder", files: good, link: ("Content/articles/loop", "..")),
         with("not-read-yet", ["Content/corrections.yml": "same-as: []\n"]),
     ]
 
@@ -120,6 +139,10 @@ import Testing
     private func run(_ bad: Case, strict: Bool = false, _ body: (TemporaryFolder, BuiltSite) throws -> Void) throws {
         try TemporaryFolder.with(bad.files) { folder in
             for (name, bytes) in bad.bytes { try folder.write(name, bytes: bytes) }
+            if let link = bad.link {
+                try FileManager.default.createSymbolicLink(
+                    atPath: folder.path(link.path), withDestinationPath: link.target)
+            }
             let before = try folder.files().filter { !$0.hasPrefix("Output") }
             var disk = Disk.real
             if let unreadable = bad.unreadable {
@@ -128,6 +151,14 @@ import Testing
                         throw Disk.Failure(path: path, reason: "Permission denied", code: 13)
                     }
                     return try Disk.real.read(path)
+                }
+            }
+            if let unwritable = bad.unwritable {
+                disk.write = { path, bytes throws(Disk.Failure) in
+                    if path.hasSuffix(unwritable) {
+                        throw Disk.Failure(path: unwritable, reason: "No space left on device", code: 28)
+                    }
+                    try Disk.real.write(path, bytes)
                 }
             }
             let site = try BuiltSite.build(folder, disk: disk, strict: strict)

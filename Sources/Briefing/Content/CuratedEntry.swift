@@ -7,6 +7,8 @@ struct CuratedEntry: Sendable, Hashable {
     var file: String
     /// What it is about.
     var subject: Subject
+    /// Where its spellings stand.
+    var place: Diagnostic.Location?
     /// The name to show; for a date the words of its value.
     var name: String
     /// Other spellings.
@@ -56,7 +58,7 @@ struct EditorEntries: Sendable, Hashable {
             let acronym = entry.acronym.map { $0 == entry.name ? [] : [$0] } ?? []
             return CuratedName(
                 id: id, kind: kind, name: entry.name, aliases: acronym + entry.aliases, role: entry.role,
-                organisation: entry.organisation, expansion: entry.expansion)
+                organisation: entry.organisation, expansion: entry.expansion, place: entry.place)
         }
     }
 }

@@ -1,3 +1,5 @@
+public import Basics
+
 /// What sort of thing a name stands for.
 public enum EntityKind: String, Sendable, Hashable, CaseIterable {
     /// A human being.
@@ -98,11 +100,14 @@ public struct CuratedName: Sendable, Hashable {
     public var organisation: String?
     /// What an acronym stands for.
     public var expansion: String?
+    /// Where the entry stands, for complaints about it.
+    public var place: Diagnostic.Location?
 
     /// An entry of the editor's.
     public init(
         id: String, kind: EntityKind, name: String, aliases: [String] = [], role: String? = nil,
-        organisation: String? = nil, expansion: String? = nil
+        organisation: String? = nil, expansion: String? = nil,
+        place: Diagnostic.Location? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -111,5 +116,6 @@ public struct CuratedName: Sendable, Hashable {
         self.role = role
         self.organisation = organisation
         self.expansion = expansion
+        self.place = place
     }
 }

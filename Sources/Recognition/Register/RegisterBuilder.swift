@@ -183,13 +183,13 @@ struct RegisterBuilder {
 extension Diagnostic {
     fileprivate static func sameSlug(_ name: CuratedName) -> Diagnostic {
         Diagnostic(
-            .error, "curated-slug-clash", "two \(name.kind) entries have the slug '\(name.id)'",
+            .error, "curated-slug-clash", at: name.place, "two \(name.kind) entries have the slug '\(name.id)'",
             why: "Each entry has a page of its own, named after its slug.", fix: "give one of them another 'slug'")
     }
 
     fileprivate static func sameSpelling(_ spelling: String, of name: CuratedName, and other: Entity) -> Diagnostic {
         Diagnostic(
-            .warning, "curated-spelling-clash",
+            .warning, "curated-spelling-clash", at: name.place,
             "'\(spelling)' is a spelling of both '\(other.name)' and '\(name.name)'",
             why: "Where it is printed, it can't be told which of them is meant; '\(other.name)' is taken.",
             fix: "leave it out of one entry's 'aliases'")
