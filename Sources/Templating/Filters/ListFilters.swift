@@ -62,6 +62,7 @@ extension Machine {
         let isMarkup = arguments.autoescape && (separator.isMarkup || items.contains(where: \.isMarkup))
         if isMarkup { separator = escaped(separator) }
         var out: [UInt8] = []
+        out.reserveCapacity(items.count * 16)
         for (position, item) in items.enumerated() {
             try checkStrict(item)
             if position > 0 { store.write(separator, to: &out) }

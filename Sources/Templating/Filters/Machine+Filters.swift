@@ -1,15 +1,22 @@
 /// What a filter is called with: its arguments in the order of its parameters.
 struct FilterArguments {
-    var values: [Value]
+    private var values: InlineArray<5, Value> = .init(repeating: .missing)
     var autoescape: Bool
     /// The arguments of a filter that takes them as they come.
     var call = Machine.CallArguments(positional: [], keywords: [])
 
-    /// An argument, `nil` where none was given.
-    subscript(index: Int) -> Value? {
-        guard index < values.count, !values[index].isMissing else { return nil }
-        return values[index]
+    init(_ given: some Collection<Value>, autoescape: Bool) {
+        self.autoescape = autoescape
+        for (index, value) in given.enumerated() where index < 5 { values[index] = value }
     }
+
+    init(call: Machine.CallArguments, autoescape: Bool) {
+        self.autoescape = autoescape
+        self.call = call
+    }
+
+    /// An argument, `nil` where none was given.
+    subscript(index: Int) -> Value? { values[index].isMissing ? nil : values[index] }
 }
 
 extension Machine {
@@ -20,7 +27,7 @@ extension Machine {
             stack[top - 1] = quick
             return
         }
-        let arguments = FilterArguments(values: Array(stack[(top - count)..<top]), autoescape: instruction.autoescape)
+        let arguments = FilterArguments(stack[(top - count)..<top], autoescape: instruction.autoescape)
         top -= count
         push(try apply(filter, pop(), arguments))
     }
@@ -37,11 +44,11 @@ extension Machine {
     ) throws(Failure) -> Value {
         let signature = filter.signature
         if signature.isVariadic {
-            return try apply(filter, value, FilterArguments(values: [], autoescape: autoescape, call: call))
+            return try apply(filter, value, FilterArguments(call: call, autoescape: autoescape))
         }
         let values = try bind(
             call, parameters: signature.parameters, required: signature.required, "the filter '\(filter.rawValue)'")
-        return try apply(filter, value, FilterArguments(values: values, autoescape: autoescape))
+        return try apply(filter, value, FilterArguments(values, autoescape: autoescape))
     }
 
     /// The arguments of a call in the order of parameters, `missing` where none is given.
@@ -80,7 +87,26 @@ extension Machine {
         case (.length, .list(let index)), (.length, .tuple(let index)): .int(store.count(list: index))
         case (.upper, .string(let index)): asciiMapped(index) { $0 >= 0x61 && $0 <= 0x7A ? $0 - 0x20 : $0 }
         case (.lower, .string(let index)): asciiMapped(index) { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }
+        case (.title, .string(let index)): asciiTitle(index)
         default: nil
+        }
+    }
+
+    /// The filter `title` on a string that is all ASCII.
+    private mutating func asciiTitle(_ index: Int32) -> Value? {
+        var isStart = true
+        return asciiMapped(index) { byte in
+            defer {
+                switch byte {
+                case 0x20, 0x09...0x0D, 0x1C...0x1F, 0x2D, 0x28, 0x7B, 0x5B, 0x3C: isStart = true
+                default: isStart = false
+                }
+            }
+            switch byte {
+            case 0x61...0x7A: return isStart ? byte - 0x20 : byte
+            case 0x41...0x5A: return isStart ? byte : byte + 0x20
+            default: return byte
+            }
         }
     }
 

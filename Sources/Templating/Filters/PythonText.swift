@@ -19,7 +19,7 @@ enum PythonText {
             return upper(String(first)) + lower(String(String.UnicodeScalarView(word.dropFirst())))
         }
         for scalar in text.unicodeScalars {
-            if "-({[<".unicodeScalars.contains(scalar) || scalar.properties.isWhitespace {
+            if isWordBreak(scalar) || isSpace(scalar) {
                 result += cased(word)
                 word = .init()
                 result.unicodeScalars.append(scalar)
@@ -28,6 +28,13 @@ enum PythonText {
             }
         }
         return result + cased(word)
+    }
+
+    private static func isWordBreak(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "-", "(", "{", "[", "<": true
+        default: false
+        }
     }
 
     /// The method `title`: words are runs of letters.
@@ -56,7 +63,10 @@ enum PythonText {
 
     /// Whether Python counts a scalar as white space.
     static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-        (0x1C...0x1F).contains(scalar.value) || scalar.properties.isWhitespace
+        if scalar.value < 0x80 {
+            return scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value) || (0x1C...0x1F).contains(scalar.value)
+        }
+        return scalar.properties.isWhitespace
     }
 
     static func strip(_ text: String, _ characters: String?, left: Bool = true, right: Bool = true) -> String {

@@ -8,7 +8,9 @@ extension Machine {
             let shape = program.shapes[Int(instruction.a)]
             let arguments = try gather(shape)
             try recurse(Int(frame.loopBase + instruction.b), arguments, instruction.autoescape)
-        case .closure: push(makeClosure(Int(instruction.a)))
+        case .closure:
+            contextUses += 1
+            push(makeClosure(Int(instruction.a)))
         case .recurse:
             let function = variant(Int(instruction.a), instruction)
             let closure = makeClosure(function)
@@ -21,11 +23,14 @@ extension Machine {
         case .block: try block(instruction)
         case .superBlock: try superBlock(instruction)
         case .blocks:
+            contextUses += 1
             push(.object(store.own.addObject(.blocks(inheritance: frame.inheritance, context: frame.context))))
         case .extends: try extends(instruction)
         case .enterParent: enterParent(instruction)
         case .include: try include(instruction)
-        case .importModule: try importModule(instruction)
+        case .importModule:
+            contextUses += 1
+            try importModule(instruction)
         case .importName: importName(instruction)
         case .setNamespace: try setNamespace(instruction)
         default: throw Failure("internal error: operation \(instruction.operation)", identifier: "template-internal")

@@ -123,6 +123,7 @@ extension Machine {
         let context = derive(instruction.b)
         try enter(variant(program.templates[index].root, instruction), .direct, isMarkup: false)
         frame.context = context
+        frame.derivedContext = true
         startInheritance(index)
     }
 

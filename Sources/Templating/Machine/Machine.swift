@@ -28,6 +28,9 @@ struct Machine {
         var loopDepth: Int32 = 0
         /// Whether a module was imported without context, so that it is the same every time.
         var isCachedModule = false
+        /// Whether the context was made for this frame, and how many values referred to contexts then.
+        var derivedContext = false
+        var contextUses = 0
     }
 
     struct LoopState: Sendable, BitwiseCopyable {
@@ -63,6 +66,8 @@ struct Machine {
     var modules: [Int32: Value] = [:]
     var pc = 0
     var fuel: Int
+    /// How many values refer to a context, so that contexts which none refers to can go.
+    var contextUses = 0
     var warnings: [Diagnostic] = []
 
     init(program: Program, frozen: Heap, template: Int) {
@@ -133,6 +138,8 @@ struct Machine {
         next.level = 0
         next.loopDepth = 0
         next.isCachedModule = false
+        next.derivedContext = false
+        next.contextUses = contextUses
         frames.append(frame)
         frame = next
         let needed = Int(next.slotBase) + program.functions[function].slotCount
@@ -155,7 +162,10 @@ struct Machine {
         frame = caller
         pc = Int(done.returnTo)
         switch done.kind {
-        case .direct: break
+        case .direct:
+            if done.contextUses == contextUses, done.context > frame.context, done.derivedContext {
+                contexts.removeSubrange(Int(done.context)...)
+            }
         case .capture: push(cut(from: Int(done.captureStart), markup: done.isMarkup))
         case .module:
             let output = cut(from: Int(done.captureStart), markup: done.isMarkup)
@@ -184,7 +194,7 @@ struct Machine {
             return base
         }
         let start = Int(frame.context)
-        contexts += Array(contexts[start..<start + program.globals.count])
+        for at in start..<start + program.globals.count { contexts.append(contexts[at]) }
         guard overlay >= 0 else { return base }
         for (isLoop, slot, global) in program.overlays[Int(overlay)] {
             contexts[Int(base) + global] = isLoop ? loopObject(slot) : slots[Int(frame.slotBase) + slot]
