@@ -81,7 +81,7 @@ import Testing
             "\tTab", "Related", "&copy; 2024",
             "Port strike ends after nine days", "title: x",
         ]
-        for _ in 0..<3000 {
+        for _ in 0..<1200 {
             let lines = (0..<Int.random(in: 1...9, using: &generator)).map { _ in
                 pieces[Int.random(in: 0..<pieces.count, using: &generator)]
             }
