@@ -18,30 +18,47 @@ struct MarkdownLoader: Loader {
     func load(_ source: SourceText) -> LoadedClipping {
         let front = ClippingMetadata(source)
         let markdown = Hygiene.cleanMarkdown(source, front.body)
-        var blocks = markdownBlocks(markdown.text)
+        let bytes = Array(markdown.text.utf8)
+        let blocks = markdownBlocks(markdown.text).map { Self.trueRange($0, bytes) }
         var article = Article(source: source, loader: "markdown")
         let diagnostics = front.describe(&article)
-        var cuts: [Range<Int>] = []
+        var left: Set<Int> = []
         if let heading = headline(blocks, article.title) {
             let text = Article.Text(text: heading.text, map: heading.map.following(markdown.map))
-            if article.title == nil {
-                article.title = text
-            } else {
+            left.insert(0)
+            if take(blocks, without: left, markdown, bytes, &article), article.title != nil {
                 article.drop(text, markdown.map.source(for: heading.range), .repeatedHeadline)
+            } else if article.blocks.count == blocks.count {
+                left = []
             }
-            cuts.append(heading.range)
-            blocks.removeFirst()
+            article.title = article.title ?? text
         }
-        let noise = dropNoise(blocks, markdown, &article)
-        cuts += noise.map { blocks[$0].range }
-        article.blocks = blocks.indices.filter { !noise.contains($0) }.map { index in
-            let block = blocks[index]
-            return Article.Block(
+        let (page, noise) = noise(blocks, left, markdown, source)
+        if take(blocks, without: left.union(noise), markdown, bytes, &article) {
+            page.describe(&article)
+        } else {
+            _ = take(blocks, without: left, markdown, bytes, &article)
+        }
+        return LoadedClipping(articles: [article], diagnostics: diagnostics)
+    }
+
+    /// Makes the body of the blocks that stay. Where the others' lines cannot be cut without changing these, as where
+    /// two lists would become one paragraph, the whole body stays and the answer is no.
+    private func take(
+        _ blocks: [ClippingLoader.MarkdownBlock], without left: Set<Int>, _ markdown: Article.Text, _ bytes: [UInt8],
+        _ article: inout Article
+    ) -> Bool {
+        let stay = blocks.indices.filter { !left.contains($0) }.map { blocks[$0] }
+        let cut = Self.cut(left.map { blocks[$0].range }, from: bytes)
+        let again = left.isEmpty ? stay : markdownBlocks(cut)
+        let isSame = again.elementsEqual(stay) { $0.text == $1.text && $0.kind == $1.kind }
+        article.markdown = isSame ? cut : markdown.text
+        article.blocks = (isSame ? stay : blocks).map { block in
+            Article.Block(
                 kind: block.kind, text: block.text, markdown: markdown.slice(block.range).text,
                 map: block.map.following(markdown.map))
         }
-        article.markdown = Self.cut(cuts, from: markdown.text)
-        return LoadedClipping(articles: [article], diagnostics: diagnostics)
+        return isSame
     }
 
     /// The first block, where it is a heading of the first level that is the headline or repeats it.
@@ -53,22 +70,20 @@ struct MarkdownLoader: Loader {
         return LineShape(first.text).phrase == LineShape(title.text).phrase ? first : nil
     }
 
-    /// The indices of blocks that are noise; they are put on the receipt, what they state into the article.
-    private func dropNoise(
-        _ blocks: [ClippingLoader.MarkdownBlock], _ markdown: Article.Text, _ article: inout Article
-    ) -> Set<Int> {
+    /// What the plain-text rules make of the blocks that could be noise, and the indices of those that are.
+    private func noise(
+        _ blocks: [ClippingLoader.MarkdownBlock], _ left: Set<Int>, _ markdown: Article.Text, _ source: SourceText
+    ) -> (page: Page, noise: Set<Int>) {
         let bytes = Array(markdown.text.utf8)
-        let candidates = blocks.indices.filter { isPlain(blocks, $0, bytes) }
+        let candidates = blocks.indices.filter { !left.contains($0) && isPlain(blocks, $0, bytes) }
         let lines = candidates.map { index in
             let map = blocks[index].map.following(markdown.map)
             let range = map.source(for: 0..<map.textLength) ?? 0..<0
-            return Line(
-                range: range, followsBlank: true, text: Article.Text(text: blocks[index].text, map: map))
+            return Line(range: range, followsBlank: true, text: Article.Text(text: blocks[index].text, map: map))
         }
-        var page = Page(source: article.source, blocks: lines)
+        var page = Page(source: source, blocks: lines)
         for rule in Self.rules { rule.apply(to: &page) }
-        page.describe(&article)
-        return Set(zip(candidates, page.lines).filter { $1.role == .dropped }.map(\.0))
+        return (page, Set(zip(candidates, page.lines).filter { $1.role == .dropped }.map(\.0)))
     }
 
     /// Whether taking the block out leaves the others as they are: a paragraph or heading at the margin, no code beside it.
@@ -84,10 +99,31 @@ struct MarkdownLoader: Loader {
         return !beside.contains { blocks[$0].kind == .code }
     }
 
+    /// A block with its range made true: libcmark gives a setext heading the lines of the block behind it as well.
+    private static func trueRange(_ block: ClippingLoader.MarkdownBlock, _ bytes: [UInt8])
+        -> ClippingLoader.MarkdownBlock
+    {
+        guard case .heading = block.kind, bytes.indices.contains(block.range.lowerBound),
+            bytes[block.range.lowerBound] != UInt8(ascii: "#")
+        else { return block }
+        var block = block
+        var start = block.range.lowerBound
+        while start < block.range.upperBound {
+            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+            let line = bytes[start..<end].filter { $0 != 0x20 && $0 != 0x09 }
+            if let mark = line.first, mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-"),
+                line.allSatisfy({ $0 == mark })
+            {
+                block.range = block.range.lowerBound..<end
+                break
+            }
+            start = end + 1
+        }
+        return block
+    }
+
     /// The Markdown without the whole lines of some blocks and the empty lines behind them.
-    private static func cut(_ ranges: [Range<Int>], from markdown: String) -> String {
-        guard !ranges.isEmpty else { return markdown }
-        let bytes = Array(markdown.utf8)
+    private static func cut(_ ranges: [Range<Int>], from bytes: [UInt8]) -> String {
         let feed = UInt8(ascii: "\n")
         var out: [UInt8] = []
         var at = 0

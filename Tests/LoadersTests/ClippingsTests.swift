@@ -12,7 +12,7 @@ import Testing
 
     static let names: [String] = {
         let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return files.filter { !$0.hasSuffix(".article.txt") && !$0.hasPrefix(".") }.sorted()
+        return files.filter { !$0.hasSuffix(".article.txt") && !$0.hasPrefix(".") && $0.contains(".") }.sorted()
     }()
 
     static func clipping(_ name: String) throws -> Clipping {
@@ -42,9 +42,10 @@ func expectTrueMaps(_ article: Article, sourceLocation: SourceLocation = #_sourc
         let bytes = Array(text.text.utf8)
         #expect(text.map.textLength == bytes.count, "\(text.text)", sourceLocation: sourceLocation)
         for run in text.map.runs where run.isCopy {
-            #expect(
-                bytes[run.text].elementsEqual(article.source.utf8[run.source]), "\(text.text)",
-                sourceLocation: sourceLocation)
+            // A soft break of Markdown is a space that leads to the line's end.
+            let source = article.source.utf8[run.source]
+            let same = zip(bytes[run.text], source).allSatisfy { $0 == $1 || ($0 == 0x20 && $1 == 0x0A) }
+            #expect(same, "\(text.text)", sourceLocation: sourceLocation)
         }
     }
     for dropped in article.dropped {

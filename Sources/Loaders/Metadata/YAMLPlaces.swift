@@ -32,6 +32,19 @@ struct YAMLPlaces {
         return min(at, range.upperBound)
     }
 
+    /// Where a plain key stands again at the same column, below a line.
+    func nextKey(_ key: String, after first: Int) -> Range<Int>? {
+        guard let index = lineStarts.lastIndex(where: { $0 <= first }) else { return nil }
+        let indent = source.utf8[lineStarts[index]..<first]
+        let wanted = Array(indent) + Array(key.utf8)
+        for start in lineStarts[(index + 1)...] where source.utf8[start..<range.upperBound].starts(with: wanted) {
+            let end = start + wanted.count
+            let rest = source.utf8[end..<range.upperBound].first { $0 != 0x20 }
+            if rest == UInt8(ascii: ":") { return start + indent.count..<end }
+        }
+        return nil
+    }
+
     /// A node's range: a scalar to its end, a collection to its last item; never past the limit.
     func range(of node: Node, limit: Int) -> Range<Int> {
         let start = node.mark.map(offset(of:)) ?? range.lowerBound

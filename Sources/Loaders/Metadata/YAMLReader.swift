@@ -53,7 +53,9 @@ public enum YAMLReader {
             .composer(_, let problem, let mark, _):
             return broken(problem, at(mark), severity)
         case .duplicatedKeysInMapping(let keys, let context):
-            return duplicate(keys.first ?? "", at(context.mark), severity)
+            let first = places.offset(of: context.mark)
+            let key = keys.first ?? ""
+            return duplicate(key, places.nextKey(key, after: first), first, places.source, severity)
         case .reader(let problem, _, _, _): return broken(problem, start, severity)
         default: return broken("\(error)", start, severity)
         }
@@ -70,9 +72,12 @@ extension YAMLReader {
     }
 
     private static func duplicate(
-        _ key: String, _ location: Diagnostic.Location, _ severity: Diagnostic.Severity
+        _ key: String, _ second: Range<Int>?, _ first: Int, _ source: SourceText, _ severity: Diagnostic.Severity
     ) -> Diagnostic {
-        Diagnostic(severity, "duplicate-key", at: location, "key '\(key)' stands twice", fix: "remove one of the two")
+        let place = Diagnostic.Location(source, first..<first + key.utf8.count)
+        return Diagnostic(
+            severity, "duplicate-key", at: second.map { .init(source, $0) } ?? place, "key '\(key)' stands twice",
+            notes: second == nil ? [] : [.init("it stands here first", at: place)], fix: "remove one of the two")
     }
 
     private static func notMapping(_ location: Diagnostic.Location, _ severity: Diagnostic.Severity) -> Diagnostic {

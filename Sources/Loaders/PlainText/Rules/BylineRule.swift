@@ -153,7 +153,7 @@ struct BylineRule: PageRule {
         return false
     }
 
-    private static let editors = [
+    private static let editors: Phrases = [
         "edited by", "editor", "editors", "curated by", "reviewed by", "produced by", "translated by", "compiled by",
         "fact-checked by",
     ]

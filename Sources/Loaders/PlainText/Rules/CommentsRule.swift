@@ -8,10 +8,10 @@ struct CommentsRule: PageRule {
         guard (1...8).contains(shape.count), !shape.endsSentence || shape.count <= 4 else { return false }
         let words = shape.words.map(\.folded).filter { Int($0) == nil }
         if words == ["comments"] || words == ["comment"] || words == ["no", "comments"] { return true }
-        return Self.remarks.contains { shape.begins(with: $0) }
+        return Self.remarks.opens(shape)
     }
 
-    private static let remarks = [
+    private static let remarks: Phrases = [
         "leave a comment", "leave a reply", "leave your comment", "post a comment", "post comment", "add a comment",
         "write a comment",
         "join the conversation", "join the discussion", "show comments", "hide comments", "view comments",

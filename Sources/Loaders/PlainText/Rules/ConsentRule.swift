@@ -4,7 +4,7 @@ struct ConsentRule: LineRule {
         let shape = line.shape
         guard (1...60).contains(shape.count) else { return nil }
         if Self.whole.contains(shape.phrase) { return .consent }
-        return Self.beginnings.contains { shape.begins(with: $0) } ? .consent : nil
+        return Self.beginnings.opens(shape) ? .consent : nil
     }
 
     private static let whole: Set<String> = [
@@ -15,7 +15,7 @@ struct ConsentRule: LineRule {
     ]
 
     /// The site speaks of itself: no reporter's sentence begins so.
-    private static let beginnings = [
+    private static let beginnings: Phrases = [
         "we use cookies", "this website uses cookies", "this site uses cookies", "our website uses cookies",
         "our site uses cookies",
         "we and our partners", "we value your privacy", "we care about your privacy", "by continuing to use this",

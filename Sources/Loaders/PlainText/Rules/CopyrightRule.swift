@@ -7,7 +7,7 @@ struct CopyrightRule: LineRule {
         if text.hasPrefix("©") || text.hasPrefix("(c) ") || text.hasPrefix("(C) ") { return .copyright }
         if shape.begins(with: "copyright"), shape.count <= 20, !isSentenceAbout(shape) { return .copyright }
         if shape.contains("all rights reserved") { return .copyright }
-        if Self.beginnings.contains(where: { shape.begins(with: $0) }) { return .copyright }
+        if Self.beginnings.opens(shape) { return .copyright }
         let isCredit = ["reporting by", "additional reporting by", "writing by", "compiled by"].contains {
             shape.begins(with: $0)
         }
@@ -15,7 +15,7 @@ struct CopyrightRule: LineRule {
         if shape.count <= 25, shape.contains("contributed to this report") { return .credit }
         let isBracketed = text.hasPrefix("(") || text.hasPrefix("[")
         if isBracketed, shape.count <= 50, Self.inside.contains(where: { shape.contains($0) }) { return .copyright }
-        if shape.count <= 10, Self.inputs.contains(where: { shape.begins(with: $0) }) { return .copyright }
+        if shape.count <= 10, Self.inputs.opens(shape) { return .copyright }
         return nil
     }
 
@@ -26,7 +26,7 @@ struct CopyrightRule: LineRule {
         return !hasSign && !hasYear
     }
 
-    private static let beginnings = [
+    private static let beginnings: Phrases = [
         "this story has not been edited", "this story has been published from", "this report has not been edited",
         "this article has been republished", "this article was originally published",
         "this story was originally published",
@@ -44,7 +44,7 @@ struct CopyrightRule: LineRule {
         "additional reporting",
         "this story was", "this article was", "this story has", "this article has", "this report",
     ]
-    private static let inputs = [
+    private static let inputs: Phrases = [
         "with inputs from", "with agency inputs", "with agencies inputs", "inputs from", "with input from",
         "with reporting by",
         "with agencies",

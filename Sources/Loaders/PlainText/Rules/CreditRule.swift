@@ -97,6 +97,10 @@ enum Credit {
 
     /// "Photo: …", "| Image Credit: …", "Photo by …", behind the caption or alone.
     private static func labelled(_ text: String) -> String.Index? {
+        // Searching for each label is slow: only where one of their words is there.
+        guard LineShape(text).words.contains(where: { word in stems.contains { word.folded.hasPrefix($0) } }) else {
+            return nil
+        }
         for label in labels {
             guard let range = text.firstRange(of: label) ?? text.firstRange(of: label.uppercased()) else { continue }
             let rest = LineShape(String(text[range.upperBound...]))
@@ -134,6 +138,9 @@ enum Credit {
 
     /// "… Getty Images", "AP Photo/…", "Ana Brook/Reuters": an agency's form of credit at the end of a line.
     private static func agency(_ text: String) -> String.Index? {
+        guard text.utf8.contains(UInt8(ascii: "/")) || text.hasSuffix("Images") || text.utf8.count <= 200 else {
+            return nil
+        }
         for mark in [
             "AP Photo/", "AP Photo", "REUTERS/", "AFP/", "EPA/", "PTI Photo", "ANI Photo", "Getty Images", "Xinhua/",
         ] {
@@ -156,6 +163,8 @@ enum Credit {
         "handout", "credit", "representational", "representative", "shutterstock", "istock", "unsplash", "reuters",
         "illustration",
     ]
+
+    private static let stems = ["photo", "image", "picture", "pic", "credit", "file"]
 
     private static let labels = [
         "Photo credit:", "Photo Credit:", "Photo Credits:", "Image credit:", "Image Credit:", "Image credits:",

@@ -10,13 +10,10 @@ enum Separation: Sendable {
 
 extension LineShape {
     /// The first of the labels that the line begins with, how many words it has, and how it is set off.
-    func label(among labels: [String]) -> (words: Int, separation: Separation)? {
-        for label in labels where begins(with: label) {
-            let words = label.split(separator: " ").count
-            guard words <= count else { continue }
-            return (words, separation(after: words))
-        }
-        return nil
+    func label(among labels: Phrases) -> (words: Int, separation: Separation)? {
+        guard let label = labels.opening(self) else { return nil }
+        let words = label.split(separator: " ").count
+        return words <= count ? (words, separation(after: words)) : nil
     }
 
     /// How the first so many words are set off.

@@ -10,7 +10,7 @@ struct PromotionRule: LineRule {
     /// It begins as a request to the reader and names what is to be followed, joined or installed.
     private func isRequest(_ shape: LineShape) -> Bool {
         // "Subscribe to newspapers, the minister told students" reports a request: someone says it.
-        guard Self.requests.contains(where: { shape.begins(with: $0) }), !isReported(shape) else { return false }
+        guard Self.requests.opens(shape), !isReported(shape) else { return false }
         return Self.media.contains { shape.contains($0) }
     }
 
@@ -49,10 +49,10 @@ struct PromotionRule: LineRule {
 
     /// "For the latest news … follow", "Stay updated with …", "Get all the latest …".
     private func isPitch(_ shape: LineShape) -> Bool {
-        Self.pitches.contains { shape.begins(with: $0) } && !isReported(shape)
+        Self.pitches.opens(shape) && !isReported(shape)
     }
 
-    private static let requests = [
+    private static let requests: Phrases = [
         "follow", "join", "subscribe", "sign up", "signup", "download", "get", "click here", "click", "tap", "like us",
         "connect with",
         "support", "donate", "become a", "stay", "don't miss", "catch", "check out", "for more", "for the latest",
@@ -78,7 +78,7 @@ struct PromotionRule: LineRule {
         "subscriber today", "our daily",
     ]
 
-    private static let pitches = [
+    private static let pitches: Phrases = [
         "you can now subscribe", "save articles to read later", "after newsletter promotion",
         "get all the latest", "get the latest", "stay updated with", "stay up to date with", "stay tuned",
         "stay informed with",

@@ -24,7 +24,7 @@ struct TagsRule: PageRule {
         }
     }
 
-    private static let labels = [
+    private static let labels: Phrases = [
         "tags", "tag", "topics", "keywords", "filed under", "categories", "in this story", "more on", "related topics",
         "tagged", "hashtags", "explore more on these topics", "read more news on",
     ]

@@ -28,7 +28,7 @@ struct TailRule: PageRule {
     private func heading(_ shape: LineShape) -> Article.Dropped.Reason? {
         guard shape.count <= 8 else { return nil }
         if Self.lists.contains(where: { shape.phrase == $0 })
-            || (shape.count <= 5 && Self.leads.contains { shape.begins(with: $0) })
+            || (shape.count <= 5 && Self.leads.opens(shape))
         {
             return .related
         }
@@ -46,5 +46,7 @@ struct TailRule: PageRule {
         "other stories", "other news", "also in this section", "editor's picks", "newsletter", "about us", "contact us",
         "partners",
     ]
-    private static let leads = ["more from", "more in", "more on", "latest from", "related to", "read more from"]
+    private static let leads: Phrases = [
+        "more from", "more in", "more on", "latest from", "related to", "read more from",
+    ]
 }

@@ -24,7 +24,7 @@ struct TeaserRule: PageRule {
     /// "Read more", "Read the full story here", "Read more at …": short, and to the reader.
     private func isInvitation(_ shape: LineShape) -> Bool {
         guard shape.count <= 12 else { return false }
-        return Self.invitations.contains { shape.begins(with: $0) }
+        return Self.invitations.opens(shape)
     }
 
     /// Whether the label points to one text, not to a list of them.
@@ -56,7 +56,7 @@ struct TeaserRule: PageRule {
         }
     }
 
-    private static let labels = [
+    private static let labels: Phrases = [
         "also read", "also see", "also watch", "also listen", "also on", "read also", "read more on", "read more",
         "must read", "must watch",
         "read next", "read here", "read full story", "related", "related story", "related stories", "related article",
@@ -74,9 +74,9 @@ struct TeaserRule: PageRule {
         "next read", "up next", "in pics", "in pictures", "read", "from the archives",
         "lesen sie auch", "lire aussi", "à lire aussi", "lea también", "lee también", "leia também", "leggi anche",
         "читайте также",
-    ].sorted { $0.utf8.count > $1.utf8.count }
+    ]
 
-    private static let invitations = [
+    private static let invitations: Phrases = [
         "read more", "read the full story", "read the full article", "read full article", "read full story",
         "continue reading",
         "click to read", "click here to read", "keep reading", "full story", "see more stories", "view more stories",
