@@ -1,8 +1,9 @@
 extension EvidenceCollector {
     /// The rules, in the order in which they look; each stands in a file of its own.
     static let rules: [any EvidenceRule] = [
-        TitleBeforeName(), HonorificBeforeName(), OccupationBeforeName(), AppositionAfterName(), SpeechVerb(),
-        KnownFirstName(), NameWithInitial(), ListOfNames(), AgentOfVerb(), Credit(),
+        TitleBeforeName(), HonorificBeforeName(), OccupationBeforeName(), RoleInSentence(), AppositionAfterName(),
+        SpeechVerb(),
+        KnownFirstName(), KnownSurname(), NameWithInitial(), ListOfNames(), AgentOfVerb(), Credit(),
         AcronymExpansion(), ShortFor(), HeadNounRun(), NamedByNumber(), ListAfterPlural(), QuotedName(),
         BodyName(),
     ]

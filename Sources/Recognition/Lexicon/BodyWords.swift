@@ -20,7 +20,7 @@ extension Lexicon {
         state states city town village region republic kingdom empire territory peninsula coast beach desert forest
         cup championship championships trophy prize award awards medal games olympics tournament series season open
         festival fair expo exhibition conference convention ceremony concert tour award day night week
-        war battle siege revolution uprising crisis attack attacks massacre bombing operation campaign
+        war wars battle siege revolution uprising crisis attack attacks massacre bombing operation campaign
         album song single film movie book novel magazine journal newspaper gazette herald tribune review report outlook
         index survey study bulletin edition volume chapter article section
         missile missiles aircraft helicopter tank tanks ship submarine frigate carrier vehicle vehicles rifle gun
@@ -36,7 +36,7 @@ extension Lexicon {
         mall ranch farm cemetery chapel abbey priory manor estate lodge inn mine quarry dam lighthouse gate trail path
         drive rd ave blvd broadcasting website
         observatory productions capital ventures media holdings daily weekly chronicle courant globe magazine studio
-        software systems solutions technologies pro max
+        software systems solutions technologies pro
         tariff tariffs deal deals growth deadline tensions minister ministers secretary officials president
         """
 }

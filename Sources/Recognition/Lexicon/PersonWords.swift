@@ -3,9 +3,9 @@ extension Lexicon {
     static let personLists: [(WordClass, String)] = [
         (
             .particle,
-            "de van von der den del della di da du dos das do la le el al bin bint ibn ben abu ap af av zu zur ten ter ul ur y mac"
+            "de van von der den del della di da du dos das do la le el al bin bint ibn abu ap af av zu zur ten ter ul ur y mac"
         ),
-        (.nameSuffix, "jr sr ii iii iv"), (.firstName, givenNames),
+        (.nameSuffix, "jr sr ii iii iv"), (.firstName, givenNames), (.surname, familyNames),
         (.speech, speech), (.kin, kin),
     ]
 

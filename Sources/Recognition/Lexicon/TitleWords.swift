@@ -74,7 +74,7 @@ extension Lexicon {
         creator
         """
     private static let honorifics =
-        "mr mrs ms miss mx messrs shri smt sri dr prof sir dame lord lady hon honourable honorable rev madam mme mlle m herr frau señor señora don doña sheikh haji pandit"
+        "mr mrs ms miss mx messrs shri smt sri dr prof sir dame lord lady hon honourable honorable rev madam mme mlle herr frau señor señora don doña sheikh haji pandit"
     private static let abbreviations = """
         mr mrs ms mx messrs dr prof gen adm col maj capt lt sgt cpl pvt cmdr rep sen gov rev hon st jr sr inc corp co
         ltd no vs jan feb mar apr jun jul aug sep sept oct nov dec mt ft dept est approx e.g i.e fig vol etc smt brig

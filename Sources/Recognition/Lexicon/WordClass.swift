@@ -68,5 +68,6 @@ struct WordClass: OptionSet, Sendable, Hashable {
     /// Classes that capitals throughout take away: `TRUST` is no trust.
     static let notInCapitals: WordClass = [
         .organisation, .thing, .initiativeHead, .initiativePlural, .titleHead, .portfolio, .occupation, .common,
+        .honorific,
     ]
 }

@@ -178,6 +178,8 @@ extension PersonDecider {
         case "apposition-after-name": "“\(sighting.words)” stands in apposition after the name"
         case "speech-verb": "the name goes with “\(sighting.words)”"
         case "known-first-name": "“\(sighting.words)” is a given name"
+        case "role-in-sentence": "“\(sighting.words)” says what the person is"
+        case "known-surname": "“\(sighting.words)” is a family name"
         case "name-with-initial": "“\(sighting.words)” makes it a person's name"
         case "list-of-names": "it stands in a list of people with “\(sighting.words)”"
         case "agent-of-verb": "“\(sighting.words)” stands before the name"

@@ -19,6 +19,7 @@ struct AppositionAfterName: EvidenceRule {
         }
     }
 
+    private static let pronounced = WordKey("pronounced")
     private static let known = WordKey("known")
     private static let asKey = WordKey("as")
     private static let adjectives = DateWords.keys("major general private lance count dean principal deputy chair")
@@ -90,7 +91,9 @@ struct AppositionAfterName: EvidenceRule {
     /// "(R-TX)", "(born 1970)", "(1819 - 1890)", "(42)".
     private func inBrackets(_ start: Int, in sentence: Sentence) -> Found? {
         guard let first = sentence[start] else { return nil }
-        if first.key == Words.born { return Found(words: start..<start + 1, role: nil, strength: .strong) }
+        if first.key == Words.born || first.key == Self.pronounced {
+            return Found(words: start..<start + 1, role: nil, strength: .strong)
+        }
         if first.shape == .initial, let hyphen = sentence[start + 1], hyphen.isHyphen || hyphen.isMark(","),
             let state = sentence[start + 2], state.isCapital
         {
@@ -101,6 +104,16 @@ struct AppositionAfterName: EvidenceRule {
             other.isMark(")") || (1000...2100).contains(other.number ?? 0)
         {
             return Found(words: start..<start + 3, role: nil, strength: .fair)
+        }
+        // "(February 6, 1839 - August 21, 1907)"
+        let isDay = sentence.month(start) != nil || sentence.dayNumber(start) != nil && sentence.month(start + 1) != nil
+        if isDay,
+            let close = (start..<min(start + 12, sentence.tokens.count)).first(where: {
+                sentence.tokens[$0].isMark(")")
+            }),
+            sentence.tokens[start..<close].contains(where: \.isDash)
+        {
+            return Found(words: start..<close, role: nil, strength: .fair)
         }
         return nil
     }

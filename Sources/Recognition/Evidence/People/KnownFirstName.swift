@@ -11,9 +11,11 @@ struct KnownFirstName: EvidenceRule {
                 first.classes.isDisjoint(with: [.particle, .titleHead, .honorific])
             else { continue }
             let last = sentence.tokens[name.upperBound - 1]
+            // "Bill Passed": a given name that is also a word needs a last word that is none.
             let isPlain =
-                !last.classes.isDisjoint(with: [.thing, .organisation])
-                || !first.classes.isDisjoint(with: [.common, .place, .month, .country, .demonym])
+                first.classes.contains(.common) && !last.classes.isSubset(of: [.surname, .firstName])
+                || !last.classes.isDisjoint(with: [.thing, .organisation])
+                || !first.classes.isDisjoint(with: [.place, .month, .country, .demonym])
             // "the Victoria Falls", "St. Mary Hospital"
             if name.lowerBound > 0, sentence.tokens[name.lowerBound - 1].key == Words.the { continue }
             if name.upperBound < run.upperBound { continue }

@@ -11,7 +11,8 @@ struct OccupationBeforeName: EvidenceRule {
                 let name = sentence.personName(in: run), sentence.wordCount(name) > 1, !sentence.hasObjection(name)
             else { continue }
             // "the manager, North Harbour said": behind a comma something must close the apposition.
-            if before + 1 < run.lowerBound, let after = sentence[name.upperBound], !after.isMark(","),
+            if before + 1 < run.lowerBound, token.classes.isDisjoint(with: .kin), let after = sentence[name.upperBound],
+                !after.isMark(","),
                 !after.isMark("."),
                 !after.classes.contains(.speech)
             {

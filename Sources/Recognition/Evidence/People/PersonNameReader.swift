@@ -44,7 +44,11 @@ extension Sentence {
         if token.isHyphen { return false }
         let classes = token.classes
         if classes.contains(.nameSuffix) || token.shape == .initial { return false }
-        if token.shape == .capitals { return !token.dotted && token.end - token.start > 2 || !classes.isEmpty }
+        // "J.K.", "JD": initials open a name; other capitals belong to none.
+        if token.shape == .capitals {
+            return !token.dotted && (index > start || token.end - token.start > 2)
+                || !classes.isDisjoint(with: [.country, .place, .acronymTitle])
+        }
         if classes.contains(.weekday) && classes.isDisjoint(with: .firstName) { return true }
         if classes.contains(.month) {
             return index == start || self[index + 1]?.number != nil
@@ -56,7 +60,9 @@ extension Sentence {
         }
         if !classes.isDisjoint(with: [.thing, .organisation, .initiativeHead]) {
             // "Hall" ends a name of a person as well as one of a building: a given name before it decides.
-            let isAlsoName = classes.contains(.common) && index > start && tokens[start].classes.contains(.firstName)
+            let isAlsoName =
+                !classes.isDisjoint(with: [.common, .surname]) && index > start
+                && tokens[start].classes.contains(.firstName)
             return !isAlsoName
         }
         return classes.contains(.acronymTitle)
@@ -72,7 +78,7 @@ extension Sentence {
             if classes.contains(.firstName) { return false }
             return !classes.isDisjoint(with: [
                 .thing, .organisation, .country, .demonym, .initiativeHead, .portfolio, .weekday, .titleHead,
-            ]) && !classes.contains(.common)
+            ]) && !classes.contains(.common) && !(isKnown && classes.contains(.surname))
                 || (classes.contains(.function) && token.shape == .capitalised
                     && !(isKnown && token.start == last.start))
         }

@@ -15,6 +15,8 @@ struct TitleBeforeName: EvidenceRule {
         }
     }
 
+    private static let general = WordKey("general")
+
     private func sighting(after title: Sentence.Title, in sentence: Sentence) -> PersonSighting? {
         var start = title.next
         var isApart = false
@@ -37,6 +39,8 @@ struct TitleBeforeName: EvidenceRule {
         }
         // "the general election": lower-case titles need a full name; "Prime Minister Office" none at all.
         guard words > 1 || !isLower, !sentence.hasObjection(name) else { return nil }
+        // "the Annual General Meeting"
+        if words == 1, sentence.tokens[title.next - 1].key == Self.general, title.range.count > 1 { return nil }
         if words == 1, let next = sentence[name.upperBound], next.gap, next.isCapital { return nil }
         if words == 1, !sentence.tokens[name.lowerBound].classes.isDisjoint(with: [.place, .common, .function]),
             sentence.tokens[name.lowerBound].classes.isDisjoint(with: [.firstName, .surname])
