@@ -127,7 +127,7 @@ struct PageData: Sendable {
     /// The office, the expansion, or the editor's title of a date.
     private func note(_ record: SubjectRecord) -> String? {
         switch record.subject {
-        case .person: record.editor?.role ?? record.entity?.roles.first?.text
+        case .person: record.editor?.role ?? RoleLine.text(record.entity?.roles ?? [])
         case .initiative: expansion(record)
         case .date: record.editor?.title
         }

@@ -38,8 +38,9 @@ struct PersonPage: Sendable {
 }
 
 extension PageData {
-    /// The spellings that differ from the page's heading.
+    /// The spellings that differ from the page's heading and from the expansion below it.
     func spellings(_ record: SubjectRecord) -> TemplateValue {
-        .list((record.entity?.aliases ?? []).filter { $0 != record.name }.map(TemplateValue.string))
+        let shown = [record.name, expansion(record)]
+        return .list((record.entity?.aliases ?? []).filter { !shown.contains($0) }.map(TemplateValue.string))
     }
 }
