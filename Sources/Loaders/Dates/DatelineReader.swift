@@ -25,8 +25,8 @@ struct DatelineReader {
         var hasReadingTime = false
         /// What is neither date nor label nor mark, in bytes of the line.
         var rest: [Range<Int>] = []
-        /// Whether nothing but a day is stated: it may be a sub-heading of a chronology.
-        var isBareDay: Bool { !hasLabel && !hasTime && !hasReadingTime }
+        /// Whether nothing but a day or time is stated: it may be a sub-heading of a chronology.
+        var isBare: Bool { !hasLabel && !hasReadingTime }
         /// Whether the line says nothing else.
         var isWholeLine: Bool { rest.isEmpty && (hasDate || hasReadingTime || (hasLabel && hasTime)) }
     }

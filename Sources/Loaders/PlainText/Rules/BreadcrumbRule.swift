@@ -5,7 +5,9 @@ import Basics
 struct BreadcrumbRule: PageRule {
     func apply(to page: inout Page) {
         dropList(&page)
-        let open = page.open.prefix(24)
+        // Past the top matter a line that ends in another's words is a teaser and its title in a list.
+        let end = page.topEnd
+        let open = page.open.prefix(24).prefix { $0 <= end }
         for (position, index) in open.enumerated().prefix(6) {
             let line = page.lines[index].shape
             if let headline = open.dropFirst(position + 1).first(where: { isPath(line, endingIn: page.lines[$0].shape) }

@@ -7,11 +7,23 @@ struct BylineRule: PageRule {
         let body = page.topEnd
         let tail = open.last { page.lines[$0].shape.isParagraph } ?? body
         for index in open {
-            guard page.lines[index].shape.count <= 22 else { continue }
+            guard page.lines[index].shape.count <= 22, page.lines[index].role == .open else { continue }
+            if index < body, takeSplit(&page, index) { continue }
             if index < body || index > tail {
                 takeTopOrTail(&page, index, isTop: index < body)
             }
         }
+    }
+
+    /// "By" on one line and the name on the next.
+    private func takeSplit(_ page: inout Page, _ index: Int) -> Bool {
+        guard Byline.leads.contains(page.lines[index].shape.phrase), let next = page.next(after: index),
+            page.lines[next].role == .open, Byline.isName(page.lines[next].text.text)
+        else { return false }
+        page.authors += Byline.names(in: page.lines[next].text.text)
+        finish(&page, index)
+        finish(&page, next)
+        return true
     }
 
     private func takeTopOrTail(_ page: inout Page, _ index: Int, isTop: Bool) {

@@ -56,9 +56,12 @@ struct CreditRule: PageRule {
 
     /// "… he said. (XYZ)" at the very end: the agency that the text came from.
     private func dropAgencyAtEnd(_ page: inout Page) {
-        guard let last = page.open.last(where: { page.lines[$0].shape.isParagraph }) else { return }
+        let tail = page.open.suffix(4)
+        guard
+            let last = tail.last(where: { page.lines[$0].shape.count >= 5 && page.lines[$0].text.text.hasSuffix(")") })
+        else { return }
         let text = page.lines[last].text.text
-        guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return }
+        guard let open = text.lastIndex(of: "(") else { return }
         let inside = text[text.index(after: open)...].dropLast()
         let before = text[..<open].unicodeScalars.reversed().first { $0 != " " }
         let isCapitals = (2...6).contains(inside.count) && inside.unicodeScalars.allSatisfy(\.properties.isUppercase)

@@ -9,13 +9,17 @@ struct DatelineRule: PageRule {
             page.lines[index].shape.count <= 24
                 ? DatelineReader.read(page.lines[index].text.text) : .init(rest: [0..<1])
         }
-        let isChronology = readings.filter { $0.isWholeLine && $0.isBareDay }.count > 1
+        let bare = zip(open, readings).filter { $1.isWholeLine && $1.isBare }.map(\.0)
+        let isChronology = open.contains { index in
+            guard let first = bare.first, let last = bare.last, first < index, index < last else { return false }
+            return page.lines[index].shape.isParagraph
+        }
         let body = isChronology ? page.bodyStart ?? Int.max : page.topEnd
-        let tail = open.last { page.lines[$0].shape.isParagraph } ?? -1
+        let tail = isChronology ? Int.max : open.last { page.lines[$0].shape.isParagraph } ?? -1
         for (index, reading) in zip(open, readings) where reading.isWholeLine {
             let line = page.lines[index]
-            // A bare day in the middle of the body is a sub-heading of a chronology.
-            guard !reading.isBareDay || index < body || index > tail else { continue }
+            // A bare day or time in the middle of the body is a sub-heading of a chronology.
+            guard !reading.isBare || index < body || index > tail else { continue }
             page.take(reading, from: line.text)
             page.topMatter.insert(index)
             page.drop(index, reading.hasDate || reading.hasTime ? .dateline : .readingTime)

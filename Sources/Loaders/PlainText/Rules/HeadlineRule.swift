@@ -19,6 +19,8 @@ struct HeadlineRule: PageRule {
         guard let first = open.first else { return }
         if isHeadline(page, first, open.dropFirst()) {
             take(&page, first, open.dropFirst())
+        } else if isSentenceHeadline(page, open) {
+            take(&page, first, open.dropFirst())
         } else if let second = open.dropFirst().first, isHeadline(page, second, open.dropFirst(2)),
             open.dropFirst(2).prefix(4).contains(where: {
                 page.lines[$0].shape.commonWords(page.lines[first].shape) >= 8
@@ -28,6 +30,15 @@ struct HeadlineRule: PageRule {
             page.lines[first].role = .standfirst
             take(&page, second, open.dropFirst(2))
         }
+    }
+
+    /// A headline with a full stop: one short sentence over a standfirst, which the body repeats.
+    private func isSentenceHeadline(_ page: Page, _ open: [Int]) -> Bool {
+        guard open.count > 3 else { return false }
+        let (first, second) = (page.lines[open[0]], page.lines[open[1]])
+        guard (4...16).contains(first.shape.count), !first.text.text.contains(". "), first.shape.words[0].isCapitalised
+        else { return false }
+        return open[2...].prefix(6).contains { page.lines[$0].shape.commonWords(second.shape) >= 8 }
     }
 
     /// A line near the top that is printed again near the top is the headline.

@@ -6,13 +6,14 @@ struct TailRule: PageRule {
             return
         }
         var reason: Article.Dropped.Reason?
-        for index in open where index > last {
+        let keywords = open.lastIndex { $0 <= last || !isKeyword(page.lines[$0].shape) }.map { $0 + 1 } ?? 0
+        let firstKeyword = keywords < open.count ? open[keywords] : Int.max
+        let firstDropped = page.lines[(last + 1)...].firstIndex { $0.role == .dropped } ?? Int.max
+        for index in page.lines.indices.dropFirst(last + 1) {
+            if page.lines[index].role == .dropped { reason = heading(page.lines[index].shape) ?? reason }
+            guard page.lines[index].role == .open else { continue }
             // Single keywords behind buttons and labels: the outlet's tags and what is left of its foot.
-            if reason == nil, page.lines[last + 1..<index].contains(where: { $0.role == .dropped }),
-                open.filter({ $0 >= index }).allSatisfy({ isKeyword(page.lines[$0].shape) })
-            {
-                reason = .furniture
-            }
+            if reason == nil, index > firstDropped, index >= firstKeyword { reason = .furniture }
             let shape = page.lines[index].shape
             if let heading = heading(shape) {
                 reason = heading
