@@ -10,11 +10,13 @@ enum TenseReader {
         }
         if isLed { return .deadline }
         if let before = sentence[range.lowerBound - 1], before.key == since { return .since }
-        for index in stride(from: range.lowerBound - 1, through: max(0, range.lowerBound - 9), by: -1) {
+        for index in stride(from: range.lowerBound - 1, through: max(0, range.lowerBound - 14), by: -1) {
             if sentence.tokens[index].isMark(";") { break }
+            if range.lowerBound - index <= 3, DateWords.timetable.contains(sentence.tokens[index].key) { return .ahead }
             if let side = side(of: sentence.tokens[index], at: index, in: sentence) { return side }
         }
         for index in range.upperBound..<min(range.upperBound + 9, sentence.tokens.count) {
+            if sentence.tokens[index].isMark(","), range.lowerBound > 2 { break }
             if let side = side(of: sentence.tokens[index], at: index, in: sentence) { return side }
         }
         return .open

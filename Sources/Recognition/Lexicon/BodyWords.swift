@@ -12,7 +12,7 @@ extension Lexicon {
         ministry directorate secretariat headquarters delegation mission-control tribunal airlines airways
         railways hospital clinic laboratory laboratories lab industries motors records studios entertainment pictures
         orchestra band choir ensemble museum gallery library archives theatre theater zoo embassy
-        associates coalition alliance bloc caucus
+        community movement associates coalition alliance bloc caucus
         """
     private static let things = """
         river lake mountain mountains mount hill hills valley island islands bay ocean sea gulf strait canal bridge street road avenue

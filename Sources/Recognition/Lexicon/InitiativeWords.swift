@@ -5,7 +5,7 @@ extension Lexicon {
     ]
 
     private static let heads = """
-        agreement dialogue dialog initiative partnership framework forum mission act treaty summit regulations accord
+        agreement accords dialogue dialog initiative partnership framework forum mission act treaty summit regulations accord
         pact compact programme program scheme convention protocol roadmap alliance corridor plan strategy campaign
         declaration charter project deal memorandum amendment mechanism
         """

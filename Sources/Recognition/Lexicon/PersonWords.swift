@@ -6,6 +6,7 @@ extension Lexicon {
             "de van von der den del della di da du dos das do la le el al bin bint ibn abu ap af av zu zur ten ter ul ur y mac"
         ),
         (.nameSuffix, "jr sr ii iii iv"), (.firstName, givenNames), (.surname, familyNames),
+        (.familyFirst, familyFirstNames),
         (.speech, speech), (.kin, kin),
     ]
 

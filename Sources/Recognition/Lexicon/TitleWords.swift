@@ -5,6 +5,7 @@ extension Lexicon {
         (.titleHead, ministerial), (.titleHead, diplomatic), (.titleHead, military), (.titleHead, corporate),
         (.titleHead, clerical), (.titleHead, academic), (.titleHead, judicial), (.titleHead, royal),
         (.titleModifier, modifiers), (.portfolio, portfolios), (.acronymTitle, acronyms), (.occupation, occupations),
+        (.occupation, plurals),
         (.honorific, honorifics), (.abbreviation, abbreviations),
     ]
 
@@ -68,11 +69,15 @@ extension Lexicon {
         jockey skater skier curator conductor dancer choreographer comedian model chef farmer teacher student principal
         victim suspect defendant witness survivor resident colleague frontman saxophonist violinist trumpeter keyboardist
         driver instructor psychiatrist dramatist screenwriter soprano tenor baritone manager captain skipper teammate
-        employee worker spokesperson
+        employee worker counterpart official
         leader head chief member expert consultant lobbyist strategist dissident monk nun priest missionary
         theologian sociologist anthropologist geologist botanist zoologist naturalist librarian archaeologist linguist
         creator
         """
+    /// "Analysts Ana Brook and Tom Quell": several people behind one word for them all.
+    private static let plurals = [occupations, ministerial, diplomatic, academic, corporate].joined(separator: " ")
+        .split { $0 == " " || $0 == "\n" }.map { $0 + "s" }.joined(separator: " ")
+
     private static let honorifics =
         "mr mrs ms miss mx messrs shri smt sri dr prof sir dame lord lady hon honourable honorable rev madam mme mlle herr frau señor señora don doña sheikh haji pandit"
     private static let abbreviations = """

@@ -61,8 +61,11 @@ struct WordClass: OptionSet, Sendable, Hashable {
     /// A family name of the census.
     static let surname = WordClass(rawValue: 1 << 28)
 
+    /// A family name that stands first: `Xi`, `Nguyen`
+    static let familyFirst = WordClass(rawValue: 1 << 29)
+
     /// Classes that only a capital letter shows: `Turkey`, `March`, `Reading`.
-    static let onlyCapitalised: WordClass = [.country, .demonym, .place, .firstName, .surname, .weekday]
+    static let onlyCapitalised: WordClass = [.country, .demonym, .place, .firstName, .surname, .weekday, .familyFirst]
     /// Classes that only capitals throughout show.
     static let capitalsOnly: WordClass = [.acronymTitle]
     /// Classes that capitals throughout take away: `TRUST` is no trust.

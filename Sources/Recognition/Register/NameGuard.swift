@@ -35,8 +35,10 @@ enum NameGuard {
 
     /// A surname by itself: capitalised, no other name before it, no capitalised word behind it.
     private static func isShortName(_ range: Range<Int>, in sentence: Sentence) -> Bool {
-        guard sentence.tokens[range.lowerBound].isCapital, sentence.tokens[range.upperBound - 1].isCapital,
-            standsAlone(range, in: sentence)
+        guard
+            sentence.tokens[range.lowerBound].isCapital
+                || sentence.tokens[range.lowerBound].classes.contains(.particle),
+            sentence.tokens[range.upperBound - 1].isCapital, standsAlone(range, in: sentence)
         else { return false }
         if let after = sentence[range.upperBound], after.gap, after.isCapital {
             let isBody = !after.classes.isDisjoint(with: .organisation)

@@ -97,7 +97,8 @@ struct PersonDecider {
         let strongest = sightings.max { $0.sighting.strength < $1.sighting.strength }?.sighting
         return Person(
             name: best?.spelling ?? "", forms: unique(sightings.map(\.sighting.name)),
-            short: [best?.name.last ?? ""], roles: roles(sightings), documents: Set(sightings.map(\.document)).sorted(),
+            short: [best?.name.short ?? ""], roles: roles(sightings),
+            documents: Set(sightings.map(\.document)).sorted(),
             basis: strongest.map(Self.basis) ?? Basis(rule: "", words: "", sentence: ""),
             isCredit: sightings.allSatisfy(\.sighting.isCredit))
     }
@@ -118,7 +119,9 @@ struct PersonDecider {
             let found = byLast[key] ?? byFirst[key] ?? []
             if found.count == 1 {
                 let index = found[0]
-                if byLast[key] == nil { people[index].short.append(candidate.spelling) }
+                if byLast[key] == nil, !people[index].short.contains(candidate.spelling) {
+                    people[index].short.append(candidate.spelling)
+                }
                 people[index].documents = Set(people[index].documents + sightings.map(\.document)).sorted()
                 people[index].roles = Self.merge(people[index].roles, roles(sightings))
             } else if found.isEmpty, !lowercase.contains(WordKey(candidate.spelling)) {

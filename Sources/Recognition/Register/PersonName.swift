@@ -25,6 +25,24 @@ struct PersonName: Sendable, Hashable {
         self.suffix = suffix
     }
 
+    /// What stands for the whole name: the last word, or the first of "Brook Min-jun" and of Chinese, Korean and
+    /// Vietnamese names.
+    var short: String { isFamilyFirst ? first : last }
+
+    private var isFamilyFirst: Bool {
+        guard words.count == 2 || words.count == 3 else { return false }
+        // "Min-jun": a given name of two syllables, the second in lower case.
+        let parts = last.split(separator: "-")
+        if parts.count == 2, parts[1].first?.isLowercase == true { return true }
+        let (firstClasses, lastClasses) = (Lexicon.english[WordKey(first)], Lexicon.english[WordKey(last)])
+        guard firstClasses.contains(.familyFirst) else { return false }
+        // "Kim Jong Un"; but "Kim Brook" and "Lee Brook" have a Western given name.
+        if words.count == 3 {
+            return words.allSatisfy { $0.utf8.count <= 6 && !$0.contains(".") } && !lastClasses.contains(.surname)
+        }
+        return !firstClasses.contains(.firstName) && !lastClasses.contains(.surname)
+    }
+
     var first: String { words.first ?? "" }
     var last: String { words.last ?? "" }
 

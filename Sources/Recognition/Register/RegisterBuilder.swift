@@ -37,7 +37,7 @@ struct RegisterBuilder {
                 }
                 addSpelling(spelling, kind: name.kind, entity: index)
             }
-            if name.kind == .person { addShort([PersonName(name.name).last], of: name.name, entity: index) }
+            if name.kind == .person { addShort([PersonName(name.name).short], of: name.name, entity: index) }
         }
     }
 

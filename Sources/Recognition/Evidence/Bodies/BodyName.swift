@@ -5,7 +5,10 @@ struct BodyName: EvidenceRule {
         for run in sentence.runs {
             guard let last = run.last, run.count <= 8 else { continue }
             // "Indian Ministry of Ports": the country isn't part of the name.
-            let start = run.first { sentence.tokens[$0].classes.isDisjoint(with: [.demonym, .country]) } ?? last
+            let start =
+                run.first {
+                    sentence.tokens[$0].classes.isDisjoint(with: [.demonym, .country]) && !sentence.tokens[$0].isHyphen
+                } ?? last
             let isHead = sentence.tokens[last].classes.contains(.organisation)
             if isHead, let end = complementEnd(run.upperBound, in: sentence) {
                 evidence.organisations.append(OrganisationSighting(name: sentence.text(start..<end)))

@@ -9,9 +9,16 @@ enum Acronym {
             && token.classes.isDisjoint(with: [.country, .acronymTitle, .nameSuffix])
     }
 
+    /// Whether a token is written like an acronym or, as in brackets they may be, with small letters in it: `AfCFTA`.
+    static func isOneInBrackets(_ token: Token, _ text: String) -> Bool {
+        isOne(token) || token.shape == .capitalised && text.unicodeScalars.count { ("A"..."Z").contains($0) } >= 3
+    }
+
     /// Whether an acronym's letters are the initials of words, in order; small words may lend theirs or not.
     static func matches(_ acronym: some StringProtocol, initialsOf words: some Collection<String>) -> Bool {
-        let letters = acronym.unicodeScalars.filter { $0.properties.isAlphabetic }.map { lower($0) }
+        let isMixed = acronym.unicodeScalars.contains { $0.properties.isLowercase }
+        let letters = acronym.unicodeScalars
+            .filter { isMixed ? $0.properties.isUppercase : $0.properties.isAlphabetic }.map { lower($0) }
         guard letters.count >= 2, words.count <= 3 * letters.count else { return false }
         return matches(letters[...], words, usingSmall: false) || matches(letters[...], words, usingSmall: true)
     }

@@ -6,7 +6,9 @@ struct AcronymExpansion: EvidenceRule {
     func collect(from sentence: Sentence, into evidence: inout Evidence) {
         for open in sentence.tokens.indices.dropFirst() where sentence.tokens[open].isMark("(") {
             guard let close = Self.close(of: open, in: sentence), close > open + 1 else { continue }
-            if close == open + 2, Acronym.isOne(sentence.tokens[open + 1]) {
+            if close == open + 2,
+                Acronym.isOneInBrackets(sentence.tokens[open + 1], sentence.text(open + 1..<open + 2))
+            {
                 expansionFirst(acronym: open + 1, in: sentence, &evidence)
             } else if Acronym.isOne(sentence.tokens[open - 1]) {
                 acronymFirst(acronym: open - 1, expansion: open + 1..<close, in: sentence, &evidence)
@@ -47,7 +49,12 @@ struct AcronymExpansion: EvidenceRule {
 
     private func expansionFirst(acronym: Int, in sentence: Sentence, _ evidence: inout Evidence) {
         let printed = sentence.text(acronym..<acronym + 1)
-        guard var start = expansionStart(of: printed, before: acronym - 1, in: sentence) else { return }
+        guard
+            var start = expansionStart(of: printed, before: acronym - 1, in: sentence)
+                ?? complement(before: acronym - 1, in: sentence).flatMap({
+                    expansionStart(of: printed, before: $0, in: sentence)
+                })
+        else { return }
         let end = acronym - 1
         let head = sentence[acronym + 2]
         let hasHead = head.map { !$0.classes.isDisjoint(with: .initiativeHead) } ?? false
@@ -73,6 +80,13 @@ struct AcronymExpansion: EvidenceRule {
                 name: name, countries: pair?.countries ?? [], pair: pair.map { sentence.text($0.range) },
                 acronym: printed, expansion: text, span: start..<acronym + 2, rule: "expansion-before-acronym",
                 words: sentence.text(start..<acronym + 2)))
+    }
+
+    /// Where "for Prosperity" begins, which an acronym may leave out.
+    private func complement(before end: Int, in sentence: Sentence) -> Int? {
+        (max(0, end - 5)..<end).last {
+            sentence.tokens[$0].shape == .lower && Sentence.about.contains(sentence.tokens[$0].key)
+        }
     }
 
     /// Where the words begin whose initials an acronym is, ending before `end`; the shortest that fits.
@@ -102,11 +116,18 @@ extension Sentence {
             || range.contains { tokens[$0].isCapital && Self.surelyBody.contains(tokens[$0].key) }
     }
 
-    /// Whether a name ends in an initiative's head noun.
+    /// Whether a name ends in an initiative's head noun, or in one with what it is about: "Agreement on Shipping".
     func endsInInitiativeHead(_ range: Range<Int>) -> Bool {
         guard let last = range.last(where: { tokens[$0].isWord }) else { return false }
         return tokens[last].classes.contains(.initiativeHead)
+            || range.contains { index in
+                tokens[index].classes.contains(.initiativeHead) && tokens[index].isCapital && range.contains(index + 2)
+                    && tokens[index + 1].shape == .lower && Self.about.contains(tokens[index + 1].key)
+            }
     }
+
+    /// Words that join a head noun with what it is about.
+    static let about: Set<WordKey> = DateWords.keys("of on for against in to")
 
     /// Whether "launched the" or "under the" leads up to a place, the countries before it aside.
     func isLaunched(before index: Int) -> Bool {

@@ -4,7 +4,7 @@ struct HeadNounRun: EvidenceRule {
     private static let lowerHeads: Set<WordKey> = Set(
         [
             "initiative", "framework", "vision", "programme", "program", "scheme", "agreement", "treaty", "pact",
-            "accord", "convention", "dialogue", "campaign", "compact",
+            "accord", "convention", "dialogue", "campaign", "compact", "strategy",
         ].map { WordKey($0) })
 
     func collect(from sentence: Sentence, into evidence: inout Evidence) {
@@ -24,7 +24,7 @@ struct HeadNounRun: EvidenceRule {
         else { return nil }
         // "Paris Agreement Secretariat" is a body: nothing may stand behind the head.
         guard last == run.upperBound - 1 else { return nil }
-        let span = extended(run.lowerBound..<last + 1, in: sentence)
+        let span = extended(run.lowerBound..<complementEnd(last + 1, in: sentence), in: sentence)
         return sighting(span, head: last..<last + 1, in: sentence)
     }
 
@@ -40,15 +40,34 @@ struct HeadNounRun: EvidenceRule {
                 core, pair: pair, acronym: sentence.text(core), head: run.upperBound..<run.upperBound + 1, in: sentence)
         }
         // The head belongs to the name where the run has one of its own kind ("… Partnership agreement").
-        guard core.count <= 8, sentence.isInitiativeName(core) else { return nil }
+        guard core.count <= 8, sentence.isInitiativeName(core), !sentence.isBody(core) else { return nil }
         let shorter = sentence.endsInInitiativeHead(core) ? sentence.text(core) : nil
         return make(
             core.lowerBound..<run.upperBound + 1, pair: pair, acronym: nil, shorter: shorter,
             head: run.upperBound..<run.upperBound + 1, in: sentence)
     }
 
-    /// "Treaty on the Law of the Sea", "Memorandum of Understanding": a head's complement is not taken; what stands
-    /// before it, "of" and "in" with capitals on both sides, is ("Traffic in Arms Regulations").
+    /// The end of "on the Law of the Sea", "for Prosperity": what a head is about, unless it is only a place or a time.
+    private func complementEnd(_ head: Int, in sentence: Sentence) -> Int {
+        guard let about = sentence[head], about.shape == .lower, Self.complements.contains(about.key) else {
+            return head
+        }
+        var at = head + 1
+        if sentence[at]?.key == Words.the { at += 1 }
+        guard let run = sentence.run(at: at), run.lowerBound == at, run.count <= 6,
+            !run.allSatisfy({
+                !sentence.tokens[$0].classes.isDisjoint(with: [
+                    .country, .demonym, .place, .month, .weekday, .firstName,
+                ])
+            })
+        else { return head }
+        return run.upperBound
+    }
+
+    private static let complements = DateWords.keys("on for against of")
+
+    /// What stands before a head's run, "of" and "in" with capitals on both sides, belongs to it: "Traffic in Arms
+    /// Regulations".
     private func extended(_ range: Range<Int>, in sentence: Sentence) -> Range<Int> {
         var start = range.lowerBound
         while start >= 2, sentence.tokens[start - 1].shape == .lower,
@@ -68,9 +87,22 @@ struct HeadNounRun: EvidenceRule {
     private func sighting(_ span: Range<Int>, head: Range<Int>, in sentence: Sentence) -> InitiativeSighting? {
         let pair = CountryPair(at: span.lowerBound, in: sentence, before: span.upperBound)
         let core = (pair?.range.upperBound ?? span.lowerBound)..<span.upperBound
-        guard core.count >= 2, core.count <= 10, sentence.isInitiativeName(core.dropLast(1)) else { return nil }
+        let before = core.lowerBound..<max(core.lowerBound, head.lowerBound)
+        guard before.count >= 1, core.count <= 12, !sentence.isBody(core),
+            sentence.isInitiativeName(before) || isNamedAfterPlace(before, head: head, in: sentence)
+        else { return nil }
         return make(core, pair: pair, acronym: nil, head: head, in: sentence)
     }
+
+    /// "Oslo Accord": treaties are named after where they were signed, other things that are called after a place are not
+    /// initiatives.
+    private func isNamedAfterPlace(_ before: Range<Int>, head: Range<Int>, in sentence: Sentence) -> Bool {
+        Self.treaties.contains(sentence.tokens[head.lowerBound].key)
+            && before.allSatisfy { sentence.tokens[$0].classes.contains(.place) }
+    }
+
+    private static let treaties = DateWords.keys(
+        "agreement accord accords protocol convention treaty declaration pact charter")
 
     private func make(
         _ core: Range<Int>, pair: CountryPair?, acronym: String?, shorter: String? = nil, head: Range<Int>,

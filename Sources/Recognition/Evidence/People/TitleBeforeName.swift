@@ -15,6 +15,11 @@ struct TitleBeforeName: EvidenceRule {
         }
     }
 
+    /// "Dr." is no role.
+    private func isRole(_ range: Range<Int>, in sentence: Sentence) -> Bool {
+        sentence.tokens[range].contains { $0.classes.isDisjoint(with: .honorific) && $0.mark == nil }
+    }
+
     private static let general = WordKey("general")
 
     private func sighting(after title: Sentence.Title, in sentence: Sentence) -> PersonSighting? {
@@ -41,6 +46,11 @@ struct TitleBeforeName: EvidenceRule {
         guard words > 1 || !isLower, !sentence.hasObjection(name) else { return nil }
         // "the Annual General Meeting"
         if words == 1, sentence.tokens[title.next - 1].key == Self.general, title.range.count > 1 { return nil }
+        if words == 1,
+            !sentence.tokens[name.lowerBound].classes.isDisjoint(with: [.titleModifier, .titleHead, .portfolio])
+        {
+            return nil
+        }
         if words == 1, let next = sentence[name.upperBound], next.gap, next.isCapital { return nil }
         if words == 1, !sentence.tokens[name.lowerBound].classes.isDisjoint(with: [.place, .common, .function]),
             sentence.tokens[name.lowerBound].classes.isDisjoint(with: [.firstName, .surname])
@@ -50,6 +60,6 @@ struct TitleBeforeName: EvidenceRule {
         let role = sentence.text(title.range)
         return PersonSighting(
             name: sentence.text(name), strength: .strong, rule: "title-before-name", words: role,
-            role: title.range.isEmpty ? nil : role)
+            role: isRole(title.range, in: sentence) ? role : nil)
     }
 }

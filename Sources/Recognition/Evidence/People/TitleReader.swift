@@ -61,8 +61,7 @@ extension Sentence {
                 && (token.isCapital || classes.contains(.titleModifier))
                 || token.isCapital
                     && !classes.isDisjoint(with: [.portfolio, .country, .demonym, .place, .organisation])
-                || token.isCapital && tokens[head].isCapital
-                    && classes.isDisjoint(with: [.function, .honorific, .speech])
+                || token.isCapital && classes.isDisjoint(with: [.function, .honorific, .speech, .weekday, .month])
                     && (start > 1 || mayOpenTitle(token))
             let joins =
                 start > 1 && (token.key == Words.and || token.isMark("&"))
