@@ -5,7 +5,7 @@ enum Byline {
     /// The names in a byline or an author field; "By", brackets of wiki links, addresses and job titles are left out.
     static func names(in text: String) -> [String] {
         var names: [String] = []
-        for part in parts(of: stripped(text)) {
+        for part in parts(of: stripped(String(text.prefix(1000)))) {
             let name = clean(part)
             if !name.isEmpty, !isJob(name), !names.contains(name) { names.append(name) }
         }
@@ -66,7 +66,7 @@ enum Byline {
         let words = name.split(separator: " ").filter { !$0.contains("@") && !$0.hasPrefix("(") && !$0.hasSuffix(")") }
         name = words.joined(separator: " ")
         // "Ana Brook in Lisbon": the place is not the name's.
-        if let range = name.firstRange(of: " in ") { name = String(name[..<range.lowerBound]) }
+        if let range = name.find(" in ") { name = String(name[..<range.lowerBound]) }
         while let last = name.last, ",.;:-–".contains(last), !name.hasSuffix("Jr."), !name.hasSuffix("Sr.") {
             name.removeLast()
         }

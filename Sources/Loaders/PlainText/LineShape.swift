@@ -76,7 +76,12 @@ struct LineShape: Sendable {
 
     /// Whether the folded words hold a phrase, whole words only.
     func contains(_ other: String) -> Bool {
-        words.count > 0 && (" " + phrase + " ").contains(" " + other + " ")
+        guard let range = phrase.find(other) else { return false }
+        let isStart =
+            range.lowerBound == phrase.startIndex || phrase.utf8[phrase.utf8.index(before: range.lowerBound)] == 0x20
+        let isEnd = range.upperBound == phrase.endIndex || phrase.utf8[range.upperBound] == 0x20
+        // A first hit inside a word may hide a whole one.
+        return isStart && isEnd || (" " + phrase + " ").find(" " + other + " ") != nil
     }
 
     /// How many words two lines have in common at their beginnings.

@@ -67,7 +67,7 @@ struct BreadcrumbRule: PageRule {
         guard text.utf8.count <= 400 else { return nil }
         return [" / ", " > ", " » ", " › ", " → ", " | ", " \\ ", "/", ">", "»", "›"].first { mark in
             let isBare = !mark.hasPrefix(" ")
-            return text.contains(mark) && (!isBare || roots.contains { text.lowercased().hasPrefix($0 + mark) })
+            return text.find(mark) != nil && (!isBare || roots.contains { text.lowercased().hasPrefix($0 + mark) })
         }
     }
 }
@@ -76,11 +76,11 @@ extension String {
     /// The parts between a separator's occurrences.
     func components(separatedBy separator: String) -> [String] {
         var parts: [String] = []
-        var rest = self[...]
-        while let range = rest.firstRange(of: separator) {
+        var rest = self
+        while let range = rest.find(separator) {
             parts.append(String(rest[..<range.lowerBound]))
-            rest = rest[range.upperBound...]
+            rest = String(rest[range.upperBound...])
         }
-        return parts + [String(rest)]
+        return parts + [rest]
     }
 }

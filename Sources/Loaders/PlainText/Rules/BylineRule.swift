@@ -127,7 +127,7 @@ struct BylineRule: PageRule {
     /// "Ana Brook", "Ana Brook in Lisbon".
     private func nameLine(_ text: String) -> (name: String, place: String?)? {
         if Byline.isName(text) { return (text, nil) }
-        guard let range = text.firstRange(of: " in "), Byline.isName(String(text[..<range.lowerBound])) else {
+        guard let range = text.find(" in "), Byline.isName(String(text[..<range.lowerBound])) else {
             return nil
         }
         let place = String(text[range.upperBound...])

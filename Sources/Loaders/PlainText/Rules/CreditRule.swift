@@ -24,7 +24,7 @@ struct CreditRule: PageRule {
     /// "[1/3]" and "Purchase Licensing Rights" around a picture's caption.
     private func dropGalleryMarks(_ page: inout Page, _ index: Int) {
         let text = page.lines[index].text.text
-        if let range = text.range(ofLast: " Purchase Licensing Rights") {
+        if let range = text.findLast(" Purchase Licensing Rights") {
             page.drop(
                 text.utf8.distance(from: text.startIndex, to: range.lowerBound)..<text.utf8.count, of: index, .furniture
             )
@@ -76,6 +76,7 @@ struct CreditRule: PageRule {
 enum Credit {
     /// The bytes of the credit; all of the line where it is nothing else.
     static func find(in text: String, isTop: Bool) -> Range<Int>? {
+        guard text.utf8.count <= 1000 else { return nil }
         let found = bracketed(text) ?? labelled(text) ?? slashed(text, isTop: isTop) ?? agency(text)
         return found.map { text.utf8.distance(from: text.startIndex, to: $0)..<text.utf8.count }
     }
@@ -105,7 +106,7 @@ enum Credit {
             return nil
         }
         for label in labels {
-            guard let range = text.firstRange(of: label) ?? text.firstRange(of: label.uppercased()) else { continue }
+            guard let range = text.find(label) ?? text.find(label.uppercased()) else { continue }
             let rest = LineShape(String(text[range.upperBound...]))
             guard (1...9).contains(rest.count), !rest.endsSentence || rest.count <= 5 else { continue }
             let before = text[..<range.lowerBound].unicodeScalars.reversed().first { $0 != " " }
@@ -125,11 +126,7 @@ enum Credit {
 
     /// "… on Saturday. / XYZ": behind a slash with spaces, one to four capitalised words.
     private static func slashed(_ text: String, isTop: Bool) -> String.Index? {
-        guard
-            let range = text.components(separatedBy: " / ").last.flatMap({
-                $0 == text ? nil : text.range(ofLast: " / ")
-            })
-        else { return nil }
+        guard let range = text.findLast(" / ") else { return nil }
         let credit = LineShape(String(text[range.upperBound...]))
         let caption = LineShape(String(text[..<range.lowerBound]))
         guard (1...4).contains(credit.count), credit.words.allSatisfy(\.isCapitalised), !credit.endsSentence,
@@ -147,7 +144,7 @@ enum Credit {
         for mark in [
             "AP Photo/", "AP Photo", "REUTERS/", "AFP/", "EPA/", "PTI Photo", "ANI Photo", "Getty Images", "Xinhua/",
         ] {
-            guard let range = text.firstRange(of: mark) else { continue }
+            guard let range = text.find(mark) else { continue }
             let rest = LineShape(String(text[range.upperBound...]))
             guard rest.count <= 5, !rest.endsSentence else { continue }
             let lead = text[..<range.lowerBound]
@@ -180,11 +177,4 @@ enum Credit {
         "Image courtesy of ",
         "Photo | ", "Photo Credit ", "Image Credit ",
     ]
-}
-
-extension String {
-    /// Where another string stands for the last time.
-    func range(ofLast other: String) -> Range<String.Index>? {
-        ranges(of: other).last
-    }
 }

@@ -108,7 +108,7 @@ struct HeadlineRule: PageRule {
     /// "Headline of five words or more | Outlet": what is behind the last bar is no part of the headline.
     private func cutOutlet(_ page: inout Page, _ index: Int) {
         let text = page.lines[index].text.text
-        guard let bar = text.range(ofLast: " | ") else { return }
+        guard let bar = text.findLast(" | ") else { return }
         let name = LineShape(String(text[bar.upperBound...]))
         guard LineShape(String(text[..<bar.lowerBound])).count >= 5, (1...4).contains(name.count),
             name.words.allSatisfy({ $0.isCapitalised && Int($0.folded.prefix(1)) == nil })

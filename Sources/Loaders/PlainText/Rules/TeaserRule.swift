@@ -45,7 +45,7 @@ struct TeaserRule: PageRule {
     private func dropInline(_ page: inout Page, _ index: Int) {
         let text = page.lines[index].text.text
         for label in ["ALSO READ", "READ ALSO", "READ MORE", "ALSO SEE", "ALSO WATCH"] {
-            guard let range = text.firstRange(of: label) else { continue }
+            guard let range = text.find(label) else { continue }
             let before = text[..<range.lowerBound].unicodeScalars.reversed().first { $0 != " " }
             let after = text[range.upperBound...].unicodeScalars.first { $0 != " " }
             guard let before, [".", "”", "\"", "?", "!", ")"].contains(before), let after,
