@@ -51,8 +51,10 @@ import Testing
         with("output-a-file", ["Output": "a file"]),
         Case(name: "no-content", files: ["elsewhere/a.txt": "A.\n"]),
         Case(name: "no-clippings", files: ["Content/articles/photo.jpg": "", "Content/site.yml": "title: A\n"]),
-        with("broken-manifest", ["Output/.briefing.json": "{\"generator\": \"briefing\"\n", "Output/index.html": "old"]),
-        with("entry-key-twice", ["Content/people/ana.md": "---\nname: Ana Brook\nrole: Minister\nname: A. Brook\n---\n"]),
+        with(
+            "broken-manifest", ["Output/.briefing.json": "{\"generator\": \"briefing\"\n", "Output/index.html": "old"]),
+        with(
+            "entry-key-twice", ["Content/people/ana.md": "---\nname: Ana Brook\nrole: Minister\nname: A. Brook\n---\n"]),
         with("entry-key-no-text", ["Content/people/ana.md": "---\nname: Ana Brook\n[a, b]: Minister\n---\n"]),
         with("settings-too-complex", ["Content/site.yml": "title: \(String(repeating: "[", count: 2000))\n"]),
         Case(name: "unwritable-output", files: good, unwritable: "people/ana-brook.html"),
@@ -109,7 +111,12 @@ import Testing
                 "Content/people/ana.md": "---\nname: Ana Brook\naliases: [A. Brook]\n---\n",
                 "Content/people/abe.md": "---\nname: Abe Brook\naliases: [A. Brook]\n---\n",
             ]),
-        with("direction-override", ["Content/articles/b.md": "---\npublished: 2031-04-03\n---\nThe \u{202E}pier\u{202C} closed in the evening, people said.\n"]),
+        with(
+            "direction-override",
+            [
+                "Content/articles/b.md":
+                    "---\npublished: 2031-04-03\n---\nThe \u{202E}pier\u{202C} closed in the evening, people said.\n"
+            ]),
         Case(name: "link-to-a-folder", files: good, link: ("Content/articles/loop", "..")),
         with("not-read-yet", ["Content/corrections.yml": "same-as: []\n"]),
     ]

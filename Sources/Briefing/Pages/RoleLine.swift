@@ -17,10 +17,12 @@ enum RoleLine {
         return kept.isEmpty ? nil : kept.joined(separator: "; ")
     }
 
-    /// Whether one of two offices is the other with a country or the like before it.
+    /// Whether one of two offices is the other with a country or the like before it, or its initials ("PM").
     static func addsNothing(_ a: String, to b: String) -> Bool {
         let (short, long) = a.utf8.count < b.utf8.count ? (a, b) : (b, a)
         guard a.lowercased() != b.lowercased() else { return true }
+        let initials = long.split(separator: " ").compactMap(\.first).filter(\.isUppercase)
+        if short.count > 1, short == String(initials) { return true }
         guard long.lowercased().hasSuffix(" " + short.lowercased()) else { return false }
         let before = long.lowercased().dropLast(short.count).split(separator: " ")
         return !before.contains { changing.contains(String($0)) }

@@ -10,6 +10,7 @@ import Testing
         (["President", "former President"], "President; former President"),
         (["Minister", "Deputy Minister"], "Minister; Deputy Minister"),
         (["Port Minister", "Minister for Ports"], "Port Minister; Minister for Ports"), (["mayor", "Mayor"], "mayor"),
+        (["Prime Minister", "PM"], "Prime Minister"), (["PM", "Minister of Ports"], "PM; Minister of Ports"),
     ])
     func officesThatDifferAllStand(_ roles: [String], _ line: String) {
         #expect(RoleLine.text(roles.map { Role(text: $0, documents: ["a"]) }) == line)
