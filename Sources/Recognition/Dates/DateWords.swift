@@ -55,7 +55,7 @@ enum DateWords {
         "set due plans planned planning aims hopes is are going likely ready poised")
     /// Verbs whose present tense tells a timetable, right before the date: "which expires on 30 June".
     static let timetable: Set<WordKey> = keys(
-        "expires expire ends end begins begin starts start opens open closes resumes resume takes runs falls kicks")
+        "expires ends begins starts opens closes resumes takes runs falls kicks")
     static let back: Set<WordKey> = keys(
         "was were had did met held took came went began said told wrote spoke gave made won lost left led saw became fell rose ran struck"
     )

@@ -2,27 +2,35 @@
 enum TenseReader {
     /// The preposition right before decides first; then the nearest verb that shows a side, before it, then behind it.
     static func side(of range: Range<Int>, in sentence: Sentence) -> DateSide {
-        var before = range.lowerBound - 1
-        var isLed = false
-        while let token = sentence[before], range.lowerBound - before <= 2 {
-            if DateWords.deadlines.contains(token.key), token.isWord { isLed = true }
-            before -= 1
+        let before = [range.lowerBound - 1, range.lowerBound - 2].compactMap { sentence[$0] }
+        if before.first?.key == since { return .since }
+        func verb(_ participles: Bool) -> DateSide? { verbSide(of: range, in: sentence, participles: participles) }
+        guard let deadline = before.first(where: { $0.isWord && DateWords.deadlines.contains($0.key) }) else {
+            return verb(true) ?? .open
         }
-        if isLed { return .deadline }
-        if let before = sentence[range.lowerBound - 1], before.key == since { return .since }
+        // "by Thursday the ship had left"; a participle alone ("followed by …") is no past.
+        return deadline.key == Words.by && verb(false) == .back ? .back : .deadline
+    }
+
+    private static func verbSide(of range: Range<Int>, in sentence: Sentence, participles: Bool) -> DateSide? {
         for index in stride(from: range.lowerBound - 1, through: max(0, range.lowerBound - 14), by: -1) {
-            if sentence.tokens[index].isMark(";") { break }
-            if range.lowerBound - index <= 3, DateWords.timetable.contains(sentence.tokens[index].key) { return .ahead }
-            if let side = side(of: sentence.tokens[index], at: index, in: sentence) { return side }
+            let token = sentence.tokens[index]
+            if token.isMark(";") { break }
+            if range.lowerBound - index <= 3, DateWords.timetable.contains(token.key) { return .ahead }
+            if let side = side(of: token, at: index, in: sentence, participles: participles) { return side }
         }
         for index in range.upperBound..<min(range.upperBound + 9, sentence.tokens.count) {
             if sentence.tokens[index].isMark(","), range.lowerBound > 2 { break }
-            if let side = side(of: sentence.tokens[index], at: index, in: sentence) { return side }
+            if let side = side(of: sentence.tokens[index], at: index, in: sentence, participles: participles) {
+                return side
+            }
         }
-        return .open
+        return nil
     }
 
-    private static func side(of token: Token, at index: Int, in sentence: Sentence) -> DateSide? {
+    private static func side(
+        of token: Token, at index: Int, in sentence: Sentence, participles: Bool
+    ) -> DateSide? {
         guard token.shape == .lower else { return nil }
         if DateWords.ahead.contains(token.key) { return isPast(index, sentence) ? .back : .ahead }
         if DateWords.back.contains(token.key) || token.classes.contains(.speech) { return .back }
@@ -30,6 +38,7 @@ enum TenseReader {
         if DateWords.aheadBeforeTo.contains(token.key), let next = sentence[index + 1], next.key == to {
             return isPast(index, sentence) ? .back : .ahead
         }
+        guard participles else { return nil }
         let bytes = sentence.bytes[token.range]
         return bytes.count > 4 && bytes.suffix(2).elementsEqual("ed".utf8) ? .back : nil
     }

@@ -79,6 +79,9 @@ public struct MentionMatcher: Sendable {
         _ group: NameTrie.Group, _ range: Range<Int>, in sentence: Sentence, named: Set<Int>
     ) -> Int? {
         if group.use == .given { return group.only(in: named) }
+        if group.use == .shortCommon, !NameGuard.hasTitle(before: range.lowerBound, in: sentence) {
+            return group.only(in: named)
+        }
         if group.entities.count == 1 { return group.entities[0] }
         if group.kind != .initiative { return group.only(in: named) }
         // Of initiatives of one name the one whose countries stand before it, or the one without any.

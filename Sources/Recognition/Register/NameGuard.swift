@@ -4,7 +4,7 @@ enum NameGuard {
         switch use {
         case .full: return isCapitalised(range, in: sentence) && standsAlone(range, in: sentence)
         case .short: return isShortName(range, in: sentence)
-        case .shortCommon: return hasTitle(before: range.lowerBound, in: sentence) && isShortName(range, in: sentence)
+        case .shortCommon: return isShortName(range, in: sentence) && isClearlyName(range, in: sentence)
         case .given:
             return isShortName(range, in: sentence)
                 && !(sentence[range.upperBound].map { $0.isCapital && $0.gap } ?? false)
@@ -56,6 +56,17 @@ enum NameGuard {
             .organisation,
         ])
         return isTitle || sentence.isTitleCase || before.classes.contains(.occupation)
+    }
+
+    /// Whether a capital says that a common word is a name: behind a title, before a verb of speech, or within a
+    /// sentence of running text and not behind "the".
+    private static func isClearlyName(_ range: Range<Int>, in sentence: Sentence) -> Bool {
+        if hasTitle(before: range.lowerBound, in: sentence) { return true }
+        if let after = sentence[range.upperBound], after.shape == .lower, after.classes.contains(.speech) {
+            return true
+        }
+        guard let before = sentence[range.lowerBound - 1], !sentence.isTitleCase else { return false }
+        return before.mark == nil && !before.isCapital && ![Words.the, Words.a].contains(before.key)
     }
 
     static func hasTitle(before index: Int, in sentence: Sentence) -> Bool {

@@ -6,7 +6,8 @@ struct NamePattern: Sendable, Hashable {
         case full
         /// A surname, or what else stands for the whole name.
         case short
-        /// A surname that is also a common word: only behind a title.
+        /// A surname that is also a common word: behind a title, or within a sentence where the full name stands in
+        /// the same document.
         case shortCommon
         /// A given name: only where the full name stands in the same document.
         case given

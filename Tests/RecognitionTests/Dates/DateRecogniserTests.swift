@@ -79,6 +79,11 @@ import Testing
     func durations(text: String, expected: [String]) { #expect(dates(text) == expected) }
 
     @Test(arguments: [
+        ("Which expires on September 30, 2 were lost.", ["September 30 = 2031-09-30"]),
+        (
+            "It was used often by Thursday. It will be used by Thursday.",
+            ["Thursday = 2031-06-05", "Thursday = 2031-06-12"]
+        ),
         ("closed since August", ["August = 2030-08"]),
         ("They met last May and will meet next May.", ["last May = 2031-05", "next May = 2032-05"]),
         ("It was held in September. It is on a Monday.", ["September = 2030-09"]),

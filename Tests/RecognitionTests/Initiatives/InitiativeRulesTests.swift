@@ -54,6 +54,18 @@ import Testing
     ])
     func noHeadNouns(text: String) { #expect(Pile([text], kind: .heading).marked(.initiative) == [text]) }
 
+    @Test func whatAnAgreementIsAbout() {
+        let text =
+            "The ⟦Coastal Treaty on Harbour Safety⟧, the ⟦Comprehensive Agreement on Shipping (CAS)⟧ and the ⟦Northern Maritime Framework for Growth (NMF)⟧. The ⟦Sea Level Treaty⟧ of Norway."
+        #expect(Pile([text]).marked(.initiative) == [text])
+    }
+
+    @Test func treatiesAreNamedAfterPlaces() {
+        let text =
+            "The ⟦Lisbon Protocol⟧ and the ⟦Oslo Accords⟧ hold; the Lisbon Plan, the Oslo Summit and the Norway Agreement are none."
+        #expect(Pile([text]).marked(.initiative) == [text])
+    }
+
     @Test func nameAndNumber() {
         let text =
             "Under “⟦Mission 700⟧,” both aim at ⟦Vision 2040⟧. A mission 700 miles long; Highway 61; Mission accomplished."

@@ -32,7 +32,10 @@ import Testing
     }
 
     @Test func surnameThatIsAWord() {
-        let texts = ["Minister ⟦Odalys Harrow⟧ came. A harrow broke. Harrow is a town. Minister ⟦Harrow⟧ left."]
+        let texts = [
+            "Minister ⟦Odalys Harrow⟧ came. A harrow broke. Harrow is a town. Minister ⟦Harrow⟧ left; they saw ⟦Harrow⟧.",
+            "They saw Harrow and the Harrow.",
+        ]
         #expect(Pile(texts).marked(.person) == texts)
     }
 
@@ -42,6 +45,14 @@ import Testing
         #expect(pile.marked(.person) == texts)
         #expect(pile.names(.person) == ["Brank Min-jun"])
     }
+
+    @Test(arguments: [
+        ["Premier ⟦Zhao Quiming⟧ came.", "⟦Zhao⟧ left. Quiming is a town."],
+        ["President ⟦Park Su Bin⟧ came.", "President ⟦Park⟧ left. Park left."],
+        ["Minister ⟦Kim Brankvist⟧ came.", "⟦Brankvist⟧ left. Kim is away."],
+        ["Minister ⟦Ada van der Brank⟧ came.", "It was ⟦van der Brank⟧ who left. ⟦Van der Brank⟧ is back."],
+    ])
+    func whatStandsForTheWholeName(texts: [String]) { #expect(Pile(texts).marked(.person) == texts) }
 
     @Test func titleAlone() {
         let texts = [

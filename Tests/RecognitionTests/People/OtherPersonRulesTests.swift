@@ -57,6 +57,23 @@ import Testing
         #expect(Pile([text]).marked(.person) == [text])
     }
 
+    @Test func roleInSentence() {
+        let text =
+            "⟦Temur Quell⟧ is a Danish jazz singer, and the port's adviser was ⟦Ilvo Brankvist⟧. Coastal Watch is a ship. The answer is Northern Light."
+        #expect(Pile([text]).marked(.person) == [text])
+    }
+
+    @Test func lifeDates() {
+        let text =
+            "⟦Temur Quell⟧ (February 6, 1839 - August 21, 1907) and ⟦Ilvo Oster⟧ (1825 --). The Harbour Act (February 2031) stands."
+        #expect(Pile([text]).marked(.person) == [text])
+    }
+
+    @Test func aFamilyNameAloneDecidesNothing() {
+        let text = "Brankvist Miller and Quell Baker are companies; ⟦Paris Miller⟧ is not."
+        #expect(Pile([text]).marked(.person) == [text])
+    }
+
     @Test func creditsGetNoPage() {
         #expect(Pile(["Photo: Temur Quell", "By Odalys Brankvist"]).names(.person) == [])
         let also = Pile(["Photo: Temur Quell", "Port Minister Temur Quell spoke."])

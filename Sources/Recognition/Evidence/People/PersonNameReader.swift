@@ -58,6 +58,13 @@ extension Sentence {
                 || index > start && self[index + 1]?.gap == true
                     && self[index + 1]?.isCapital == true
         }
+        // "Park Su Bin"
+        if index == start, classes.contains(.familyFirst), let next = self[index + 1], next.gap,
+            next.shape == .capitalised,
+            next.classes.isDisjoint(with: [.thing, .organisation, .initiativeHead])
+        {
+            return false
+        }
         if !classes.isDisjoint(with: [.thing, .organisation, .initiativeHead]) {
             // "Hall" ends a name of a person as well as one of a building: a given name before it decides.
             let isAlsoName =
