@@ -48,7 +48,8 @@ enum Main {
             return .int(number.intValue)
         case let list as [Any]: return .list(list.map(value))
         case let dictionary as [String: Any]:
-            return .dictionary(TemplateDictionary(dictionary.sorted { $0.key < $1.key }.map { ($0.key, value($0.value)) }))
+            return .dictionary(
+                TemplateDictionary(dictionary.sorted { $0.key < $1.key }.map { ($0.key, value($0.value)) }))
         default: return .none
         }
     }

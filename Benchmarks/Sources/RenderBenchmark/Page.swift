@@ -34,8 +34,14 @@ struct Page {
         self.data = context
         self.shared = shared
         engines = [
-            ("Templating, prepared data", { html.render("page.html", TemplateDictionary(), shared: shared).bytes ?? [] }),
-            ("Templating, contextual, prepared", { contextual.render("page.html", TemplateDictionary(), shared: sharedContextual).bytes ?? [] }),
+            (
+                "Templating, prepared data",
+                { html.render("page.html", TemplateDictionary(), shared: shared).bytes ?? [] }
+            ),
+            (
+                "Templating, contextual, prepared",
+                { contextual.render("page.html", TemplateDictionary(), shared: sharedContextual).bytes ?? [] }
+            ),
             ("Templating, data converted each time", { html.render("page.html", context).bytes ?? [] }),
         ]
     }

@@ -18,6 +18,19 @@ enum Address {
         return true
     }
 
+    /// Whether an address consists of letters, digits, dots, hyphens and slashes, so that it is inert as it is.
+    static func isPlain(_ address: ArraySlice<UInt8>) -> Bool {
+        for byte in address {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+                continue
+            default: return false
+            }
+        }
+        return true
+    }
+
     /// The address with what may not stand in one as percent escapes; escapes that are there stay.
     static func normalized(_ address: String, encodingColon: Bool = false) -> [UInt8] {
         let bytes = Array(address.utf8)

@@ -3,6 +3,10 @@ struct HTMLContext: Sendable, Hashable {
     enum State: Sendable, Hashable {
         /// Element content.
         case text
+        /// Behind `<` or `</`, before a tag's name.
+        case tagOpen
+        /// In a tag's name.
+        case tagName
         /// In a start tag, before an attribute's name.
         case tag
         /// As `tag`, but an attribute's name may have just ended: more of a name is ambiguous here.
@@ -56,7 +60,7 @@ struct HTMLContext: Sendable, Hashable {
     var described: String {
         switch state {
         case .text: "element content"
-        case .tag, .tagOrName: "a tag"
+        case .tag, .tagOrName, .tagOpen, .tagName: "a tag"
         case .attributeName, .afterName: "an attribute's name"
         case .beforeValue: "an attribute's value without quotation marks"
         case .value:

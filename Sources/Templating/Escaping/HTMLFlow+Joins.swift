@@ -2,12 +2,12 @@ extension HTMLFlow {
     /// The place that two branches lead to, `nil` where they don't agree.
     func join(_ a: HTMLContext, _ b: HTMLContext) -> HTMLContext? {
         if a == b { return a }
-        let inTag: Set<HTMLContext.State> = [.tag, .tagOrName, .attributeName, .afterName]
+        let inTag: Set<HTMLContext.State> = [.tag, .tagName, .tagOrName, .attributeName, .afterName]
         if inTag.contains(a.state), inTag.contains(b.state), a.element == b.element, a.isProgram == b.isProgram {
             var result = HTMLContext()
             result.element = a.element
             result.isProgram = a.isProgram
-            result.state = a.state == .tag && b.state == .tag ? .tag : .tagOrName
+            result.state = Self.joinedTag(a.state, b.state)
             return result
         }
         var (x, y) = (a, b)
@@ -36,6 +36,14 @@ extension HTMLFlow {
             return x == y ? x : nil
         }
         return nil
+    }
+
+    /// Behind a whole attribute or a tag's name anything may follow that white space or the tag's end begins.
+    static func joinedTag(_ a: HTMLContext.State, _ b: HTMLContext.State) -> HTMLContext.State {
+        switch (a, b) {
+        case (.tag, .tag): .tag
+        default: .tagOrName
+        }
     }
 
     static func joined(_ a: HTMLContext.Address, _ b: HTMLContext.Address) -> HTMLContext.Address {

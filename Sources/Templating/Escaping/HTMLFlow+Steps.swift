@@ -58,8 +58,10 @@ extension HTMLFlow {
         var escaper = Escaper.html
         switch context.state {
         case .text, .escapableText, .rawText: break
-        case .tag:
-            escaper = .name
+        case .tagOpen:
+            complain(function.template, program.spans[at], "an expression can't be a part of a tag's name")
+        case .tag, .tagName:
+            escaper = context.state == .tag ? .name : .spacedName
             next.state = .afterName
             next.word = HTMLScanner.dynamicName
         case .attributeName where context.word.hasPrefix("data-") || context.word.hasPrefix("aria-"): escaper = .name

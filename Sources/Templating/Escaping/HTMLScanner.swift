@@ -23,6 +23,8 @@ struct HTMLScanner {
         while at < text.endIndex {
             switch context.state {
             case .text: scanText()
+            case .tagOpen: try scanTagOpen()
+            case .tagName: try scanTagName()
             case .tag, .tagOrName: try scanTag()
             case .attributeName: scanAttributeName()
             case .afterName: try scanAfterName()
@@ -72,7 +74,12 @@ struct HTMLScanner {
             var start = at + 1
             let isEnd = start < text.endIndex && text[start] == UInt8(ascii: "/")
             if isEnd { start += 1 }
-            guard start < text.endIndex, Self.isLetter(text[start]) else {
+            guard start < text.endIndex else {
+                context.state = .tagOpen
+                at = start
+                return
+            }
+            guard Self.isLetter(text[start]) else {
                 at += 1
                 continue
             }
@@ -84,11 +91,25 @@ struct HTMLScanner {
             }
             let name = String(decoding: text[start..<end], as: UTF8.self).lowercased()
             context = HTMLContext()
-            context.state = .tag
+            context.state = end < text.endIndex ? .tag : .tagName
             context.element = isEnd ? .other : Self.element(name)
             at = end
             return
         }
+    }
+
+    private mutating func scanTagOpen() throws(Refusal) {
+        guard !Self.isLetter(text[at]), text[at] != UInt8(ascii: "/"), text[at] != UInt8(ascii: "!") else {
+            throw fail("a tag's name must be written in one piece")
+        }
+        context.state = .text
+    }
+
+    private mutating func scanTagName() throws(Refusal) {
+        guard Self.isSpace(text[at]) || text[at] == UInt8(ascii: ">") || text[at] == UInt8(ascii: "/") else {
+            throw fail("a tag's name must be written in one piece")
+        }
+        context.state = .tag
     }
 
     private static func element(_ name: String) -> HTMLContext.Element {

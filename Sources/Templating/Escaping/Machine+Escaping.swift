@@ -69,6 +69,9 @@ extension Machine {
                     ? Array("%\(String(byte, radix: 16))".utf8) : [byte]
             }
         case .name: return attributeName(value, text)
+        case .spacedName:
+            let name = attributeName(value, text)
+            return name.isEmpty || name.first == UInt8(ascii: " ") ? name : [UInt8(ascii: " ")] + name
         case .calendar: return Self.calendar(text, isMarkup: value.isMarkup)
         default: return Array(text.utf8)
         }

@@ -90,13 +90,13 @@ extension Machine {
         case "d", "i", "u", "x", "X", "o":
             guard let number = Store.integer(value) ?? truncated(value) else {
                 throw Failure(
-                    "'%\(spec.conversion)' needs a number, not a \(store.typeName(value))", identifier: "template-type")
+                    "'%\(spec.conversion)' needs a number, not \(store.described(value))", identifier: "template-type")
             }
             return spec.padded(spec.digits(number), isNumber: true)
         case "f", "F", "e", "E", "g", "G":
             guard let number = Store.number(value) else {
                 throw Failure(
-                    "'%\(spec.conversion)' needs a number, not a \(store.typeName(value))", identifier: "template-type")
+                    "'%\(spec.conversion)' needs a number, not \(store.described(value))", identifier: "template-type")
             }
             return spec.padded(spec.number(number), isNumber: true)
         case "c":

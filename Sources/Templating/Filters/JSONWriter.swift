@@ -40,7 +40,7 @@ struct JSONWriter {
                 try writer.write(pairs[position].1, depth + 1)
             }
         default:
-            throw Failure("a \(store.typeName(value)) can't be written as JSON", identifier: "template-type")
+            throw Failure("\(store.described(value)) can't be written as JSON", identifier: "template-type")
         }
     }
 

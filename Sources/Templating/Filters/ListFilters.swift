@@ -40,14 +40,14 @@ extension Machine {
         case .undefined:
             try checkStrict(value)
             return 0
-        default: throw Failure("a \(store.typeName(value)) has no length", identifier: "template-type")
+        default: throw Failure("\(store.described(value)) has no length", identifier: "template-type")
         }
     }
 
     func pairs(_ value: Value) throws(Failure) -> [Heap.Pair] {
         switch value {
         case .map(let index): return store.pairs(index)
-        default: throw Failure("a dictionary is needed, not a \(store.typeName(value))", identifier: "template-type")
+        default: throw Failure("a dictionary is needed, not \(store.described(value))", identifier: "template-type")
         }
     }
 

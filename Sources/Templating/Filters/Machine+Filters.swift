@@ -57,7 +57,7 @@ extension Machine {
     ) throws(Failure) -> [Value] {
         guard call.positional.count <= parameters.count else {
             throw Failure(
-                "\(what) takes \(parameters.count) arguments, not \(call.positional.count)",
+                "\(what) takes \(Compiler.count(parameters.count)), not \(call.positional.count)",
                 identifier: "template-arguments")
         }
         var values = call.positional + Array(repeating: .missing, count: parameters.count - call.positional.count)
@@ -175,7 +175,7 @@ extension Machine {
         guard let value else { return fallback }
         try check(value)
         guard let number = Store.integer(value) else {
-            throw Failure("'\(name)' is an integer, not a \(store.typeName(value))", identifier: "template-type")
+            throw Failure("'\(name)' is an integer, not \(store.described(value))", identifier: "template-type")
         }
         return number
     }

@@ -25,7 +25,7 @@ extension Machine {
     }
 
     private func notNumber(_ value: Value) -> Failure {
-        Failure("a number is needed, not a \(store.typeName(value))", identifier: "template-type")
+        Failure("a number is needed, not \(store.described(value))", identifier: "template-type")
     }
 
     private func integerFilter(_ value: Value, _ arguments: FilterArguments) throws(Failure) -> Value {

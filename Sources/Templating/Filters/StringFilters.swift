@@ -85,7 +85,7 @@ extension Machine {
     private mutating func indent(_ value: Value, _ arguments: FilterArguments) throws(Failure) -> Value {
         try check(value)
         guard value.stringIndex != nil else {
-            throw Failure("only strings can be indented, not a \(store.typeName(value))", identifier: "template-type")
+            throw Failure("only strings can be indented, not \(store.described(value))", identifier: "template-type")
         }
         var indention: String
         if let width = arguments[0], width.stringIndex != nil {

@@ -110,14 +110,14 @@ extension Machine {
             var picked = String.UnicodeScalarView()
             for position in positions { picked.append(scalars[position]) }
             return store.make(String(picked), markup: value.isMarkup)
-        default: throw Failure("a \(store.typeName(value)) can't be sliced")
+        default: throw Failure("\(store.described(value)) can't be sliced")
         }
     }
 
     private func bound(_ value: Value) throws(Failure) -> Int? {
         if case .none = value { return nil }
         guard let number = Store.integer(value) else {
-            throw Failure("the bounds of a slice are integers, not \(store.typeName(value))")
+            throw Failure("the bounds of a slice are integers, not \(store.described(value))")
         }
         return number
     }
@@ -165,7 +165,7 @@ extension Machine {
 
     func hashable(_ value: Value) throws(Failure) -> Value {
         switch value {
-        case .list, .map: throw Failure("a \(store.typeName(value)) can't be the key of a dictionary")
+        case .list, .map: throw Failure("\(store.described(value)) can't be the key of a dictionary")
         default: return value
         }
     }
@@ -200,8 +200,10 @@ extension Machine {
 
     /// The names that the running context knows.
     private func definedNames() -> [String] {
-        program.globalSymbols.indices.compactMap { global in
+        let known = program.globalSymbols.indices.compactMap { global in
             contexts[Int(frame.context) + global].isUndefined ? nil : store.string(program.globalSymbols[global])
         }
+        let given = contextMaps.flatMap { map in store.pairs(map).map { store.text(of: $0.key) } }
+        return Array(Set(known + given)).sorted()
     }
 }

@@ -15,7 +15,7 @@ extension Machine {
         default: break
         }
         throw Failure(
-            "'\(Self.sign(operation))' can't take \(store.typeName(a)) and \(store.typeName(b))",
+            "'\(Self.sign(operation))' can't take \(store.described(a)) and \(store.described(b))",
             identifier: "template-type")
     }
 
@@ -157,14 +157,14 @@ extension Machine {
             return .int(-number)
         }
         if case .double(let number) = value { return .double(-number) }
-        throw Failure("'-' can't take a \(store.typeName(value))", identifier: "template-type")
+        throw Failure("'-' can't take \(store.described(value))", identifier: "template-type")
     }
 
     func positive(_ value: Value) throws(Failure) -> Value {
         try check(value)
         if let number = Store.integer(value) { return .int(number) }
         if case .double = value { return value }
-        throw Failure("'+' can't take a \(store.typeName(value))", identifier: "template-type")
+        throw Failure("'+' can't take \(store.described(value))", identifier: "template-type")
     }
 
     /// The topmost values as one string.
@@ -214,7 +214,7 @@ extension Machine {
         case .string(let x), .markup(let x):
             guard let y = part.stringIndex else {
                 throw Failure(
-                    "only a string can be in a string, not \(store.typeName(part))", identifier: "template-type")
+                    "only a string can be in a string, not \(store.described(part))", identifier: "template-type")
             }
             return ByteSearch.first(store.bytes(y), in: store.bytes(x)) != nil
         case .map(let index): return store.position(of: part, inMap: index) != nil

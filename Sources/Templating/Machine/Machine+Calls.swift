@@ -57,7 +57,7 @@ extension Machine {
         }
         if shape.hasDoubleStar {
             guard case .map(let map) = stack[at] else {
-                throw Failure("'**' needs a dictionary, not \(store.typeName(stack[at]))", identifier: "template-type")
+                throw Failure("'**' needs a dictionary, not \(store.described(stack[at]))", identifier: "template-type")
             }
             for pair in store.pairs(map) {
                 guard let text = pair.key.stringIndex else {
@@ -92,9 +92,9 @@ extension Machine {
                 guard Int(loop) < loops.count, loops[Int(loop)].serial == serial else { fallthrough }
                 try recurse(Int(loop), arguments, autoescape)
             default:
-                throw Failure("a \(store.typeName(callee)) can't be called", identifier: "template-type")
+                throw Failure("\(store.described(callee)) can't be called", identifier: "template-type")
             }
-        default: throw Failure("a \(store.typeName(callee)) can't be called", identifier: "template-type")
+        default: throw Failure("\(store.described(callee)) can't be called", identifier: "template-type")
         }
     }
 
@@ -150,7 +150,7 @@ extension Machine {
         let positional = arguments.positional
         guard positional.count <= function.parameters.count || function.varargsSlot != nil else {
             throw Failure(
-                "the macro '\(function.name)' takes \(function.parameters.count) arguments, not \(positional.count)",
+                "the macro '\(function.name)' takes \(Compiler.count(function.parameters.count)), not \(positional.count)",
                 identifier: "template-arguments")
         }
         var caller: Value = .undefined(program.symbols["caller"] ?? 0)

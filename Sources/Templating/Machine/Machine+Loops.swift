@@ -48,7 +48,7 @@ extension Machine {
         case .undefined(let index):
             guard !refuses(index) else { throw undefinedFailure(index) }
             return []
-        default: throw Failure("a \(store.typeName(value)) can't be gone through")
+        default: throw Failure("\(store.described(value)) can't be gone through")
         }
     }
 

@@ -20,6 +20,13 @@ extension Machine {
                 store.write(value, to: &text)
                 Self.escape(text[...], to: &out)
             }
+        case (.string(let index), .address), (.string(let index), .addressPrefix), (.string(let index), .addressPath):
+            let text = store.bytes(index)
+            if Address.isPlain(text) {
+                out.append(contentsOf: text)
+            } else {
+                try emitContextual(value, instruction)
+            }
         default: try emitContextual(value, instruction)
         }
         if out.count > program.options.limits.outputBytes { throw Self.tooLong(program.options.limits) }

@@ -105,7 +105,7 @@ extension Machine {
             }
             return nil
         default:
-            throw Failure("a template's name is a string, not \(store.typeName(value))", identifier: "template-type")
+            throw Failure("a template's name is a string, not \(store.described(value))", identifier: "template-type")
         }
     }
 
@@ -170,7 +170,7 @@ extension Machine {
         guard case .object(let index) = target, case .namespace(let map) = store.object(index) else {
             try check(target)
             throw Failure(
-                "only a namespace's attributes can be set, not those of a \(store.typeName(target))",
+                "only a namespace's attributes can be set, not those of \(store.described(target))",
                 identifier: "template-type", fix: "make one with 'namespace()'")
         }
         store.set(.string(instruction.a), value, inMap: map)

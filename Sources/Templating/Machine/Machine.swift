@@ -69,6 +69,8 @@ struct Machine {
     /// How many values refer to a context, so that contexts which none refers to can go.
     var contextUses = 0
     var warnings: [Diagnostic] = []
+    /// What was laid over the globals, for messages.
+    var contextMaps: [Int32] = []
 
     init(program: Program, frozen: Heap, template: Int) {
         self.program = program
@@ -86,6 +88,7 @@ struct Machine {
 
     /// Lays a context over the globals.
     mutating func lay(_ map: Int32) {
+        contextMaps.append(map)
         for position in 0..<store.count(map: map) {
             let pair = store.pair(position, ofMap: map)
             guard case .string(let symbol) = pair.key, symbol < store.symbolCount else { continue }

@@ -134,6 +134,15 @@ extension Store {
         }
     }
 
+    /// The kind of a value with its article.
+    func described(_ value: Value) -> String {
+        let name = typeName(value)
+        switch value {
+        case .none, .missing: return name
+        default: return ("aeiou".contains(name.prefix(1)) ? "an " : "a ") + name
+        }
+    }
+
     /// What kind of value it is, in the words of messages.
     func typeName(_ value: Value) -> String {
         switch value {

@@ -211,7 +211,7 @@ extension Compiler {
         return nil
     }
 
-    private static func count(_ count: Int) -> String {
+    static func count(_ count: Int) -> String {
         switch count {
         case 0: "no arguments"
         case 1: "one argument"
