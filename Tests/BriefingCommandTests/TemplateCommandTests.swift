@@ -31,6 +31,9 @@ import Testing
                 "d.json": #"{"n": 41, "t": "<b>", "f": 1.5}"#,
             ],
             ["a/main.txt", "--data", "d.json", "--keep-trailing-newline"]),
+        Case(
+            "beside-a-broken-one",
+            ["main.html": "fine", "other.html": "{% if %}", "third.html": "{% include 'other.html' %}"]),
         Case("lenient", ["main.html": "[{{ nobody }}]"], ["main.html", "--undefined", "lenient"]),
         Case("chainable", ["main.html": "[{{ nobody.there.at_all }}]"], ["main.html", "--undefined", "chainable"]),
         Case(

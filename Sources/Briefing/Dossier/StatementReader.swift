@@ -8,8 +8,9 @@ struct StatementReader: Sendable {
     /// All statements of a source, in reading order.
     func statements(of passages: [Passage], mentions: [Mention], source: Int) -> [Statement] {
         let repetitions = RepetitionFinder(passages)
+        let byPassage = Dictionary(grouping: mentions, by: \.passage)
         return passages.indices.flatMap { index in
-            statements(of: passages[index], mentions.filter { $0.passage == index }, source) { text in
+            statements(of: passages[index], byPassage[index] ?? [], source) { text in
                 repetitions.repeatsParagraph(text, passage: index)
             }
         }

@@ -84,19 +84,38 @@ public struct TemplateFile: Sendable {
             let (context, problems) = try readData(request.data)
             guard let context else { return (nil, problems) }
             let root = Path.folder(of: path)
-            let names = try names(in: root, "")
             let main = Path.name(of: path)
-            var sources: [SourceText] = []
-            for name in [main] + names.filter({ $0 != main }) {
-                sources.append(SourceText(name: Path.join(root, name), decoding: try disk.read(Path.join(root, name))))
+            var siblings: [(name: String, source: SourceText)] = []
+            for name in [main] + (try names(in: root, "").filter { $0 != main }) {
+                let path = Path.join(root, name)
+                siblings.append((name, SourceText(name: path, decoding: try disk.read(path))))
             }
-            let compiled = environment.compile(sources, names: [main] + names.filter { $0 != main })
+            let compiled = Self.compile(siblings, in: environment)
             guard let library = compiled.library else { return (nil, compiled.diagnostics) }
             let rendered = library.render(main, context)
             return (rendered.bytes, compiled.diagnostics + rendered.diagnostics)
         } catch {
             return (nil, [.unreadable(error)])
         }
+    }
+
+    /// Compiles a template, the first, with those beside it. What is wrong with one that it does not need is nobody's
+    /// business: broken ones are left out, unless the first can't do without them.
+    private static func compile(
+        _ templates: [(name: String, source: SourceText)], in environment: TemplateEnvironment
+    ) -> (library: TemplateLibrary?, diagnostics: [Diagnostic]) {
+        let all = environment.compile(templates.map(\.source), names: templates.map(\.name))
+        var rest = templates
+        var compiled = all
+        while compiled.library == nil {
+            let broken = Set(compiled.diagnostics.filter { $0.severity == .error }.compactMap(\.location?.file))
+            let whole = rest.filter { !broken.contains($0.source.name) }
+            guard whole.first?.name == templates.first?.name, whole.count < rest.count else { return all }
+            rest = whole
+            compiled = environment.compile(rest.map(\.source), names: rest.map(\.name))
+        }
+        let used = Set(rest.map(\.source.name))
+        return (compiled.library, compiled.diagnostics.filter { used.contains($0.location?.file ?? "") })
     }
 
     private func names(in folder: String, _ prefix: String) throws(Disk.Failure) -> [String] {

@@ -73,27 +73,39 @@ struct PageData: Sendable {
     /// A subject's statements, grouped by the source that printed them.
     func groups(_ record: SubjectRecord) -> TemplateValue {
         .list(
-            sourceIndices(record).map { index in
-                let own = record.statements.filter { dossier.statements[$0].source == index }
-                return .make([
+            bySource(record).map { index, own in
+                .make([
                     ("source", source(index)), ("statements", .list(own.map { statement($0, on: record.subject) })),
                 ])
             })
     }
 
+    /// A subject's statements by their source; they are in the order of their sources already.
+    private func bySource(_ record: SubjectRecord) -> [(source: Int, statements: [Int])] {
+        var groups: [(source: Int, statements: [Int])] = []
+        for index in record.statements {
+            let source = dossier.statements[index].source
+            if groups.last?.source == source {
+                groups[groups.count - 1].statements.append(index)
+            } else {
+                groups.append((source, [index]))
+            }
+        }
+        return groups
+    }
+
     /// The sources that a subject's statements come from, in the order of their numbers.
     func sourceIndices(_ record: SubjectRecord) -> [Int] {
-        Set(record.statements.map { dossier.statements[$0].source }).sorted()
+        bySource(record).map(\.source)
     }
 
     /// A source's mark that leads to the first statement there.
     func marks(_ record: SubjectRecord) -> TemplateValue {
         .list(
-            sourceIndices(record).map { index in
-                let first = record.statements.first { dossier.statements[$0].source == index }
-                return .make([
+            bySource(record).map { index, own in
+                .make([
                     ("number", .int(dossier.sources[index].number)), ("title", .string(dossier.sources[index].title)),
-                    ("href", .string(first.map { href(dossier.statements[$0]) } ?? dossier.sources[index].path)),
+                    ("href", .string(href(dossier.statements[own[0]]))),
                 ])
             })
     }
