@@ -63,6 +63,10 @@ import Testing
         let pile = Pile(["The Ministry of Ports and Shipping (MPS) and the Northern Sea Fund said so. The MPS left."])
         #expect(pile.names(.organisation) == ["Ministry of Ports and Shipping", "Northern Sea Fund"])
         #expect(pile.names(.person) + pile.names(.initiative) == [])
+        let more = Pile([
+            "The Norwegian Embassy in Lisbon, the US Administration and the Norwegian Ministry of Ports met."
+        ])
+        #expect(more.names(.organisation) == ["Ministry of Ports", "Norwegian Embassy in Lisbon", "US Administration"])
     }
 
     @Test func slugsStayApart() {

@@ -18,6 +18,11 @@ struct DayPattern: DatePattern {
         else { return nil }
         let year = sentence.trailingYear(index + 2)
         let single = DateFinding(reading: .day(year: year.year, month: month, day: day), end: year.end)
+        if let pair = nextDay(day, year.end, sentence),
+            sentence[pair].map({ !$0.isWord || $0.classes.contains(.function) }) ?? true
+        {
+            return range((nil, month, day), (month, day + 1), sentence.trailingYear(pair))
+        }
         guard let next = sentence.rangeEnd(year.end) else { return single }
         if let otherMonth = sentence.month(next), let otherDay = sentence.dayNumber(next + 1) {
             return range((year.year, month, day), (otherMonth, otherDay), sentence.trailingYear(next + 2))
@@ -37,6 +42,9 @@ struct DayPattern: DatePattern {
         {
             return range((nil, month.month, day), (month.month, otherDay), sentence.trailingYear(month.end))
         }
+        if let pair = nextDay(day, index + 1, sentence), let month = month(after: pair - 1, sentence) {
+            return range((nil, month.month, day), (month.month, day + 1), sentence.trailingYear(month.end))
+        }
         guard let month = month(after: index, sentence) else { return nil }
         let year = sentence.trailingYear(month.end)
         if let next = sentence.rangeEnd(year.end), let otherDay = sentence.dayNumber(next),
@@ -46,6 +54,12 @@ struct DayPattern: DatePattern {
                 (year.year, month.month, day), (otherMonth.month, otherDay), sentence.trailingYear(otherMonth.end))
         }
         return DateFinding(reading: .day(year: year.year, month: month.month, day: day), end: year.end)
+    }
+
+    /// The index behind "and 28" where 27 stands before it: two days that follow each other are a range.
+    private func nextDay(_ day: Int, _ index: Int, _ sentence: Sentence) -> Int? {
+        guard sentence[index]?.key == Words.and, sentence.dayNumber(index + 1) == day + 1 else { return nil }
+        return index + 2
     }
 
     /// The month behind a day, "of" between them or not.

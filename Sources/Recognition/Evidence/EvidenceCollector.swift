@@ -9,9 +9,18 @@ public struct EvidenceCollector: Sendable {
         var evidence = Evidence(document: document.id)
         for sentence in analysed.sentences {
             for token in sentence.tokens where token.shape == .lower { evidence.lowercase.insert(token.key) }
-            let known = evidence.initiatives.count
+            let (initiatives, people) = (evidence.initiatives.count, evidence.people.count)
             for rule in Self.rules { rule.collect(from: sentence, into: &evidence) }
-            Self.dropInside(definitions: known, &evidence)
+            Self.dropInside(definitions: initiatives, &evidence)
+            if CreditLine.isOne(sentence) {
+                for index in evidence.people.indices[people...] { evidence.people[index].isCredit = true }
+            }
+        }
+        let authors = Set(document.authors.map { PersonName($0).key })
+        if !authors.isEmpty {
+            for index in evidence.people.indices where authors.contains(PersonName(evidence.people[index].name).key) {
+                evidence.people[index].isCredit = true
+            }
         }
         return evidence
     }
@@ -19,12 +28,22 @@ public struct EvidenceCollector: Sendable {
     /// The inside of an expansion is no initiative of its own.
     private static func dropInside(definitions start: Int, _ evidence: inout Evidence) {
         let definitions = evidence.initiatives[start...].filter { $0.expansion != nil }.map(\.span)
+            .sorted { $0.lowerBound < $1.lowerBound }
         guard !definitions.isEmpty else { return }
         let kept = evidence.initiatives[start...].filter { sighting in
-            sighting.expansion != nil
-                || !definitions.contains {
-                    $0.lowerBound <= sighting.span.lowerBound && sighting.span.upperBound <= $0.upperBound
+            if sighting.expansion != nil { return true }
+            // The last definition that begins no later; by bisection.
+            var low = 0
+            var high = definitions.count
+            while low < high {
+                let middle = (low + high) / 2
+                if definitions[middle].lowerBound <= sighting.span.lowerBound {
+                    low = middle + 1
+                } else {
+                    high = middle
                 }
+            }
+            return low == 0 || sighting.span.upperBound > definitions[low - 1].upperBound
         }
         evidence.initiatives.replaceSubrange(start..., with: kept)
     }

@@ -18,6 +18,6 @@ extension Lexicon {
         """
     private static let kin = """
         father mother brother sister son daughter wife husband widow widower uncle aunt nephew niece cousin grandfather
-        grandmother grandson granddaughter fiancé fiancée fiance fiancee girlfriend boyfriend partner parents
+        grandmother grandson granddaughter fiancé fiancée fiance fiancee girlfriend boyfriend partner parents counterpart counterparts
         """
 }

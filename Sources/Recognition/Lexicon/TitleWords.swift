@@ -12,7 +12,7 @@ extension Lexicon {
     private static let ministerial = """
         minister secretary undersecretary president premier chancellor governor mayor senator congressman congresswoman
         representative rep sen gov speaker deputy parliamentarian councillor councilor councilman councilwoman
-        alderman taoiseach tánaiste lawmaker legislator whip treasurer comptroller commissioner administrator
+        alderman mos taoiseach tánaiste lawmaker legislator whip treasurer comptroller commissioner administrator
         adviser advisor aide delegate chairman chairwoman chairperson chair leader spokesman spokeswoman spokesperson
         candidate nominee ombudsman prefect warden sheriff coroner premier-designate vizier
         """
@@ -69,7 +69,7 @@ extension Lexicon {
         jockey skater skier curator conductor dancer choreographer comedian model chef farmer teacher student principal
         victim suspect defendant witness survivor resident colleague frontman saxophonist violinist trumpeter keyboardist
         driver instructor psychiatrist dramatist screenwriter soprano tenor baritone manager captain skipper teammate
-        employee worker counterpart official
+        employee worker official
         leader head chief member expert consultant lobbyist strategist dissident monk nun priest missionary
         theologian sociologist anthropologist geologist botanist zoologist naturalist librarian archaeologist linguist
         creator

@@ -51,13 +51,12 @@ struct PersonDecider {
 
     private func isPerson(_ candidate: Candidate) -> Bool {
         if taken.contains(candidate.name.key) { return false }
-        let sightings = candidate.sightings.map(\.sighting)
-        guard let strongest = sightings.map(\.strength).max() else { return false }
-        if sightings.allSatisfy(\.isCredit) { return true }
+        let sightings = candidate.sightings.map(\.sighting).filter { !$0.isCredit }
+        guard let strongest = sightings.map(\.strength).max() else { return true }
         switch strongest {
         case .strong: return true
         case .fair: return !isPlainWords(candidate.name) || sightings.contains { $0.rule == "known-first-name" }
-        case .weak: return Set(sightings.filter { !$0.isCredit }.map(\.rule)).count > 1
+        case .weak: return Set(sightings.map(\.rule)).count > 1
         }
     }
 
@@ -114,7 +113,7 @@ struct PersonDecider {
         }
         for candidate in single.sorted(by: { $0.spelling < $1.spelling }) {
             let key = candidate.name.key
-            let sightings = candidate.sightings.filter { $0.sighting.strength == .strong }
+            let sightings = candidate.sightings.filter { $0.sighting.strength == .strong && !$0.sighting.isCredit }
             guard let strongest = sightings.first, !taken.contains(key) else { continue }
             let found = byLast[key] ?? byFirst[key] ?? []
             if found.count == 1 {

@@ -8,14 +8,23 @@ public struct Register: Sendable {
     /// The countries of initiatives that the pile tells apart by them, by the entity's index.
     var countries: [Int: [String]]
 
+    private let places: [Key: Int]
+
+    private struct Key: Hashable {
+        var kind: EntityKind
+        var id: String
+    }
+
     init(entities: [Entity] = [], patterns: [NamePattern] = [], countries: [Int: [String]] = [:]) {
         self.entities = entities
+        places = Dictionary(
+            entities.enumerated().map { (Key(kind: $1.kind, id: $1.id), $0) }, uniquingKeysWith: { first, _ in first })
         self.patterns = patterns
         self.countries = countries
     }
 
     /// The entity of a kind with an id.
     public func entity(_ kind: EntityKind, id: String) -> Entity? {
-        entities.first { $0.kind == kind && $0.id == id }
+        places[Key(kind: kind, id: id)].map { entities[$0] }
     }
 }

@@ -30,7 +30,10 @@ public struct SentenceSplitter: Sendable {
             while end < tokens.count, Self.clings(tokens, end) { end += 1 }
             // Within a quotation only its last sentence ends anything.
             let isInside = quoted[index] > end
-            if end == tokens.count || (!isInside && Self.opensSentence(tokens, end, after: index)) {
+            if end == tokens.count
+                || (!isInside && Self.opensSentence(tokens, end)
+                    && !Self.attributes(tokens, end, after: index + 1..<end))
+            {
                 result.append(start..<end)
                 start = end
             }
@@ -65,7 +68,7 @@ public struct SentenceSplitter: Sendable {
         return ["\"", "”", "’", "'", ")", "]", "»", ".", "!", "?"].contains(mark)
     }
 
-    private static func opensSentence(_ tokens: [Token], _ index: Int, after end: Int) -> Bool {
+    private static func opensSentence(_ tokens: [Token], _ index: Int) -> Bool {
         let token = tokens[index]
         guard token.gap else { return false }
         switch token.shape {
@@ -74,11 +77,19 @@ public struct SentenceSplitter: Sendable {
         case .mixed: return true
         case .mark:
             guard let mark = token.mark,
-                ["\"", "“", "‘", "'", "(", "[", "«", "*", "•", "-", "–", "—", "#", "$", "€", "£", "@"].contains(mark)
+                ["\"", "“", "‘", "'", "(", "[", "«", "*", "•", "#", "$", "€", "£", "@"].contains(mark)
             else { return false }
-            // A dash or bracket goes on where a lower-case word follows it.
+            // A bracket goes on where a lower-case word follows it.
             return index + 1 == tokens.count || tokens[index + 1].shape != .lower
         }
+    }
+
+    /// Whether "Brook asked" stands behind a quotation that ends in a question: it belongs to it.
+    private static func attributes(_ tokens: [Token], _ index: Int, after clinging: Range<Int>) -> Bool {
+        guard clinging.contains(where: { ["\"", "”", "’", "'"].contains(tokens[$0].mark) }) else { return false }
+        var at = index
+        while at < tokens.count, at - index < 4, tokens[at].isCapital { at += 1 }
+        return at > index && at < tokens.count && tokens[at].shape == .lower && tokens[at].classes.contains(.speech)
     }
 
     /// For each token inside a pair of quotation marks, the index behind the closing mark; 0 outside.

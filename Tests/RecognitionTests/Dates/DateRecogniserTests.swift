@@ -14,6 +14,11 @@ import Testing
             ["27-29 May 2031 = 2031-05-27/2031-05-29", "30 May – 2 June = 2031-05-30/2031-06-02"]
         ),
         ("from 28 December 2030 to 3 January 2031", ["28 December 2030 to 3 January 2031 = 2030-12-28/2031-01-03"]),
+        (
+            "on 25 and 26 May, and on May 27 and 28.",
+            ["25 and 26 May = 2031-05-25/2031-05-26", "May 27 and 28 = 2031-05-27/2031-05-28"]
+        ),
+        ("on May 27 and 28 others, and on May 27 and 30.", ["May 27 = 2031-05-27", "May 27 = 2031-05-27"]),
         ("posted 2031-05-27", ["2031-05-27 = 2031-05-27"]),
         ("on 31 June and on February 30, 2031", ["31 June = ?", "February 30, 2031 = ?"]),
         ("in version 3.4.2031 and 9/11, by 26% of 2000 people", []),

@@ -60,6 +60,11 @@ import Testing
         #expect(Pile([text]).marked(.initiative) == [text])
     }
 
+    @Test func possessivesWithin() {
+        let text = "The 14th ⟦Norway-UK Port Ministers' Shipping Dialogue⟧ met in Brook's Shipping Forum."
+        #expect(Pile([text]).names(.initiative).contains("Norway-UK Port Ministers' Shipping Dialogue"))
+    }
+
     @Test func treatiesAreNamedAfterPlaces() {
         let text =
             "The ⟦Lisbon Protocol⟧ and the ⟦Oslo Accords⟧ hold; the Lisbon Plan, the Oslo Summit and the Norway Agreement are none."

@@ -74,8 +74,20 @@ import Testing
         #expect(Pile([text]).marked(.person) == [text])
     }
 
+    @Test func authorsGetNoPage() {
+        let document = TextDocument(
+            id: "a", authors: ["Maria Quell"],
+            passages: [
+                Passage(place: .block(0), kind: .paragraph, text: "Maria Quell is a reporter. Maria Oster is not.")
+            ])
+        let register = RegisterDecider().decide([EvidenceCollector().collect(document)], curated: []).register
+        #expect(register.entities.map(\.name) == ["Maria Oster"])
+    }
+
     @Test func creditsGetNoPage() {
         #expect(Pile(["Photo: Temur Quell", "By Odalys Brankvist"]).names(.person) == [])
+        #expect(Pile(["Reporting by Maria Quell and Temur Quell in Oslo; editing by Ilvo Oster"]).names(.person) == [])
+        #expect(Pile(["By Monday Port Minister Temur Quell had left."]).names(.person) == ["Temur Quell"])
         let also = Pile(["Photo: Temur Quell", "Port Minister Temur Quell spoke."])
         #expect(also.names(.person) == ["Temur Quell"])
     }

@@ -9,6 +9,7 @@ import Testing
         "Foreign Secretary Shri ⟦Odalys Brankvist⟧ and Dr. ⟦Temur Quell⟧ talked.",
         "PM ⟦Brankvist⟧ left; former president ⟦Temur Quell⟧ stayed.",
         "The Prime Minister, ⟦Odalys Brankvist⟧, said no.",
+        "President-elect ⟦Odalys Brankvist⟧ and Joint Secretary (West) ⟦Temur Quell⟧ left.",
         "Governor ⟦Temur van der Quell⟧ met Senator ⟦Odalys Brank-Ohlen Jr.⟧ there.",
     ])
     func titles(text: String) { #expect(Pile([text]).marked(.person) == [text]) }
@@ -20,6 +21,11 @@ import Testing
         "The Prime Minister Office and General Motors declined.",
     ])
     func noNames(text: String) { #expect(Pile([text]).marked(.person) == [text]) }
+
+    @Test func honorificsAreNoRole() {
+        let pile = Pile(["Port Minister Dr. Odalys Brankvist and Prof. Temur Quell came."])
+        #expect(pile.entities(.person).map { $0.roles.map(\.text) } == [["Port Minister"], []])
+    }
 
     @Test func roleIsKeptAsPrinted() {
         let pile = Pile([

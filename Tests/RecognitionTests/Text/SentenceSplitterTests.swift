@@ -10,6 +10,7 @@ import Testing
         "⟦She said, \"It is done.\"⟧ ⟦He nodded.⟧",
         "⟦Growth was 6.2 per cent.⟧ ⟦J. K. Harrow and Gen. Quell left at 9 a.m. sharp!⟧ ⟦Why?⟧",
         "⟦Yes …⟧ ⟦(It was so.)⟧ ⟦No stop⟧", "   ", "⟦.⟧",
+        "⟦“Is it so?” Brook asked.⟧ ⟦“Yes!”⟧ ⟦Quell is sure.⟧ ⟦HAYWARD, Calif. — The ship sank.⟧",
         "⟦An open “mark stays open. ⟧⟦It ends.⟧",
         "⟦e.g. this, vs. that, No. 5 and St. Olav.⟧ ⟦Next.⟧",
     ])

@@ -4,18 +4,31 @@ struct BodyName: EvidenceRule {
         if sentence.isTitleCase { return }
         for run in sentence.runs {
             guard let last = run.last, run.count <= 8 else { continue }
-            // "Indian Ministry of Ports": the country isn't part of the name.
-            let start =
+            guard sentence.tokens[last].classes.contains(.organisation) else { continue }
+            // "Indian Ministry of Ports": the country isn't part of the name …
+            let named =
                 run.first {
                     sentence.tokens[$0].classes.isDisjoint(with: [.demonym, .country]) && !sentence.tokens[$0].isHyphen
                 } ?? last
-            let isHead = sentence.tokens[last].classes.contains(.organisation)
-            if isHead, let end = complementEnd(run.upperBound, in: sentence) {
-                evidence.organisations.append(OrganisationSighting(name: sentence.text(start..<end)))
-            } else if isHead, run.upperBound - start >= 2 {
-                evidence.organisations.append(OrganisationSighting(name: sentence.text(start..<run.upperBound)))
+            // … but in "US Administration" and "Indian Embassy in Oslo" without it nothing would be left.
+            let whole = named == last ? run.first { !sentence.tokens[$0].isHyphen } ?? last : named
+            if let end = complementEnd(run.upperBound, in: sentence) {
+                evidence.organisations.append(OrganisationSighting(name: sentence.text(named..<end)))
+            } else {
+                let end = seatEnd(run.upperBound, in: sentence)
+                guard end - whole >= 2 else { continue }
+                evidence.organisations.append(OrganisationSighting(name: sentence.text(whole..<end)))
             }
         }
+    }
+
+    /// "in Oslo" behind an embassy
+    private func seatEnd(_ start: Int, in sentence: Sentence) -> Int {
+        guard let preposition = sentence[start], Self.seats.contains(preposition.key),
+            Self.missions.contains(sentence.tokens[start - 1].key), let place = sentence[start + 1], place.isCapital,
+            !place.classes.isDisjoint(with: [.place, .country])
+        else { return start }
+        return start + 2
     }
 
     /// "of the Interior", "of Ports and Shipping"
@@ -33,4 +46,7 @@ struct BodyName: EvidenceRule {
         }
         return end
     }
+
+    private static let missions = DateWords.keys("embassy consulate")
+    private static let seats = DateWords.keys("in to")
 }

@@ -70,6 +70,15 @@ struct HeadNounRun: EvidenceRule {
     /// Regulations".
     private func extended(_ range: Range<Int>, in sentence: Sentence) -> Range<Int> {
         var start = range.lowerBound
+        // "Foreign Ministers' Strategic Dialogue"
+        if start >= 2, let apostrophe = sentence[start - 1], !apostrophe.gap,
+            apostrophe.isMark("'") || apostrophe.isMark("’") || apostrophe.shape == .possessive,
+            let run = sentence.run(at: start - 2), run.upperBound == start - 1, run.count <= 6,
+            sentence.tokens[run.upperBound - 1].classes.contains(.occupation)
+                || sentence.tokens[run.upperBound - 1].classes.contains(.thing)
+        {
+            start = run.lowerBound
+        }
         while start >= 2, sentence.tokens[start - 1].shape == .lower,
             Self.links.contains(sentence.tokens[start - 1].key),
             let run = sentence.run(at: start - 2), run.upperBound == start - 1, range.upperBound - run.lowerBound <= 10,

@@ -19,6 +19,14 @@ struct AppositionAfterName: EvidenceRule {
         }
     }
 
+    /// Whether what stands in brackets are the initials of the words before them: then it is no party's.
+    private func isAcronym(_ index: Int, in sentence: Sentence) -> Bool {
+        guard let run = sentence.run(at: index - 2), let letter = sentence.text(run).unicodeScalars.first,
+            let initial = sentence.text(index..<index + 1).unicodeScalars.first
+        else { return true }
+        return letter == initial
+    }
+
     private static let pronounced = WordKey("pronounced")
     private static let known = WordKey("known")
     private static let asKey = WordKey("as")
@@ -93,6 +101,12 @@ struct AppositionAfterName: EvidenceRule {
         guard let first = sentence[start] else { return nil }
         if first.key == Words.born || first.key == Self.pronounced {
             return Found(words: start..<start + 1, role: nil, strength: .strong)
+        }
+        // "(BJP)"
+        if first.shape == .capitals, !first.dotted, sentence[start + 1]?.isMark(")") == true,
+            !isAcronym(start, in: sentence)
+        {
+            return Found(words: start..<start + 1, role: nil, strength: .weak)
         }
         if first.shape == .initial, let hyphen = sentence[start + 1], hyphen.isHyphen || hyphen.isMark(","),
             let state = sentence[start + 2], state.isCapital

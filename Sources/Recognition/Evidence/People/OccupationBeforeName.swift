@@ -7,6 +7,8 @@ struct OccupationBeforeName: EvidenceRule {
             var before = run.lowerBound - 1
             if sentence.tokens[before].isMark(","), before > 0 { before -= 1 }
             let token = sentence.tokens[before]
+            // A title's head right before the name is the title rule's.
+            if before + 1 == run.lowerBound, token.classes.contains(.titleHead) { continue }
             guard token.shape == .lower, !token.classes.isDisjoint(with: [.occupation, .kin]),
                 let name = sentence.personName(in: run), sentence.wordCount(name) > 1, !sentence.hasObjection(name)
             else { continue }

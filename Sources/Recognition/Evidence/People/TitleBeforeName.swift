@@ -15,11 +15,6 @@ struct TitleBeforeName: EvidenceRule {
         }
     }
 
-    /// "Dr." is no role.
-    private func isRole(_ range: Range<Int>, in sentence: Sentence) -> Bool {
-        sentence.tokens[range].contains { $0.classes.isDisjoint(with: .honorific) && $0.mark == nil }
-    }
-
     private static let general = WordKey("general")
 
     private func sighting(after title: Sentence.Title, in sentence: Sentence) -> PersonSighting? {
@@ -36,30 +31,30 @@ struct TitleBeforeName: EvidenceRule {
         guard let run = sentence.run(at: start),
             let name = sentence.personName(in: start..<run.upperBound)
         else { return nil }
-        let words = sentence.wordCount(name)
+        let count = sentence.wordCount(name)
         let isLower = sentence.tokens[title.range.upperBound - 1].shape == .lower
         if isApart {
             let after = sentence[name.upperBound]
-            guard words > 1, after?.isMark(",") == true || after?.classes.contains(.speech) == true else { return nil }
+            guard count > 1, after?.isMark(",") == true || after?.classes.contains(.speech) == true else { return nil }
         }
         // "the general election": lower-case titles need a full name; "Prime Minister Office" none at all.
-        guard words > 1 || !isLower, !sentence.hasObjection(name) else { return nil }
+        guard count > 1 || !isLower, !sentence.hasObjection(name) else { return nil }
         // "the Annual General Meeting"
-        if words == 1, sentence.tokens[title.next - 1].key == Self.general, title.range.count > 1 { return nil }
-        if words == 1,
+        if count == 1, sentence.tokens[title.next - 1].key == Self.general, title.range.count > 1 { return nil }
+        if count == 1,
             !sentence.tokens[name.lowerBound].classes.isDisjoint(with: [.titleModifier, .titleHead, .portfolio])
         {
             return nil
         }
-        if words == 1, let next = sentence[name.upperBound], next.gap, next.isCapital { return nil }
-        if words == 1, !sentence.tokens[name.lowerBound].classes.isDisjoint(with: [.place, .common, .function]),
+        if count == 1, let next = sentence[name.upperBound], next.gap, next.isCapital { return nil }
+        if count == 1, !sentence.tokens[name.lowerBound].classes.isDisjoint(with: [.place, .common, .function]),
             sentence.tokens[name.lowerBound].classes.isDisjoint(with: [.firstName, .surname])
         {
             return nil
         }
-        let role = sentence.text(title.range)
+        let words = sentence.text(title.range)
         return PersonSighting(
-            name: sentence.text(name), strength: .strong, rule: "title-before-name", words: role,
-            role: isRole(title.range, in: sentence) ? role : nil)
+            name: sentence.text(name), strength: .strong, rule: "title-before-name", words: words,
+            role: sentence.role(title))
     }
 }

@@ -24,9 +24,32 @@ extension Sentence {
         {
             end += 1
         }
-        return Title(
-            range: titleStart(before: head)..<(complementEnd(after: end) ?? end), next: complementEnd(after: end) ?? end
-        )
+        // "President-elect"
+        if let hyphen = self[end], hyphen.isHyphen, !hyphen.gap, let word = self[end + 1],
+            Words.elect.contains(word.key)
+        {
+            end += 2
+        }
+        end = complementEnd(after: end) ?? bracketEnd(after: end) ?? end
+        return Title(range: titleStart(before: head)..<end, next: end)
+    }
+
+    /// "Secretary (West)"
+    private func bracketEnd(after head: Int) -> Int? {
+        guard let open = self[head], open.isMark("("),
+            let close = (head + 2..<head + 5).first(where: { self[$0]?.isMark(")") == true }),
+            self[head + 1]?.isCapital == true, self[close + 1]?.shape == .capitalised
+        else { return nil }
+        return close + 1
+    }
+
+    /// A title without the honorifics at its end: "Port Minister Dr."
+    func role(_ title: Title) -> String? {
+        var end = title.range.upperBound
+        while end > title.range.lowerBound, tokens[end - 1].classes.contains(.honorific), tokens[end - 1].isCapital {
+            end -= 1
+        }
+        return end > title.range.lowerBound ? text(title.range.lowerBound..<end) : nil
     }
 
     /// The end of "of State", "for Policy", "of the Treasury", "for Trade and Industry".
@@ -88,6 +111,7 @@ extension Sentence {
 /// Keys of single words that rules look for.
 enum Words {
     static let of: Set<WordKey> = [WordKey("of"), WordKey("for")]
+    static let elect: Set<WordKey> = [WordKey("elect"), WordKey("designate")]
     static let the = WordKey("the")
     static let a = WordKey("a")
     static let and = WordKey("and")
