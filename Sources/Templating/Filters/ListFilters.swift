@@ -12,7 +12,7 @@ extension Machine {
         case .reverse:
             if value.stringIndex != nil {
                 let scalars = store.text(of: value).unicodeScalars.reversed()
-                return store.make(String(String.UnicodeScalarView(scalars)))
+                return store.make(String(String.UnicodeScalarView(scalars)), markup: value.isMarkup)
             }
             return store.makeList(try sequence(value).reversed())
         default: break
@@ -119,7 +119,7 @@ extension Machine {
         var result: [Value] = []
         for item in items {
             let key = folded(try follow(path, item), isCaseSensitive)
-            if keys.insert(key, store) { result.append(item) }
+            if try keys.insert(key, store) { result.append(item) }
         }
         return store.makeList(result)
     }
@@ -193,7 +193,10 @@ struct KeySet {
     private var others: [Value] = []
 
     /// Whether the value is new.
-    mutating func insert(_ value: Value, _ store: Store) -> Bool {
+    mutating func insert(_ value: Value, _ store: Store) throws(Failure) -> Bool {
+        guard store.isHashable(value) else {
+            throw Failure("\(store.described(value)) has no identity to be told apart by", identifier: "template-type")
+        }
         if value.stringIndex != nil { return strings.insert(store.text(of: value)).inserted }
         if let number = Store.integer(value) { return integers.insert(number).inserted }
         if others.contains(where: { store.equal($0, value) }) { return false }
