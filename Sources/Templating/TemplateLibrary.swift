@@ -22,7 +22,8 @@ public struct TemplateLibrary: Sendable {
     ///     let (bytes, diagnostics) = library.render("page.html", ["page": pageValue], shared: site)
     public func prepare(_ shared: TemplateDictionary) -> TemplateData {
         var heap = program.heap
-        let map = heap.add(shared, symbols: program.symbols)
+        var converter = Converter(symbols: program.symbols)
+        let map = converter.add(shared, to: &heap)
         return TemplateData(heap: heap, map: map)
     }
 
@@ -38,7 +39,8 @@ public struct TemplateLibrary: Sendable {
         }
         var machine = Machine(program: program, frozen: shared?.heap ?? program.heap, template: template)
         if let shared { machine.lay(shared.map) }
-        machine.lay(machine.store.own.add(context, symbols: program.symbols))
+        var converter = Converter(symbols: program.symbols)
+        machine.lay(converter.add(context, to: &machine.store.own))
         do throws(Failure) {
             try machine.run()
             return (machine.out, machine.warnings)

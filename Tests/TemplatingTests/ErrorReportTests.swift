@@ -38,6 +38,14 @@ struct ErrorReportTests {
         expectGolden(report, "all-at-once.txt")
     }
 
+    @Test func imports() {
+        let macros = "{% macro row() %}{% endmacro %}{% set _own = 1 %}{% set width = 2 %}"
+        let names = Self.report(["a.html": "{% from 'ui.html' import rwo, _own %}", "ui.html": macros])
+        let unknown = Self.report(["a.html": "{% from 'ui.html' import rwo, row, size %}", "ui.html": macros])
+        let attribute = Self.report(["a.html": "{% import 'ui.html' as ui %}{{ ui.widht }}", "ui.html": macros])
+        expectGolden([names, unknown, attribute].joined(separator: "\n"), "import-errors.txt")
+    }
+
     @Test func inheritance() {
         let cycle = Self.report(["a.html": "{% extends 'b.html' %}", "b.html": "{% extends 'a.html' %}"])
         let unknown = Self.report([

@@ -53,6 +53,11 @@ extension HTMLFlow {
 
     /// Gives a printed value its escaper, and the place behind it.
     private mutating func print(_ at: Int, _ context: HTMLContext, _ function: Program.Function) -> HTMLContext {
+        if program.code[at].b == 1, program.code[at].operation == .emit, context.state != .text {
+            complain(
+                function.template, program.spans[at], "a 'filter' block can't stand in \(context.described)",
+                fix: "apply the filter to each expression")
+        }
         guard program.code[at].escaper != .none else { return context }
         var next = context
         var escaper = Escaper.html

@@ -11,7 +11,7 @@ extension Machine {
         case .forceescape:
             let string = try text(value)
             return escaped(store.make(string))
-        case .striptags: return store.make(MarkupText.stripTags(try text(value)), markup: true)
+        case .striptags: return store.make(MarkupText.stripTags(try text(value)))
         case .urlencode: return try urlencode(value)
         case .urlize: return try urlize(value, arguments)
         case .tojson:

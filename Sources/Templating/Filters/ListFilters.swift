@@ -12,7 +12,7 @@ extension Machine {
         case .reverse:
             if value.stringIndex != nil {
                 let scalars = store.text(of: value).unicodeScalars.reversed()
-                return store.make(String(String.UnicodeScalarView(scalars)))
+                return store.make(String(String.UnicodeScalarView(scalars)), markup: value.isMarkup)
             }
             return store.makeList(try sequence(value).reversed())
         default: break
@@ -52,6 +52,9 @@ extension Machine {
     }
 
     private mutating func join(_ value: Value, _ arguments: FilterArguments) throws(Failure) -> Value {
+        if case .list(let list) = value, arguments.isMissing(1), let plain = plainJoin(list, arguments[0]) {
+            return plain
+        }
         var items = try elements(value)
         if let attribute = arguments[1], !attribute.isNone {
             let path = path(attribute)
@@ -71,6 +74,26 @@ extension Machine {
             guard out.count <= program.options.limits.outputBytes else { throw Self.tooLong(program.options.limits) }
         }
         return store.make(out, markup: isMarkup)
+    }
+
+    /// The items of a list of plain strings in a row; `nil` where one isn't, so that there may be something to escape.
+    private mutating func plainJoin(_ list: Int32, _ separator: Value?) -> Value? {
+        var separatorIndex: Int32?
+        if let separator {
+            guard case .string(let index) = separator else { return nil }
+            separatorIndex = index
+        }
+        var out = scratch
+        scratch = []
+        out.removeAll(keepingCapacity: true)
+        defer { scratch = out }
+        for position in 0..<store.count(list: list) {
+            guard case .string(let index) = store.item(position, ofList: list) else { return nil }
+            if position > 0, let separatorIndex { out.append(contentsOf: store.bytes(separatorIndex)) }
+            out.append(contentsOf: store.bytes(index))
+            guard out.count <= program.options.limits.outputBytes else { return nil }
+        }
+        return .string(store.own.addString(out))
     }
 
     private mutating func batch(_ items: [Value], _ arguments: FilterArguments) throws(Failure) -> Value {
@@ -119,7 +142,7 @@ extension Machine {
         var result: [Value] = []
         for item in items {
             let key = folded(try follow(path, item), isCaseSensitive)
-            if keys.insert(key, store) { result.append(item) }
+            if try keys.insert(key, store) { result.append(item) }
         }
         return store.makeList(result)
     }
@@ -193,7 +216,10 @@ struct KeySet {
     private var others: [Value] = []
 
     /// Whether the value is new.
-    mutating func insert(_ value: Value, _ store: Store) -> Bool {
+    mutating func insert(_ value: Value, _ store: Store) throws(Failure) -> Bool {
+        guard store.isHashable(value) else {
+            throw Failure("\(store.described(value)) has no identity to be told apart by", identifier: "template-type")
+        }
         if value.stringIndex != nil { return strings.insert(store.text(of: value)).inserted }
         if let number = Store.integer(value) { return integers.insert(number).inserted }
         if others.contains(where: { store.equal($0, value) }) { return false }

@@ -7,13 +7,19 @@ struct FilterArguments {
 
     init(_ given: some Collection<Value>, autoescape: Bool) {
         self.autoescape = autoescape
-        for (index, value) in given.enumerated() where index < 5 { values[index] = value }
+        var index = 0
+        for value in given where index < 5 {
+            values[index] = value
+            index += 1
+        }
     }
 
     init(call: Machine.CallArguments, autoescape: Bool) {
         self.autoescape = autoescape
         self.call = call
     }
+
+    func isMissing(_ index: Int) -> Bool { values[index].isMissing }
 
     /// An argument, `nil` where none was given.
     subscript(index: Int) -> Value? { values[index].isMissing ? nil : values[index] }

@@ -3,7 +3,7 @@ import Foundation
 extension Machine {
     mutating func numberFilter(_ filter: Filter, _ value: Value, _ arguments: FilterArguments) throws(Failure) -> Value
     {
-        try filter == .int || filter == .float ? checkStrict(value) : check(value)
+        try check(value)
         switch filter {
         case .abs:
             if case .double(let number) = value { return .double(number.magnitude) }
@@ -89,7 +89,7 @@ extension Machine {
             let scale = pow(10, Double(precision))
             let scaled = number * scale
             let whole = method == "ceil" ? scaled.rounded(.up) : scaled.rounded(.down)
-            return .double(whole / scale)
+            return .double((whole + 0) / scale)
         default:
             throw Failure("'method' is 'common', 'ceil' or 'floor', not '\(method)'", identifier: "template-arguments")
         }

@@ -108,23 +108,36 @@ extension Machine {
         let subject = try soft(value)
         let length = try integer(arguments[0], 255, "length")
         let killwords = try flag(arguments[1])
-        let end = try arguments[2].map { end throws(Failure) in try text(end) } ?? "..."
+        let tail = try arguments[2].map { end throws(Failure) in try text(end) } ?? "..."
         let leeway =
             try arguments[3].flatMap { value throws(Failure) -> Int? in
                 value.isNone ? nil : try integer(value, 5, "leeway")
             } ?? 5
-        let endCount = end.unicodeScalars.count
+        let endCount = tail.unicodeScalars.count
         guard length >= endCount else {
             throw Failure(
                 "'length' is at least that of 'end', \(endCount), not \(length)", identifier: "template-arguments")
         }
         guard leeway >= 0 else { throw Failure("'leeway' can't be negative", identifier: "template-arguments") }
-        let scalars = Array(store.text(of: subject).unicodeScalars)
-        if scalars.count <= length + leeway { return subject }
-        var kept = scalars[..<(length - endCount)]
-        if !killwords, let space = kept.lastIndex(of: " ") { kept = kept[..<space] }
-        let tail = subject.isMarkup ? HTML.escape(end) : end
-        return store.make(String(String.UnicodeScalarView(kept)) + tail, markup: subject.isMarkup)
+        guard let index = subject.stringIndex, let limit = scalarOffset(length + leeway, of: index),
+            limit < store.bytes(index).endIndex, let end = scalarOffset(length - endCount, of: index)
+        else { return subject }
+        var kept = store.bytes(index)[..<end]
+        if !killwords, let space = kept.lastIndex(of: UInt8(ascii: " ")) { kept = kept[..<space] }
+        return store.make(
+            Array(kept) + Array((subject.isMarkup ? HTML.escape(tail) : tail).utf8), markup: subject.isMarkup)
+    }
+
+    /// Where in a string's bytes the scalar of a number begins; the end of the string where it has just so many.
+    private func scalarOffset(_ number: Int, of index: Int32) -> Int? {
+        let text = store.bytes(index)
+        if number >= text.count { return number == text.count ? text.endIndex : nil }
+        var count = 0
+        for at in text.indices where text[at] & 0xC0 != 0x80 {
+            if count == number { return at }
+            count += 1
+        }
+        return count == number ? text.endIndex : nil
     }
 
     private mutating func wordwrap(_ value: Value, _ arguments: FilterArguments) throws(Failure) -> Value {

@@ -55,7 +55,7 @@ extension Machine {
                 string.unicodeScalars.map {
                     $0.properties.isUppercase ? $0.properties.lowercaseMapping : $0.properties.uppercaseMapping
                 }.joined())
-        case "striptags" where isMarkup: return store.make(MarkupText.stripTags(string), markup: true)
+        case "striptags" where isMarkup: return store.make(MarkupText.stripTags(string))
         case "unescape" where isMarkup: return store.make(CharacterReferences.decode(string))
         default: return nil
         }

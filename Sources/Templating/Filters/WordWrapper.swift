@@ -17,7 +17,7 @@ struct WordWrapper {
                 chunks.removeLast()
             }
             if let next = chunks.last, next.count > width {
-                let space = max(1, width - count)
+                let space = width < 1 ? 1 : width - count
                 if breaksLongWords {
                     var cut = space
                     if breaksOnHyphens, next.count > space,

@@ -164,10 +164,10 @@ extension Machine {
     }
 
     func hashable(_ value: Value) throws(Failure) -> Value {
-        switch value {
-        case .list, .map: throw Failure("\(store.described(value)) can't be the key of a dictionary")
-        default: return value
+        guard store.isHashable(value) else {
+            throw Failure("\(store.described(value)) can't be the key of a dictionary")
         }
+        return value
     }
 
     @inline(never)
@@ -188,6 +188,10 @@ extension Machine {
         var fix: String?
         if case .map(let map) = reason.object {
             fix = Compiler.didYouMean(store.text(of: reason.key), store.pairs(map).map { store.text(of: $0.key) })
+        }
+        if case .object(let object) = reason.object, case .module(let template, _, _) = store.object(object) {
+            let exports = program.templates[Int(template)].exports.map { store.string($0) }
+            fix = Compiler.didYouMean(store.text(of: reason.key), exports)
         }
         var key: [UInt8] = []
         store.writeRepresentation(reason.key, to: &key, depth: 0)

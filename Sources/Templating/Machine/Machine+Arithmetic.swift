@@ -82,15 +82,27 @@ extension Machine {
         case .divide:
             guard y != 0 else { throw Self.divisionByZero() }
             return .double(x / y)
-        case .floorDivide:
+        case .floorDivide, .modulo:
             guard y != 0 else { throw Self.divisionByZero() }
-            return .double((x / y).rounded(.down))
-        case .modulo:
-            guard y != 0 else { throw Self.divisionByZero() }
-            let remainder = x.truncatingRemainder(dividingBy: y)
-            return .double(remainder != 0 && (remainder < 0) != (y < 0) ? remainder + y : remainder)
+            let (quotient, remainder) = Self.floorDivision(x, y)
+            return .double(operation == .modulo ? remainder : quotient)
         default: return .double(pow(x, y))
         }
+    }
+
+    /// Python's `divmod` of two floats: the remainder has the sign of the divisor, zeros too.
+    private static func floorDivision(_ x: Double, _ y: Double) -> (quotient: Double, remainder: Double) {
+        var remainder = x.truncatingRemainder(dividingBy: y)
+        var quotient = (x - remainder) / y
+        if remainder == 0 {
+            remainder = Double(signOf: y, magnitudeOf: 0)
+        } else if (y < 0) != (remainder < 0) {
+            remainder += y
+            quotient -= 1
+        }
+        guard quotient != 0 else { return (Double(signOf: x / y, magnitudeOf: 0), remainder) }
+        let floor = quotient.rounded(.down)
+        return (quotient - floor > 0.5 ? floor + 1 : floor, remainder)
     }
 
     private static func divisionByZero() -> Failure { Failure("division by zero") }

@@ -42,8 +42,13 @@ extension Machine {
         var start = text.startIndex
         var at = start
         while at < text.endIndex {
+            let byte = text[at]
+            if byte > UInt8(ascii: ">") {
+                at += 1
+                continue
+            }
             let entity: StaticString
-            switch text[at] {
+            switch byte {
             case UInt8(ascii: "&"): entity = "&amp;"
             case UInt8(ascii: "<"): entity = "&lt;"
             case UInt8(ascii: ">"): entity = "&gt;"

@@ -69,6 +69,8 @@ struct Machine {
     /// How many values refer to a context, so that contexts which none refers to can go.
     var contextUses = 0
     var warnings: [Diagnostic] = []
+    /// Room for text that is being put together.
+    var scratch: [UInt8] = []
     /// What was laid over the globals, for messages.
     var contextMaps: [Int32] = []
 
@@ -83,7 +85,7 @@ struct Machine {
         contexts = program.globals
         slots = Array(repeating: .none, count: program.functions[Int(frame.function)].slotCount)
         pc = program.functions[Int(frame.function)].start
-        out.reserveCapacity(4096)
+        out.reserveCapacity(1 << 14)
     }
 
     /// Lays a context over the globals.

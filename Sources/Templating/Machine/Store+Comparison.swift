@@ -21,6 +21,15 @@ extension Store {
 
     func equal(_ a: Value, _ b: Value) -> Bool { equal(a, b, depth: 0) }
 
+    /// Whether a value can be a key: lists and dictionaries can't, nor what holds one.
+    func isHashable(_ value: Value) -> Bool {
+        switch value {
+        case .list, .map: false
+        case .tuple(let index): items(index).allSatisfy(isHashable)
+        default: true
+        }
+    }
+
     private func equal(_ a: Value, _ b: Value, depth: Int) -> Bool {
         guard depth < 60 else { return false }
         switch (a, b) {

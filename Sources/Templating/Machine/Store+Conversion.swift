@@ -1,35 +1,74 @@
-/// Values from outside and back.
-extension Heap {
-    /// Copies a value into the heap; keys that are symbols become those.
-    mutating func add(_ value: TemplateValue, symbols: [String: Int32]) -> Value {
+/// Copies values from outside into a heap.
+///
+/// Dictionaries in a row mostly have the same keys: what stood at a key's place in the last one is looked at first.
+struct Converter {
+    let symbols: [String: Int32]
+    private var recent: [(key: String, index: Int32)] = []
+
+    init(symbols: [String: Int32]) { self.symbols = symbols }
+
+    /// Copies a value.
+    mutating func add(_ value: TemplateValue, to heap: inout Heap) -> Value {
         switch value {
         case .none: return .none
         case .bool(let value): return .bool(value)
         case .int(let value): return .int(value)
         case .double(let value): return .double(value)
-        case .string(let text): return .string(addString(text.utf8))
-        case .safe(let text): return .markup(addString(text.utf8))
+        case .string(let text): return .string(heap.addString(text.utf8))
+        case .safe(let text): return .markup(heap.addString(text.utf8))
         case .list(let items):
-            let copies = items.map { add($0, symbols: symbols) }
-            return .list(addList(copies))
-        case .dictionary(let dictionary): return .map(add(dictionary, symbols: symbols))
+            let start = heap.values.count
+            heap.values.append(contentsOf: repeatElement(.none, count: items.count))
+            for (position, item) in items.enumerated() { heap.values[start + position] = add(item, to: &heap) }
+            return .list(heap.closeList(from: start, count: items.count))
+        case .dictionary(let dictionary): return .map(add(dictionary, to: &heap))
         }
     }
 
-    /// Copies a dictionary into the heap, and gives its index.
-    mutating func add(_ dictionary: TemplateDictionary, symbols: [String: Int32]) -> Int32 {
-        var copies: [Pair] = []
-        copies.reserveCapacity(dictionary.pairs.count)
-        for (key, value) in dictionary.pairs {
-            let index = symbols[key] ?? addString(key.utf8)
-            copies.append(Pair(key: .string(index), value: add(value, symbols: symbols)))
+    /// Copies a dictionary, and gives its index.
+    mutating func add(_ dictionary: TemplateDictionary, to heap: inout Heap) -> Int32 {
+        let start = heap.pairs.count
+        let count = dictionary.pairs.count
+        heap.pairs.append(contentsOf: repeatElement(Heap.Pair(key: .none, value: .none), count: count))
+        for (position, pair) in dictionary.pairs.enumerated() {
+            let key = index(of: pair.key, position, &heap)
+            heap.pairs[start + position] = Heap.Pair(key: .string(key), value: add(pair.value, to: &heap))
         }
-        return addMap(copies)
+        return heap.closeMap(from: start, count: count)
+    }
+
+    private mutating func index(of key: String, _ position: Int, _ heap: inout Heap) -> Int32 {
+        if position < recent.count, recent[position].key == key { return recent[position].index }
+        let index = symbols[key] ?? heap.addString(key.utf8)
+        if position < recent.count {
+            recent[position] = (key, index)
+        } else if position == recent.count {
+            recent.append((key, index))
+        }
+        return index
     }
 }
 
+extension Heap {
+    /// Makes a list of values that lie in a row.
+    mutating func closeList(from start: Int, count: Int) -> Int32 {
+        lists.append(Extent(start: Int32(start), count: Int32(count), capacity: Int32(count)))
+        return listBase + Int32(lists.count - 1)
+    }
+
+    /// Makes a map of pairs that lie in a row.
+    mutating func closeMap(from start: Int, count: Int) -> Int32 {
+        maps.append(Extent(start: Int32(start), count: Int32(count), capacity: Int32(count)))
+        return mapBase + Int32(maps.count - 1)
+    }
+}
+
+/// Values from outside and back.
 extension Store {
-    mutating func add(_ value: TemplateValue) -> Value { own.add(value, symbols: symbols) }
+    mutating func add(_ value: TemplateValue) -> Value {
+        var converter = Converter(symbols: symbols)
+        return converter.add(value, to: &own)
+    }
 
     /// A value for a filter or function from outside; what has no counterpart there becomes text.
     func exported(_ value: Value, depth: Int = 0) -> TemplateValue {

@@ -36,7 +36,8 @@ extension Compiler {
             if isSilent { return }
             capture(body, span)
             for filter in filters { apply(filter, span) }
-            emit(.emit, span, escaper: escaper)
+            // As in Jinja, what the filter gives is not escaped: its body was. The mark is for the places of HTML.
+            emit(.emit, span, b: 1)
         case .block(let block): compile(block: block, span)
         case .extends(let parent): extends(parent, span)
         case .include(let name, let ignoreMissing, let withContext):
@@ -47,6 +48,7 @@ extension Compiler {
         case .importNames(let module, let names):
             importModule(module, span)
             for (name, alias, span) in names {
+                noteImport(name, span, module)
                 emit(.duplicate, span)
                 emit(.importName, span, a: symbol(name))
                 storeImported(alias, span)

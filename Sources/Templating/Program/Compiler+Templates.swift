@@ -50,6 +50,26 @@ extension Compiler {
         }
     }
 
+    mutating func noteImport(_ name: String, _ span: Span, _ module: Statement.Import) {
+        guard environment.options.undefined == .strict, case .literal(.string(let from)) = module.template.kind,
+            let index = program.templateNames[from]
+        else { return }
+        imports.append((template, span, name, index))
+    }
+
+    /// Names that the imported templates don't have.
+    mutating func checkImports() {
+        for (template, span, name, from) in imports {
+            let exports = program.templates[from].exports
+            guard program.symbols[name].map({ !exports.contains($0) }) ?? true else { continue }
+            self.template = template
+            let known = exports.compactMap { symbol in program.symbols.first { $0.value == symbol }?.key }
+            complain(
+                span, "missing-import", "the template '\(program.templates[from].name)' has no '\(name)' to import",
+                fix: Self.didYouMean(name, known))
+        }
+    }
+
     /// Stores an imported name, which isn't exported in turn.
     mutating func storeImported(_ name: String, _ span: Span) {
         let exports = program.templates[template].exports

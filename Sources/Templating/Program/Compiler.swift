@@ -20,6 +20,8 @@ struct Compiler {
     var parents: [Int: (template: Int, span: Span)] = [:]
     var blockSpans: [Int: [(block: Int32, span: Span)]] = [:]
     var dynamicParents: Set<Int> = []
+    /// The names that are imported from templates with literal names.
+    var imports: [(template: Int, span: Span, name: String, from: Int)] = []
 
     init(environment: TemplateEnvironment) {
         self.environment = environment
@@ -41,6 +43,7 @@ struct Compiler {
         for index in program.templates.indices { compileTemplate(index) }
         guard !diagnostics.hasErrors else { return nil }
         checkInheritance()
+        checkImports()
         guard !diagnostics.hasErrors else { return nil }
         finish()
         var flow = HTMLFlow(program: program, parents: parents.mapValues(\.template), dynamicParents: dynamicParents)
