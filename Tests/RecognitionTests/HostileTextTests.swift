@@ -19,7 +19,8 @@ import Testing
     @Test(arguments: [
         "a", "Ab ", "A.", "Minister Ana Brook ", "(", "(ABC ", "“", "\"", "May 27 to ", "27-", "Minister-",
         "Minister of ", "US-", "de la ",
-        "The X (Y) Agreement ", "Ana Brook, ", "forums like A, ", "Mr. ", "short for ", "Secretary of State and ",
+        "The X (Y) Agreement ", "RAB (Rho Alpha Beta) initiative, ", "by Ana Brook, ", "of the A ", "X Ministers' ",
+        "Ana Brook, ", "forums like A, ", "Mr. ", "short for ", "Secretary of State and ",
         "2025-", "last ", "é", "'s",
     ])
     func timeGrowsWithLength(piece: String) {

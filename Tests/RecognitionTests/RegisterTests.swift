@@ -30,6 +30,18 @@ import Testing
         }
     }
 
+    @Test func lineEndingsAndPassagesMeanNothing() {
+        func entities(_ passages: [String]) -> [Entity] {
+            let document = TextDocument(
+                id: "d", passages: passages.enumerated().map { Passage(place: .block($0), kind: .paragraph, text: $1) })
+            return RegisterDecider().decide([EvidenceCollector().collect(document)], curated: []).register.entities
+        }
+        let whole = entities([Self.texts.joined(separator: " ")])
+        #expect(whole.count { $0.kind == .person } == 4)
+        #expect(entities(Self.texts) == whole)
+        #expect(entities([Self.texts.joined(separator: "\r\n").replacing(" of ", with: "\r\nof ")]) == whole)
+    }
+
     @Test func curatedEntriesOverride() {
         let curated = [
             CuratedName(

@@ -12,6 +12,12 @@ struct InitiativeDecider {
         var forms: [String]
         var documents: [String]
         var basis: Basis
+
+        /// The folded name without its last word, or nothing where an acronym makes it a name in any case.
+        var withoutHead: String {
+            guard acronym == nil, let head = name.lastIndex(of: " ") else { return "" }
+            return SpellingFold.key(String(name[..<head]))
+        }
     }
 
     /// Acronyms and names, folded, of bodies.

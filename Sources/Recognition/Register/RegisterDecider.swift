@@ -27,7 +27,9 @@ public struct RegisterDecider: Sendable {
         var builder = RegisterBuilder(lowercase: lowercase)
         builder.add(curated)
         for person in people where !person.isCredit { builder.add(person) }
-        for initiative in initiatives { builder.add(initiative) }
+        // "the Brook Plan" is somebody's plan, not its name.
+        let names = Set(people.flatMap { $0.forms + $0.short }.map(SpellingFold.key))
+        for initiative in initiatives where !names.contains(initiative.withoutHead) { builder.add(initiative) }
         for body in bodies { builder.add(body) }
         return (builder.register(), builder.diagnostics)
     }

@@ -43,10 +43,16 @@ struct Sentence: Sendable {
         runs = CapitalRuns.find(in: tokens)
     }
 
-    /// The text of a range of tokens, as printed.
+    /// The text of a range of tokens as printed, white space of any kind and length as one space.
     func text(_ range: Range<Int>) -> String {
         guard let first = tokens[range].first, let last = tokens[range].last else { return "" }
-        return String(decoding: bytes[first.start..<last.end], as: UTF8.self)
+        var text: [UInt8] = []
+        text.reserveCapacity(last.end - first.start)
+        for byte in bytes[first.start..<last.end] {
+            let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
+            if !isSpace { text.append(byte) } else if text.last != 0x20 { text.append(0x20) }
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// The bytes of a range of tokens.

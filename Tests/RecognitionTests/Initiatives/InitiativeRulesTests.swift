@@ -65,6 +65,13 @@ import Testing
         #expect(Pile([text]).names(.initiative).contains("Norway-UK Port Ministers' Shipping Dialogue"))
     }
 
+    @Test func somebodysPlanIsNoName() {
+        let pile = Pile([
+            "Minister Odalys Brankvist spoke. The Brankvist Plan failed, the Odalys Brankvist Campaign too."
+        ])
+        #expect(pile.names(.initiative) == [])
+    }
+
     @Test func treatiesAreNamedAfterPlaces() {
         let text =
             "The ⟦Lisbon Protocol⟧ and the ⟦Oslo Accords⟧ hold; the Lisbon Plan, the Oslo Summit and the Norway Agreement are none."
