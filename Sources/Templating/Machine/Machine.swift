@@ -63,6 +63,8 @@ struct Machine {
     var captures: [Int32] = []
     /// The chains of templates whose blocks are looked up, the most derived first.
     var inheritances: [[Int32]] = []
+    /// The chains of templates that extend nothing, which all their uses share.
+    var soleInheritances: [Int: Int32] = [:]
     var modules: [Int32: Value] = [:]
     var pc = 0
     var fuel: Int

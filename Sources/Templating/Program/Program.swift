@@ -38,6 +38,8 @@ struct Program: Sendable {
         var root: Int
         /// Block and function, in the order of the source.
         var blocks: [(block: Int32, function: Int, isRequired: Bool)] = []
+        /// Whether there is an `extends` anywhere in it.
+        var hasParent = false
         /// The names that an import sees.
         var exports: [Int32] = []
     }
