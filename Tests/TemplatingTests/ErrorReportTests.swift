@@ -110,18 +110,22 @@ struct ErrorReportTests {
         options.limits.instructions = 1000
         options.limits.outputBytes = 100
         options.limits.listLength = 10
-        options.limits.memoryBytes = 5000
         options.limits.nesting = 20
         let broken = [
             "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", "{% for a in range(11) %}{% endfor %}",
             "{% for a in range(10) %}{% for b in range(10) %}{% for c in range(10) %}{% endfor %}{% endfor %}{% endfor %}",
             "{{ 'abcdefghij' * 11 }}", "{% for a in range(10) %}0123456789{{ a }}{% endfor %}", "{{ [1, 2] * 6 }}",
             "{{ 'a'|center(101) }}", "{{ ((((((((((((((((((((1)))))))))))))))))))) }}", "{% include 'page.txt' %}",
-            "{% set n = namespace(s='0123456789') %}{% for i in range(10) %}{% for j in range(10) %}"
-                + "{% set n.t = n.s * 9 %}{% endfor %}{% endfor %}",
             "{{ '%200d'|format(1) }}", "{{ '{:>200}'.format(1) }}", "{{ 'a'|indent(200) }}",
         ]
         expectGolden(
             broken.map { Self.report(["page.txt": $0], options: options) }.joined(separator: "\n"), "limit-errors.txt")
+    }
+
+    @Test func memory() {
+        var options = TemplateOptions()
+        options.limits.memoryBytes = 5000
+        let template = "{% set n = namespace(s='0123456789') %}\n{% for i in range(99) %}{% set n.t = n.s * 9 %}{% endfor %}"
+        expectGolden(Self.report(["page.txt": template], options: options), "memory-limit.txt")
     }
 }
