@@ -125,7 +125,8 @@ struct ErrorReportTests {
     @Test func memory() {
         var options = TemplateOptions()
         options.limits.memoryBytes = 5000
-        let template = "{% set n = namespace(s='0123456789') %}\n{% for i in range(99) %}{% set n.t = n.s * 9 %}{% endfor %}"
+        let template =
+            "{% set n = namespace(s='0123456789') %}\n{% for i in range(99) %}{% set n.t = n.s * 9 %}{% endfor %}"
         expectGolden(Self.report(["page.txt": template], options: options), "memory-limit.txt")
     }
 }

@@ -8,6 +8,9 @@ struct Program: Sendable {
         var kind: Kind
         var name: String
         var template: Int
+        /// The function around it, and the one that it is a copy of.
+        var parent = -1
+        var origin = 0
         var start = 0
         var end = 0
         var slotCount = 0
