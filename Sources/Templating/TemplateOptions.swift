@@ -55,6 +55,8 @@ public struct TemplateOptions: Sendable, Hashable {
         public var outputBytes = 64 << 20
         /// How long a list may be that a template makes, as with `range`.
         public var listLength = 1_000_000
+        /// How many bytes the values of one render may take together.
+        public var memoryBytes = 256 << 20
         /// How deep statements and expressions may nest.
         public var nesting = 100
 

@@ -153,4 +153,25 @@ struct EnvironmentTests {
             try Self.text(library.render("page.html", ["x": "javascript:'"]))
                 == "<title>javascript:&#39;</title><a href=\"#refused\">javascript:&#39;</a>")
     }
+
+    @Test func macrosOfABlockCallOneAnother() throws {
+        let library = try Self.library([
+            "base.html": "{% block a %}{% endblock %}",
+            "page.html": """
+            {% extends "base.html" %}{% block a %}
+            {%- macro even(n) %}{% if n == 0 %}yes{% else %}{{ odd(n - 1) }}{% endif %}{% endmacro %}
+            {%- macro odd(n) %}{% if n == 0 %}no{% else %}{{ even(n - 1) }}{% endif %}{% endmacro %}
+            {%- set suffix = "!" %}{% macro shown(n) %}{{ even(n) }}{{ suffix }}{% endmacro %}
+            {%- set suffix = "?" %}{{ shown(4) }} {{ shown(3) }}{% endblock %}
+            """,
+        ])
+        #expect(try Self.text(library.render("page.html", [:])) == "yes? no?")
+    }
+
+    @Test func macrosOfDataTemplates() throws {
+        let library = try Self.library([
+            "a.json": "{% macro pair(k, v) %}{{ k }}: {{ v }}{% endmacro %}{ {{ pair('a', [1, '\"']) }} }"
+        ])
+        #expect(try Self.text(library.render("a.json", [:])) == "{ \"a\": [1, \"\\\"\"] }")
+    }
 }

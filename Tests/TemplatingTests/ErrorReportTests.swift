@@ -121,4 +121,12 @@ struct ErrorReportTests {
         expectGolden(
             broken.map { Self.report(["page.txt": $0], options: options) }.joined(separator: "\n"), "limit-errors.txt")
     }
+
+    @Test func memory() {
+        var options = TemplateOptions()
+        options.limits.memoryBytes = 5000
+        let template =
+            "{% set n = namespace(s='0123456789') %}\n{% for i in range(99) %}{% set n.t = n.s * 9 %}{% endfor %}"
+        expectGolden(Self.report(["page.txt": template], options: options), "memory-limit.txt")
+    }
 }

@@ -33,7 +33,10 @@ struct Page {
         library = html
         self.data = context
         self.shared = shared
+        let written = HandWritten(context)
+        if written.render() != html.render("page.html", context).bytes { print("the pages differ") }
         engines = [
+            ("hand-written Swift", { written.render() }),
             (
                 "Templating, prepared data",
                 { html.render("page.html", TemplateDictionary(), shared: shared).bytes ?? [] }

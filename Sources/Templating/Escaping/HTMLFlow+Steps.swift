@@ -22,9 +22,9 @@ extension HTMLFlow {
             return (state, (state, at + Int(instruction.a)))
         case .captureBegin:
             next.outer.append(state.context)
-            next.context = HTMLContext()
+            next.context = Self.start(function.escaping)
         case .captureEnd, .captureDiscard:
-            if state.context.state != .text, instruction.operation == .captureEnd {
+            if state.context.state != .text, function.escaping != .json, instruction.operation == .captureEnd {
                 complain(
                     function.template, program.spans[at], "what is captured ends inside of \(state.context.described)")
             }
@@ -53,7 +53,9 @@ extension HTMLFlow {
 
     /// Gives a printed value its escaper, and the place behind it.
     private mutating func print(_ at: Int, _ context: HTMLContext, _ function: Program.Function) -> HTMLContext {
-        if program.code[at].b == 1, program.code[at].operation == .emit, context.state != .text {
+        if program.code[at].b == 1, program.code[at].operation == .emit,
+            context.state != Self.start(function.escaping).state
+        {
             complain(
                 function.template, program.spans[at], "a 'filter' block can't stand in \(context.described)",
                 fix: "apply the filter to each expression")

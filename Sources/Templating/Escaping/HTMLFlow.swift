@@ -35,14 +35,21 @@ struct HTMLFlow {
         }
     }
 
+    /// Where what stands for itself begins: a template, a macro, a capture.
+    static func start(_ escaping: Program.Escaping) -> HTMLContext {
+        var start = HTMLContext()
+        if escaping == .json { start.state = .script }
+        return start
+    }
+
     /// Analyses everything that a render can reach.
     mutating func run() {
         let included = Set(program.code.filter { $0.operation == .include && $0.a >= 0 }.map { Int($0.a) })
         for index in program.templates.indices where !included.contains(index) { runRoot(index) }
         for (index, function) in program.functions.enumerated() where function.kind == .macro || function.kind == .call
         {
-            let end = end(of: Task(function: index, start: HTMLContext()))
-            if end.state != .text {
+            let end = end(of: Task(function: index, start: Self.start(function.escaping)))
+            if end.state != .text, function.escaping != .json {
                 complain(
                     function.template, program.spans[max(function.start, function.end - 1)],
                     "the macro '\(function.name)' ends inside of \(end.described)")
@@ -60,9 +67,7 @@ struct HTMLFlow {
         let template = program.templates[index]
         let escaping = program.functions[template.root].escaping
         guard escaping == .contextual || escaping == .json else { return }
-        var start = HTMLContext()
-        if escaping == .json { start.state = .script }
-        let end = end(of: Task(function: template.root, start: start))
+        let end = end(of: Task(function: template.root, start: Self.start(escaping)))
         if escaping == .contextual, end.state != .text, program.templates[index].source.utf8.count > 0 {
             let size = template.source.utf8.count
             complain(index, Span(max(0, size - 1), size), "the template ends inside of \(end.described)")

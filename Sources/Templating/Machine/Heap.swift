@@ -75,6 +75,11 @@ struct Heap: Sendable {
         return objectBase + Int32(objects.count - 1)
     }
 
+    /// Changes an item of a list of this heap.
+    mutating func setItem(_ position: Int, ofList index: Int32, _ value: Value) {
+        values[Int(lists[Int(index - listBase)].start) + position] = value
+    }
+
     /// Adds an item to a list of this heap, which moves where it has no room.
     mutating func append(_ item: Value, toList index: Int32) {
         let at = Int(index - listBase)

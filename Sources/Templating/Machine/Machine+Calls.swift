@@ -20,6 +20,7 @@ extension Machine {
             restore(index)
             frame.closure = index
             slots[Int(frame.slotBase)] = value
+        case .storeCaptured: storeCaptured(instruction.a, pop())
         case .block: try block(instruction)
         case .superBlock: try superBlock(instruction)
         case .blocks:
@@ -125,6 +126,21 @@ extension Machine {
             .closure(
                 function: Int32(function), captures: list, context: frame.context, inheritance: frame.inheritance))
         return .object(index)
+    }
+
+    /// Stores a variable in its slot, and in the macros of this frame that captured it.
+    private mutating func storeCaptured(_ slot: Int32, _ value: Value) {
+        slots[Int(frame.slotBase + slot)] = value
+        let running = program.functions[Int(frame.function)].origin
+        for index in Int(frame.objectMark)..<store.own.objects.count {
+            guard case .closure(let function, let captures, _, _) = store.own.objects[index],
+                program.functions[Int(function)].parent == running
+            else { continue }
+            for (position, capture) in program.functions[Int(function)].captures.enumerated()
+            where capture.from == Int(slot) {
+                store.own.setItem(position, ofList: captures, value)
+            }
+        }
     }
 
     /// Puts what a closure captured into the slots of the frame that runs it.

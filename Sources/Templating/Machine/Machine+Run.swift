@@ -36,7 +36,9 @@ extension Machine {
             case .nip:
                 stack[top - 2] = stack[top - 1]
                 top -= 1
-            case .jump: pc += Int(instruction.a) - 1
+            case .jump:
+                if instruction.a < 0, isOutOfMemory { throw Self.outOfMemory(program.options.limits) }
+                pc += Int(instruction.a) - 1
             case .jumpIfFalse: if try !truth(pop()) { pc += Int(instruction.a) - 1 }
             case .jumpIfTrue: if try truth(pop()) { pc += Int(instruction.a) - 1 }
             case .jumpIfFalseKeeping:
@@ -70,6 +72,8 @@ extension Machine {
 
     /// The operations that are not in the loop of a common page.
     private mutating func runRare(_ instruction: Instruction) throws(Failure) {
+        charge()
+        if isOutOfMemory { throw Self.outOfMemory(program.options.limits) }
         switch instruction.operation {
         case .list, .tuple:
             let count = Int(instruction.a)
@@ -118,6 +122,23 @@ extension Machine {
             throw Failure(store.text(of: program.constants[Int(instruction.a)]), identifier: "unknown-filter")
         default: try runCall(instruction)
         }
+    }
+
+    /// Counts steps for large operands, so that a step takes bounded time.
+    private mutating func charge() {
+        if top > 0 { fuel -= store.size(of: stack[top - 1]) >> 6 }
+        if top > 1 { fuel -= store.size(of: stack[top - 2]) >> 6 }
+    }
+
+    private var isOutOfMemory: Bool {
+        let small = store.own.values.count + store.own.objects.count + store.own.strings.count + contexts.count
+        let middle = store.own.pairs.count + store.own.lists.count + store.own.maps.count + inheritances.count
+        let bytes = store.own.bytes.count + small * 16 + middle * 32 + store.reasons.count * 64
+        return bytes > program.options.limits.memoryBytes
+    }
+
+    private static func outOfMemory(_ limits: TemplateOptions.Limits) -> Failure {
+        Failure("the values take more than \(limits.memoryBytes) bytes", identifier: "template-limit")
     }
 
     private static func outOfFuel(_ limits: TemplateOptions.Limits) -> Failure {

@@ -128,8 +128,13 @@ extension Machine {
     }
 
     private mutating func startInheritance(_ template: Int) {
+        if !program.templates[template].hasParent, let known = soleInheritances[template] {
+            frame.inheritance = known
+            return
+        }
         inheritances.append([Int32(template)])
         frame.inheritance = Int32(inheritances.count - 1)
+        if !program.templates[template].hasParent { soleInheritances[template] = frame.inheritance }
     }
 
     mutating func importModule(_ instruction: Instruction) throws(Failure) {

@@ -30,6 +30,8 @@ struct Machine {
         var isCachedModule = false
         /// Whether the context was made for this frame, and how many values referred to contexts then.
         var derivedContext = false
+        /// How many objects there were when the frame was entered.
+        var objectMark: Int32 = 0
         var contextUses = 0
     }
 
@@ -63,6 +65,8 @@ struct Machine {
     var captures: [Int32] = []
     /// The chains of templates whose blocks are looked up, the most derived first.
     var inheritances: [[Int32]] = []
+    /// The chains of templates that extend nothing, which all their uses share.
+    var soleInheritances: [Int: Int32] = [:]
     var modules: [Int32: Value] = [:]
     var pc = 0
     var fuel: Int
@@ -144,6 +148,7 @@ struct Machine {
         next.loopDepth = 0
         next.isCachedModule = false
         next.derivedContext = false
+        next.objectMark = Int32(store.own.objects.count)
         next.contextUses = contextUses
         frames.append(frame)
         frame = next

@@ -162,6 +162,19 @@ struct Store: Sendable {
         return .map(index)
     }
 
+    /// How many bytes or elements a value has of its own; what one step goes over.
+    func size(of value: Value) -> Int {
+        switch value {
+        case .string(let index), .markup(let index):
+            Int(
+                index < frozenStrings ? frozen.strings[Int(index)].count : own.strings[Int(index - frozenStrings)].count
+            )
+        case .list(let index), .tuple(let index): count(list: index) << 4
+        case .map(let index): count(map: index) << 4
+        default: 0
+        }
+    }
+
     // MARK: Objects and undefined values
 
     func object(_ index: Int32) -> Object {

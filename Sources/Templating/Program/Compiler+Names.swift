@@ -14,7 +14,9 @@ extension Compiler {
         guard level > 0, let outer = place(name, in: level - 1) else { return nil }
         let slot = units[level].newSlot()
         switch outer {
-        case .slot(let from): units[level].captures.append((from, slot))
+        case .slot(let from):
+            units[level].captures.append((from, slot))
+            units[level - 1].capturedSlots.insert(from)
         case .loop(let loop): units[level].captures.append((-1 - loop, slot))
         }
         units[level].scopes[0][name] = .slot(slot)
@@ -66,7 +68,8 @@ extension Compiler {
     /// Stores the value on the stack under a name of the current scope.
     mutating func store(_ name: String, _ span: Span) {
         if case .slot(let slot)? = units[units.count - 1].scopes.last?[name] {
-            emit(.storeLocal, span, a: Int32(slot))
+            let isCaptured = units[units.count - 1].capturedSlots.contains(slot)
+            emit(isCaptured ? .storeCaptured : .storeLocal, span, a: Int32(slot))
         } else if isTopLevel {
             emit(.storeGlobal, span, a: global(name))
             if !name.hasPrefix("_") {

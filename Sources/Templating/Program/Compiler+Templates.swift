@@ -3,6 +3,7 @@ import Basics
 /// The statements that lead to other templates.
 extension Compiler {
     mutating func extends(_ parent: Expression, _ span: Span) {
+        program.templates[template].hasParent = true
         if isTopLevel, guards == 0, !units[units.count - 1].hasParent, case .literal(.string(let name)) = parent.kind {
             guard let index = literalTemplate(name, parent.span) else { return }
             parents[template] = (index, parent.span)

@@ -125,6 +125,8 @@ struct Compiler {
         let index = program.functions.count
         program.functions.append(
             Program.Function(kind: kind, name: name, template: template, autoescape: autoescape, escaping: escaping))
+        program.functions[index].origin = index
+        program.functions[index].parent = units.last?.index ?? -1
         units.append(FunctionBuilder(index: index, kind: kind))
         return index
     }

@@ -25,6 +25,8 @@ struct FunctionBuilder {
     var captureDepth = 0
     var loops: [OpenLoop] = []
     var captures: [(from: Int, to: Int)] = []
+    /// The slots that functions inside this one capture.
+    var capturedSlots: Set<Int> = []
     var callerSlot: Int?
     var varargsSlot: Int?
     var kwargsSlot: Int?

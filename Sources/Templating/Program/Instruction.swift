@@ -27,6 +27,7 @@ enum Operation: UInt8, Sendable, BitwiseCopyable {
     case localAttribute  // a: slot, b: symbol
     case globalAttribute  // a: global, b: symbol
     case storeLocal  // a: slot
+    case storeCaptured  // a: slot, which macros defined before have captured
     case storeGlobal  // a: global
     case undefinedLocal  // a: slot, b: symbol
     case attribute  // a: symbol

@@ -8,6 +8,9 @@ struct Program: Sendable {
         var kind: Kind
         var name: String
         var template: Int
+        /// The function around it, and the one that it is a copy of.
+        var parent = -1
+        var origin = 0
         var start = 0
         var end = 0
         var slotCount = 0
@@ -38,6 +41,8 @@ struct Program: Sendable {
         var root: Int
         /// Block and function, in the order of the source.
         var blocks: [(block: Int32, function: Int, isRequired: Bool)] = []
+        /// Whether there is an `extends` anywhere in it.
+        var hasParent = false
         /// The names that an import sees.
         var exports: [Int32] = []
     }
