@@ -12,16 +12,20 @@ public struct BuildRequest: Sendable {
     public var isStrict: Bool
     /// Whether pages show what the loader dropped.
     public var showsReceipt: Bool
+    /// Whether names and dates are looked for, if the settings say nothing else.
+    public var recognises: Bool
 
     /// A request.
     public init(
-        content: String, templates: String?, output: String, isStrict: Bool = false, showsReceipt: Bool = false
+        content: String, templates: String?, output: String, isStrict: Bool = false, showsReceipt: Bool = false,
+        recognises: Bool = true
     ) {
         self.content = content
         self.templates = templates
         self.output = output
         self.isStrict = isStrict
         self.showsReceipt = showsReceipt
+        self.recognises = recognises
     }
 }
 

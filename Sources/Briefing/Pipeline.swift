@@ -33,7 +33,8 @@ public struct Pipeline: Sendable {
 
         // Dossier: numbers and dates, then who and what is named, decided once for the whole pile.
         let sources = take(SourceCataloguer().catalogue(read.articles))
-        let dossier = take(DossierBuilder().build(sources, editor: editor))
+        let builder = DossierBuilder(recognises: request.recognises && settings.recognises)
+        let dossier = take(builder.build(sources, editor: editor))
 
         // Site: every page and its address; then bytes.
         let site = SitePlanner(settings: settings, leftOut: read.leftOut, showsReceipt: request.showsReceipt).plan(

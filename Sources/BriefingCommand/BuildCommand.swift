@@ -44,6 +44,11 @@ struct BuildCommand: ParsableCommand {
     @Flag(help: "Show on the articles' pages the text that was left out, not only how much and why.")
     var receipts = false
 
+    @Flag(
+        name: .customLong("no-recognition"),
+        help: "Use only what the editor wrote: entries and the articles' front matter.")
+    var noRecognition = false
+
     func validate() throws {
         for (name, value) in [("--content", content), ("--templates", templates ?? "-"), ("--output", output)] {
             if value.isEmpty { throw ValidationError("\(name) needs the path of a folder.") }
@@ -56,7 +61,8 @@ struct BuildCommand: ParsableCommand {
         let disk = Disk.real
         let request = BuildRequest(
             content: content, templates: templates ?? (disk.kindFollowing("Templates") == .folder ? "Templates" : nil),
-            output: output, isStrict: strict, showsReceipt: receipts)
+            output: output, isStrict: strict, showsReceipt: receipts,
+            recognises: !noRecognition)
         let report = Pipeline(disk: disk, process: Console.process).build(request)
         let shown = report.diagnostics.filter { !quiet || $0.severity > .note }
         Console.complain(DiagnosticReport(colour: Console.errorsAreColoured).text(of: shown))

@@ -34,6 +34,7 @@ import Testing
         with("settings-not-yaml", ["Content/site.yml": "title: Strike\nsubtitle: \"open\nlanguage: en\n"]),
         with("settings-a-list", ["Content/site.yml": "- title\n- subtitle\n"]),
         with("settings-bad-language", ["Content/site.yml": "language: the Queen's English\n"]),
+        with("settings-no-switch", ["Content/site.yml": "recognition: maybe\n"]),
         with("impossible-date", ["Content/dates/x.md": "---\ndate: 2031-02-30\n---\n"]),
         with(
             "two-entries-one-slug",

@@ -82,6 +82,28 @@ import Testing
         }
     }
 
+    @Test func frontMatterOfAnArticleIsTheEditorsWordForIt() throws {
+        let listed = Fixtures.strike.replacing(
+            "published:",
+            with: "people: [Lou Quist, Ana Brook]\ninitiatives: Harbour Peace\ndates: [2031-05, 2031-99]\npublished:")
+        for recognises in [true, false] {
+            let settings = "recognition: \(recognises ? "on" : "off")\n"
+            try TemporaryFolder.with(["Content/articles/a.md": listed, "Content/site.yml": settings]) { folder in
+                let site = try BuiltSite.build(folder)
+                #expect(site.report.diagnostics.map(\.identifier) == ["impossible-date"])
+                let people = site.pages.filter { $0.hasPrefix("people/") && $0 != "people/index.html" }
+                let found = recognises ? ["people/tom-achterberg.html"] : []
+                #expect(people == ["people/ana-brook.html", "people/lou-quist.html"] + found)
+                #expect(site.files["initiatives/harbour-peace.html"]?.contains("Listed by the editor in") == true)
+                #expect(site.files["dates/2031-05.html"]?.contains("Dockers return to work") == true)
+                #expect((site.files["dates/2031-06-30.html"] != nil) == recognises)
+                #expect(
+                    site.files["people/ana-brook.html"]?.contains("<mark>Ana Brook</mark> met union leader") == true)
+                try #expect(LinkCrawler(folder, in: "Output").broken == [])
+            }
+        }
+    }
+
     @Test func everyStatementStandsByteForByteWhereItsLinkLeads() throws {
         try TemporaryFolder.with(pile) { folder in
             let site = try BuiltSite.build(folder)

@@ -5,7 +5,7 @@ internal import Loaders
 struct SettingsReader: Sendable {
     let disk: Disk
 
-    static let keys = ["title", "subtitle", "language", "timezone", "prepared-by"]
+    static let keys = ["title", "subtitle", "language", "timezone", "prepared-by", "recognition"]
 
     func read(_ folder: ContentFolder) -> Reported<SiteSettings> {
         var result = Reported(SiteSettings())
@@ -20,6 +20,7 @@ struct SettingsReader: Sendable {
                 result.value.language = language(&keys) ?? result.value.language
                 result.value.timeZone = keys.text("timezone")
                 result.value.preparedBy = keys.text("prepared-by")
+                result.value.recognises = isOn(&keys, "recognition")
                 result.diagnostics += keys.diagnostics
             }
         }
@@ -29,6 +30,18 @@ struct SettingsReader: Sendable {
             result.value.summary = file.value?.body
         }
         return result
+    }
+
+    /// A switch, `on` where nothing is said.
+    private func isOn(_ keys: inout KeyReader, _ key: String) -> Bool {
+        guard let text = keys.text(key) else { return true }
+        switch text.lowercased() {
+        case "on", "yes", "true": return true
+        case "off", "no", "false": return false
+        default:
+            keys.complain(.notASwitch(key, text, at: keys.place(key)))
+            return true
+        }
     }
 
     /// A language tag by its form (RFC 5646): subtags of one to eight letters and digits, the first of letters.
@@ -50,6 +63,10 @@ struct SettingsReader: Sendable {
 }
 
 extension Diagnostic {
+    static func notASwitch(_ key: String, _ text: String, at location: Location) -> Diagnostic {
+        Diagnostic(.error, "wrong-value", at: location, "'\(key)' is on or off, not '\(text)'")
+    }
+
     static func notALanguage(_ tag: String, at location: Location) -> Diagnostic {
         Diagnostic(
             .error, "wrong-value", at: location, "'\(tag)' is not a language tag",

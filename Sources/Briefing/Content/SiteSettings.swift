@@ -10,6 +10,8 @@ struct SiteSettings: Sendable, Hashable {
     var timeZone: String?
     /// Who answers for it.
     var preparedBy: String?
+    /// Whether names and dates are looked for in the texts.
+    var recognises = true
     /// The editor's own summary, as Markdown: `index.md`.
     var summary: String?
 }

@@ -8,6 +8,8 @@ struct Dossier: Sendable {
     /// What each source's texts are, and what is named in them.
     var passages: [[Passage]]
     var mentions: [[Mention]]
+    /// What the front matter of each source lists.
+    var listed: [[Subject]]
     /// All statements, by source and in reading order.
     var statements: [Statement]
     /// What has a page, with what is known of it; people and initiatives by name, dates by day.
@@ -24,12 +26,13 @@ struct Dossier: Sendable {
     private let index: [Subject: Int]
 
     init(
-        sources: [Source], passages: [[Passage]], mentions: [[Mention]], statements: [Statement],
+        sources: [Source], passages: [[Passage]], mentions: [[Mention]], listed: [[Subject]], statements: [Statement],
         people: [SubjectRecord], initiatives: [SubjectRecord], dates: [SubjectRecord]
     ) {
         self.sources = sources
         self.passages = passages
         self.mentions = mentions
+        self.listed = listed
         self.statements = statements
         self.people = people
         self.initiatives = initiatives
@@ -51,6 +54,8 @@ struct SubjectRecord: Sendable {
     var editor: CuratedEntry?
     /// Indices of statements, in the order of their sources; each says something that no other of its source says.
     var statements: [Int]
+    /// Indices of sources whose front matter lists it.
+    var listed: [Int]
     /// What is named in the same statements, most often first.
     var companions: [Companion]
 

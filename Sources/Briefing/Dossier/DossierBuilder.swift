@@ -4,30 +4,36 @@ internal import Recognition
 
 /// Reads the whole pile: who is who is decided once, from the strongest evidence anywhere, and then found everywhere.
 struct DossierBuilder: Sendable {
+    /// Whether names and dates are looked for; if not, only what the editor wrote counts.
+    var recognises = true
+
     func build(_ sources: [Source], editor: EditorEntries) -> Reported<Dossier> {
         let documents = sources.map { source in
             TextDocument(
                 id: source.slug, published: source.published?.moment, authors: source.article.authors,
                 passages: Source.passages(of: source.article))
         }
+        let listed = ListedSubjects(sources, editor: editor)
         let collector = EvidenceCollector()
         let (register, diagnostics) = RegisterDecider().decide(
-            documents.map(collector.collect), curated: editor.names)
+            recognises ? documents.map(collector.collect) : [], curated: editor.names + listed.names)
         let matcher = MentionMatcher(register)
         let mentions = documents.map { document in
-            Self.merged(matcher.mentions(in: document), dates(in: document))
+            Self.merged(matcher.mentions(in: document), recognises ? dates(in: document) : [])
         }
         let reader = StatementReader()
         let statements = documents.indices.flatMap { index in
             reader.statements(of: documents[index].passages, mentions: mentions[index], source: index)
         }
-        let gatherer = SubjectGatherer(statements: statements, register: register, editor: editor)
+        let gatherer = SubjectGatherer(
+            statements: statements, register: register, editor: editor, listed: listed.sources)
         let subjects = gatherer.gather()
         return Reported(
             Dossier(
-                sources: sources, passages: documents.map(\.passages), mentions: mentions, statements: statements,
-                people: subjects.people, initiatives: subjects.initiatives, dates: subjects.dates),
-            diagnostics)
+                sources: sources, passages: documents.map(\.passages), mentions: mentions, listed: listed.bySource,
+                statements: statements, people: subjects.people, initiatives: subjects.initiatives,
+                dates: subjects.dates),
+            diagnostics + listed.diagnostics)
     }
 
     private func dates(in document: TextDocument) -> [Mention] {

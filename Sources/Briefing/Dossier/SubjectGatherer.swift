@@ -6,6 +6,8 @@ struct SubjectGatherer: Sendable {
     let statements: [Statement]
     let register: Register
     let editor: EditorEntries
+    /// The sources whose front matter lists a subject.
+    let listed: [Subject: [Int]]
 
     func gather() -> (people: [SubjectRecord], initiatives: [SubjectRecord], dates: [SubjectRecord]) {
         let naming = statementsBySubject()
@@ -36,10 +38,12 @@ struct SubjectGatherer: Sendable {
         register.entities.filter { $0.kind == kind }.compactMap { entity -> SubjectRecord? in
             let subject: Subject = kind == .person ? .person(entity.id) : .initiative(entity.id)
             let own = editor.entry(for: subject)
-            guard let statements = naming[subject] ?? (own == nil ? nil : []) else { return nil }
+            let sources = listed[subject] ?? []
+            guard let statements = naming[subject] ?? (own == nil && sources.isEmpty ? nil : []) else { return nil }
             return SubjectRecord(
-                subject: subject, name: entity.name, entity: entity, editor: own, statements: statements, companions: []
-            )
+                subject: subject, name: entity.name, entity: entity, editor: own, statements: statements,
+                listed: sources,
+                companions: [])
         }.sorted { ($0.name.lowercased(), $0.name) < ($1.name.lowercased(), $1.name) }
     }
 
@@ -52,11 +56,13 @@ struct SubjectGatherer: Sendable {
             if found.contains(where: { statements[$0].kind != .caption }) { values.insert(value) }
         }
         values.formUnion(editor.dates)
+        for case .date(let value) in listed.keys { values.insert(value) }
         return values.sorted().map { value in
             let entry = editor.entry(for: .date(value))
             return SubjectRecord(
                 subject: .date(value), name: value.words, entity: nil, editor: entry,
-                statements: (naming[.date(value)] ?? []).filter { statements[$0].kind != .caption }, companions: [])
+                statements: (naming[.date(value)] ?? []).filter { statements[$0].kind != .caption },
+                listed: listed[.date(value)] ?? [], companions: [])
         }
     }
 

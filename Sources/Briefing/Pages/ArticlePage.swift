@@ -92,15 +92,13 @@ struct ArticlePage: Sendable {
             ? " UTC" : " UTC\(offset < 0 ? "−" : "+")\(abs(offset) / 60):\(minutes.count < 2 ? "0" : "")\(minutes)"
     }
 
-    /// What the article names, in the order in which it does.
+    /// What the article names, in the order in which it does, and then what its front matter lists.
     private func named(_ index: Int, _ isWanted: (Subject) -> Bool) -> TemplateValue {
         var seen: Set<Subject> = []
+        let subjects = data.dossier.mentions[index].compactMap { Subject($0.target) } + data.dossier.listed[index]
         return .list(
-            data.dossier.mentions[index].compactMap { mention in
-                guard let subject = Subject(mention.target), isWanted(subject), seen.insert(subject).inserted else {
-                    return nil
-                }
-                return data.dossier.record(subject).map { data.link($0) }
+            subjects.filter { isWanted($0) && seen.insert($0).inserted }.compactMap { subject in
+                data.dossier.record(subject).map { data.link($0) }
             })
     }
 

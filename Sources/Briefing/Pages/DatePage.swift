@@ -16,7 +16,7 @@ struct DatePage: Sendable {
             ("words", .string(value.words)), ("value", .string(value.description)),
             ("weekday", .optional(Self.weekday(value))), ("title", .optional(record.editor?.title)),
             ("editor", EditorText.html(record.editor?.text)), ("count", .int(record.statements.count)),
-            ("groups", data.groups(record)), ("published", published(on: value)),
+            ("groups", data.groups(record)), ("listed", data.listing(record)), ("published", published(on: value)),
             ("within", links(others) { Self.holds($0, value) }), ("holds", links(others) { Self.holds(value, $0) }),
             ("people", data.companions(record, \.isPerson)), ("initiatives", data.companions(record, \.isInitiative)),
             ("previous", index > 0 ? data.link(dates[index - 1]) : .none),

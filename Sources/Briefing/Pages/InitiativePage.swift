@@ -10,7 +10,7 @@ struct InitiativePage: Sendable {
             ("name", .string(record.name)), ("acronym", .optional(record.editor?.acronym ?? record.entity?.acronym)),
             ("expansion", .optional(data.expansion(record))),
             ("spellings", data.spellings(record)), ("editor", EditorText.html(record.editor?.text)),
-            ("count", .int(record.statements.count)), ("groups", data.groups(record)),
+            ("count", .int(record.statements.count)), ("groups", data.groups(record)), ("listed", data.listing(record)),
             ("people", data.companions(record, \.isPerson)), ("initiatives", data.companions(record, \.isInitiative)),
             ("dates", data.companions(record, \.isDate)),
         ])

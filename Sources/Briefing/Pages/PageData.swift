@@ -110,6 +110,17 @@ struct PageData: Sendable {
             })
     }
 
+    /// The articles whose front matter lists a subject.
+    func listing(_ record: SubjectRecord) -> TemplateValue {
+        .list(
+            record.listed.map { index in
+                .make([
+                    ("name", .string(dossier.sources[index].title)), ("href", .string(dossier.sources[index].path)),
+                    ("count", .none),
+                ])
+            })
+    }
+
     /// What is named in the same statements, of one kind.
     func companions(_ record: SubjectRecord, _ isWanted: (Subject) -> Bool) -> TemplateValue {
         .list(

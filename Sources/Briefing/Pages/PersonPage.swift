@@ -9,7 +9,7 @@ struct PersonPage: Sendable {
         let value = TemplateValue.make([
             ("name", .string(record.name)), ("roles", .list(roles(record))),
             ("spellings", data.spellings(record)), ("editor", EditorText.html(record.editor?.text)),
-            ("count", .int(record.statements.count)), ("groups", data.groups(record)),
+            ("count", .int(record.statements.count)), ("groups", data.groups(record)), ("listed", data.listing(record)),
             ("people", data.companions(record, \.isPerson)), ("initiatives", data.companions(record, \.isInitiative)),
             ("dates", data.companions(record, \.isDate)),
         ])

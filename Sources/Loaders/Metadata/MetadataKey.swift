@@ -12,6 +12,8 @@ enum MetadataKey: Sendable, Hashable, CaseIterable {
     static func isOther(_ key: String) -> Bool { others.contains(fold(key)) }
 
     private static let others: Set<String> = [
+        // What the site takes from an article's front matter beside the article itself.
+        "people", "initiatives", "dates", "draft", "embargo", "noindex",
         "type", "image", "images", "cover", "favicon", "wordcount", "words", "fingerprint", "id", "license", "status",
         "aliases",
         "cssclasses", "draft", "layout", "permalink", "publishedbasis", "category", "note", "notes", "rating",

@@ -1,0 +1,74 @@
+internal import Basics
+internal import Loaders
+internal import Recognition
+
+/// Whom and what the front matter of articles lists (`people:`, `initiatives:`, `dates:`): the editor's word for them.
+///
+///     people: [Ana Brook, Tom Achterberg]
+///     dates: 2031-04-01/2031-04-03
+struct ListedSubjects: Sendable {
+    /// What each source lists, by the source's index.
+    private(set) var bySource: [[Subject]] = []
+    /// The people and initiatives among them that have no entry of their own, as the recogniser takes them.
+    private(set) var names: [CuratedName] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(_ sources: [Source], editor: EditorEntries) {
+        var known: [String: Subject] = [:]
+        for entry in editor.all where !entry.subject.isDate {
+            for spelling in [entry.name] + entry.aliases {
+                known[Self.key(entry.subject.isPerson, spelling)] = entry.subject
+            }
+        }
+        for source in sources {
+            var listed: [Subject] = []
+            for (key, isPerson) in [("people", true), ("initiatives", false)] {
+                for name in source.article.metadata?[key]?.texts ?? [] where !name.isEmpty {
+                    listed.append(subject(name, isPerson, &known))
+                }
+            }
+            listed += dates(source.article)
+            bySource.append(listed)
+        }
+    }
+
+    /// The sources that list a subject.
+    var sources: [Subject: [Int]] {
+        var result: [Subject: [Int]] = [:]
+        for (index, listed) in bySource.enumerated() {
+            for subject in listed where result[subject]?.last != index { result[subject, default: []].append(index) }
+        }
+        return result
+    }
+
+    private mutating func subject(_ name: String, _ isPerson: Bool, _ known: inout [String: Subject]) -> Subject {
+        let key = Self.key(isPerson, name)
+        if let subject = known[key] { return subject }
+        let slug = Slug.make(from: name)
+        let subject: Subject = isPerson ? .person(slug) : .initiative(slug)
+        known[key] = subject
+        if !names.contains(where: { $0.id == slug && ($0.kind == .person) == isPerson }) {
+            names.append(CuratedName(id: slug, kind: isPerson ? .person : .initiative, name: name))
+        }
+        return subject
+    }
+
+    private mutating func dates(_ article: Article) -> [Subject] {
+        guard let value = article.metadata?["dates"] else { return [] }
+        return value.texts.compactMap { text in
+            if let date = EDTF(parsing: text) { return .date(date) }
+            diagnostics.append(.impossibleListedDate(text, at: .init(article.source, value.range)))
+            return nil
+        }
+    }
+
+    private static func key(_ isPerson: Bool, _ name: String) -> String { (isPerson ? "p " : "i ") + name.lowercased() }
+}
+
+extension Diagnostic {
+    static func impossibleListedDate(_ text: String, at location: Location) -> Diagnostic {
+        Diagnostic(
+            .warning, "impossible-date", at: location, "'\(text)' is not a date: the article is not listed under it",
+            fix: "write it as EDTF: 2025-05-28, 2025-05, 2025, 2025-23 (autumn), 2025-05-27/2025-05-29")
+    }
+}
