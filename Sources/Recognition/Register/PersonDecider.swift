@@ -96,7 +96,7 @@ struct PersonDecider {
         let strongest = sightings.max { $0.sighting.strength < $1.sighting.strength }?.sighting
         return Person(
             name: best?.spelling ?? "", forms: unique(sightings.map(\.sighting.name)),
-            short: [best?.name.short ?? ""], roles: roles(sightings),
+            short: [best?.name.short, best?.name.doubleSurname].compactMap { $0 }, roles: roles(sightings),
             documents: Set(sightings.map(\.document)).sorted(),
             basis: strongest.map(Self.basis) ?? Basis(rule: "", words: "", sentence: ""),
             isCredit: sightings.allSatisfy(\.sighting.isCredit))

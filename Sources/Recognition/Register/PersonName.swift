@@ -29,6 +29,14 @@ struct PersonName: Sendable, Hashable {
     /// Vietnamese names.
     var short: String { isFamilyFirst ? first : last }
 
+    /// What else may: the last two words of "Ana Ríos Brook", which may both be surnames.
+    var doubleSurname: String? {
+        guard words.count == 3, !isFamilyFirst, words[1].utf8.count > 2, !words[1].contains(" "),
+            !Lexicon.english[WordKey(words[1])].contains(.firstName)
+        else { return nil }
+        return words[1...].joined(separator: " ")
+    }
+
     private var isFamilyFirst: Bool {
         guard words.count == 2 || words.count == 3 else { return false }
         // "Min-jun": a given name of two syllables, the second in lower case.

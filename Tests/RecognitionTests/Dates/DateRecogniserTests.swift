@@ -42,7 +42,7 @@ import Testing
             "by 2035, in the 1960s and in the 19th century",
             ["2035 = 2035", "1960s = 1960/1969", "the 19th century = 1800/1899"]
         ),
-        ("Commerce for the 21st Century, Mission 500 and Vision 2040", []),
+        ("Commerce for the 21st Century, Mission 700 and Vision 2040", []),
         (
             "fiscal year 2030–31, FY2030-31 and fiscal 2030",
             ["fiscal year 2030–31 = 2030-04-01/2031-03-31", "FY2030-31 = 2030-04-01/2031-03-31", "fiscal 2030 = ?"]

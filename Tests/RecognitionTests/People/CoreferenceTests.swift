@@ -50,6 +50,7 @@ import Testing
         ["Premier ⟦Zhao Quiming⟧ came.", "⟦Zhao⟧ left. Quiming is a town."],
         ["President ⟦Park Su Bin⟧ came.", "President ⟦Park⟧ left. Park left."],
         ["Minister ⟦Kim Brankvist⟧ came.", "⟦Brankvist⟧ left. Kim is away."],
+        ["Minister ⟦Odalys Ríos Tobarén⟧ came.", "⟦Ríos Tobarén⟧ left; ⟦Tobarén⟧ stayed; Ríos is a town."],
         ["Minister ⟦Ada van der Brank⟧ came.", "It was ⟦van der Brank⟧ who left. ⟦Van der Brank⟧ is back."],
     ])
     func whatStandsForTheWholeName(texts: [String]) { #expect(Pile(texts).marked(.person) == texts) }

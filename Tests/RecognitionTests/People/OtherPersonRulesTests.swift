@@ -36,6 +36,11 @@ import Testing
         #expect(Pile([text]).marked(.person) == [text])
     }
 
+    @Test func monthsThatAreNames() {
+        let text = "“No,” said ⟦April Brankvist⟧ of the board. In May Northern Harbour closed."
+        #expect(Pile([text]).marked(.person) == [text])
+    }
+
     @Test func givenName() {
         let text = "They named ⟦Maria Brankvist⟧, not the Victoria Falls, Jordan River or St. Mary Hospital."
         #expect(Pile([text]).marked(.person) == [text])

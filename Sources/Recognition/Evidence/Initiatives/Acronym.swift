@@ -11,7 +11,8 @@ enum Acronym {
 
     /// Whether a token is written like an acronym or, as in brackets they may be, with small letters in it: `AfCFTA`.
     static func isOneInBrackets(_ token: Token, _ text: String) -> Bool {
-        isOne(token) || token.shape == .capitalised && text.unicodeScalars.count { ("A"..."Z").contains($0) } >= 3
+        isOne(token) || token.shape == .capitals && !token.dotted && token.classes.contains(.acronymTitle)
+            || token.shape == .capitalised && text.unicodeScalars.count { ("A"..."Z").contains($0) } >= 3
     }
 
     /// Whether an acronym's letters are the initials of words, in order; small words may lend theirs or not.

@@ -1,4 +1,4 @@
-/// "Mission 500", "Vision 2040", "Agenda 21"
+/// "Mission 700", "Vision 2040", "Agenda 21"
 struct NamedByNumber: EvidenceRule {
     private static let heads: Set<WordKey> = Set(
         ["mission", "vision", "agenda", "horizon", "target", "plan", "strategy"].map { WordKey($0) })

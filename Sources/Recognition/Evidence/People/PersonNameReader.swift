@@ -51,7 +51,11 @@ extension Sentence {
         }
         if classes.contains(.weekday) && classes.isDisjoint(with: .firstName) { return true }
         if classes.contains(.month) {
-            return index == start || self[index + 1]?.number != nil
+            if self[index + 1]?.number != nil { return true }
+            // "April Brook", but "in May Ana Brook left"
+            return index == start
+                && (classes.isDisjoint(with: .firstName)
+                    || self[index - 1].map { DateWords.before.contains($0.key) } ?? false)
         }
         if !classes.isDisjoint(with: [.country, .demonym]) {
             return classes.isDisjoint(with: [.firstName, .surname])
