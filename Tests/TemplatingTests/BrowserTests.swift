@@ -14,7 +14,8 @@ struct BrowserTests {
         "\";hit();//", "';hit();//", "\\\";hit();//", "`;hit();`", "${hit()}", "-->\n<script>hit()</script>",
         "\" onmouseover=hit() autofocus onfocus=hit() x=\"", "' autofocus onfocus=hit() x='", "hit()",
         "};hit();{", "data:text/html,<script>parent.hit()</script>", "&#34;&#62;<script>hit()</script>",
-        "\u{2028}hit()", "x} body { background: url(javascript:hit()) } y {", "expression(hit())", "1;hit()", "<!--<script>",
+        "\u{2028}hit()", "x} body { background: url(javascript:hit()) } y {", "expression(hit())", "1;hit()",
+        "<!--<script>",
         "]]><script>hit()</script>", "&lt;script&gt;hit()&lt;/script&gt;",
     ]
 
@@ -22,13 +23,18 @@ struct BrowserTests {
     private static let places = [
         "<p class=\"t\">{{ x }}</p>", "<p class=\"t\" title=\"{{ x }}\">{{ x }}</p>",
         "<p class=\"t\" data-v='{{ x }}'>{{ x }}</p>", "<textarea class=\"t\">{{ x }}</textarea>",
-        "<a class=\"t c\" href=\"{{ x }}\">{{ x }}</a>", "<a class=\"t c\" href=\"/p/{{ x }}?q={{ x }}#{{ x }}\">{{ x }}</a>",
-        "<iframe srcdoc=\"{{ x }}\"></iframe><p class=\"t\">{{ x }}</p>", "<img src=\"{{ x }}\"><p class=\"t\">{{ x }}</p>",
+        "<a class=\"t c\" href=\"{{ x }}\">{{ x }}</a>",
+        "<a class=\"t c\" href=\"/p/{{ x }}?q={{ x }}#{{ x }}\">{{ x }}</a>",
+        "<iframe srcdoc=\"{{ x }}\"></iframe><p class=\"t\">{{ x }}</p>",
+        "<img src=\"{{ x }}\"><p class=\"t\">{{ x }}</p>",
         "<script>var a = {{ x }}; say(a);</script>", "<script>var a = \"{{ x }}\"; say(a);</script>",
         "<script>var a = '{{ x }}'; say(a);</script>", "<script>say([{{ x }}, 'b'][0]);</script>",
-        "<button class=\"b\" onclick=\"say({{ x }})\">b</button>", "<button class=\"b\" onclick='say(\"{{ x }}\")'>b</button>",
-        "<p class=\"t\" style=\"color: {{ x }}\">{{ x }}</p>", "<style>p { font-family: \"{{ x }}\" }</style><p class=\"t\">{{ x }}</p>",
-        "<p class=\"t\" style=\"background: url('/i?{{ x }}')\">{{ x }}</p>", "<p class=\"t\" {{ x }}=\"1\">{{ x }}</p>",
+        "<button class=\"b\" onclick=\"say({{ x }})\">b</button>",
+        "<button class=\"b\" onclick='say(\"{{ x }}\")'>b</button>",
+        "<p class=\"t\" style=\"color: {{ x }}\">{{ x }}</p>",
+        "<style>p { font-family: \"{{ x }}\" }</style><p class=\"t\">{{ x }}</p>",
+        "<p class=\"t\" style=\"background: url('/i?{{ x }}')\">{{ x }}</p>",
+        "<p class=\"t\" {{ x }}=\"1\">{{ x }}</p>",
     ]
 
     private static let chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
