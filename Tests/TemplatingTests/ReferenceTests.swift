@@ -75,6 +75,8 @@ struct ReferenceTests {
             guard case .list(let pair) = result, pair.count == 2 else { continue }
             let (output, report) = Self.render(test, data)
             if case .string(let expected) = pair[0] {
+                // An address in memory: an iterator was printed, which is a list here.
+                if expected.lowercased().contains("object at 0x") { continue }
                 #expect(output == expected, "\(test.templates)\n\(report)")
                 agreed += output == expected ? 1 : 0
             } else {
