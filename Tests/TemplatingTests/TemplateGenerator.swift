@@ -14,6 +14,51 @@ struct TemplateGenerator {
     mutating func pick(_ options: String...) -> String { options[Int.random(in: 0..<options.count, using: &random)] }
     mutating func chance(_ of: Int) -> Bool { Int.random(in: 0..<of, using: &random) == 0 }
 
+    /// A template by the name of `main`, with others that it leads to.
+    mutating func library() -> [String: String] {
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0:
+            let parent = chance(2) ? "base" : "middle"
+            return [
+                "main": "{% extends '\(parent)' %}\n\(pick("", "{% set q = n %}", "ignored {{ s }}"))" + blocks("main"),
+                "middle": "{% extends 'base' %}" + blocks("middle"),
+                "base":
+                    "<\(statement(1))>\n  {% block a %}A{{ n }}{% endblock %}\n{% for x in l %}{% block b scoped %}{{ x }}{% endblock %}"
+                    + "{% endfor %}\n{% block c %}\n  {% block d %}D{{ q }}{% endblock %}\n{% endblock %} {{ self.a() }}\n",
+            ]
+        case 1:
+            let clause = pick("", " with context", " without context", " ignore missing")
+            return [
+                "main":
+                    "{% set q = \(any(1)) %}\n{% for x in l %}\n  {% include \(pick("'part'", "['none', 'part']", "'pa' ~ 'rt'"))\(clause) %}\n{% endfor %}"
+                    + statement(0),
+                "part": "[{{ x }}{{ q }}\(pick("", "{% set q = 9 %}"))" + statement(1) + "]\n",
+            ]
+        case 2:
+            let clause = pick("", " with context", " without context")
+            return [
+                "main":
+                    "{% set q = 4 %}{% import 'tools' as tools\(clause) %}{% from 'tools' import wrap, size as big\(clause) %}\n"
+                    + "{{ tools.wrap(\(any(1))) }}{{ wrap(\(any(1)), '-') }}{{ big }}\n{% call(y) tools.each(l) %}<{{ y }}{{ q }}>{% endcall %}",
+                "tools":
+                    "{% set size = \(number(1)) %}{% macro wrap(x, mark='*') %}\n  {{ mark }}{{ x }}{{ mark }}{{ size }}{{ varargs }}\n{% endmacro %}"
+                    + "{% macro each(items) -%}\n  {% for i in items %}{{ caller(i) }}{% endfor %}\n{%- endmacro %}",
+            ]
+        default: return ["main": template()]
+        }
+    }
+
+    private mutating func blocks(_ name: String) -> String {
+        ["a", "b", "c", "d"].map { block in
+            guard chance(2) else { return "" }
+            let content = pick("{{ super() }}", "{{ x }}", "{{ self.a() }}", statement(1), "{{ n }}{{ q }}", "  \n")
+            if block == "a", content.contains("self.a") { return "" }
+            return
+                "\(pick("", "  ", "\n"))\(pick("{%", "{%-")) block \(block) %}\n\(name){{ loop }}\(content)\(pick("{%", "{%-")) endblock \(pick("", block)) %}"
+                .replacing("{{ loop }}", with: "")
+        }.joined()
+    }
+
     /// A template of a few statements.
     mutating func template() -> String {
         (0..<Int.random(in: 1...4, using: &random)).map { _ in statement(0) }.joined(

@@ -96,8 +96,8 @@ extension Machine {
         guard step != 0 else { throw Failure("the step of a slice can't be zero") }
         switch value {
         case .undefined(let index):
-            guard !refuses(index) else { throw undefinedFailure(index) }
-            return store.makeList([])
+            guard program.options.undefined == .chainable else { throw undefinedFailure(index) }
+            return value
         case .list(let index), .tuple(let index):
             let items = store.items(index)
             let positions = Self.positions(items.count, try bound(start), try bound(stop), step)
