@@ -51,6 +51,9 @@ import Testing
         Case("unknown-test-and-filter", ["main.html": "{% if 1 is evn %}{{ 'a' | uper }}{% endif %}\n{{ 2 | rond }}"]),
         Case("undefined", ["main.html": "{% set title = 'x' %}\n<p>{{ titel }}</p>"]),
         Case("missing-include", ["main.html": "<p>\n{% include 'part/card.html' %}", "part/cards.html": ""]),
+        Case(
+            "missing-import",
+            ["main.html": "{% from 'm.html' import crad %}{{ crad() }}", "m.html": "{% macro card() %}c{% endmacro %}"]),
         Case("cycle", ["main.html": "{% extends 'b.html' %}", "b.html": "{% extends 'main.html' %}"]),
         Case("include-cycle", ["main.html": "a\n{% include 'b.html' %}", "b.html": "{% include 'main.html' %}"]),
         Case("block-twice", ["main.html": "{% block a %}{% endblock %}\n{% block a %}{% endblock %}"]),

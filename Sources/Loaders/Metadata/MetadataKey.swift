@@ -13,7 +13,7 @@ enum MetadataKey: Sendable, Hashable, CaseIterable {
 
     private static let others: Set<String> = [
         // What the site takes from an article's front matter beside the article itself.
-        "people", "initiatives", "dates", "draft", "embargo", "noindex",
+        "people", "initiatives", "dates", "embargo", "noindex",
         "type", "image", "images", "cover", "favicon", "wordcount", "words", "fingerprint", "id", "license", "status",
         "aliases",
         "cssclasses", "draft", "layout", "permalink", "publishedbasis", "category", "note", "notes", "rating",
