@@ -12,9 +12,14 @@ enum Console {
     static var process: Int32 { getpid() }
 
     /// Colours only on a terminal, and never with `NO_COLOR` (<https://no-color.org>).
-    static var errorsAreColoured: Bool {
+    static var errorsAreColoured: Bool { isColoured(STDERR_FILENO) }
+
+    /// The same of standard output.
+    static var outputIsColoured: Bool { isColoured(STDOUT_FILENO) }
+
+    private static func isColoured(_ descriptor: Int32) -> Bool {
         let wish = getenv("NO_COLOR").map { String(cString: $0) } ?? ""
-        return wish.isEmpty && isatty(STDERR_FILENO) == 1
+        return wish.isEmpty && isatty(descriptor) == 1
     }
 
     /// Prints to standard output.

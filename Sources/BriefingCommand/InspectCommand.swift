@@ -13,6 +13,7 @@ struct InspectCommand: ParsableCommand {
             EXAMPLES
               briefing inspect Content/articles/visit.txt
               briefing inspect clippings --json > found.json
+              briefing inspect Content/articles --why Brook
               briefing inspect speech.txt --as plain --published 2025-05-28
             """)
 
@@ -35,11 +36,16 @@ struct InspectCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The address that the files were copied from.", valueName: "url"))
     var address: String?
 
+    @Option(help: ArgumentHelp("Tell why a name or a date was made what it is.", valueName: "words"))
+    var why: String?
+
     @Option(name: .customLong("as"), help: "plain takes a file as it is, as body text, nothing dropped.")
     var reading = Reading.auto
 
     func run() throws {
         var request = InspectionRequest(paths: paths, address: address, asPlain: reading == .plain)
+        request.why = why
+        request.colour = Console.outputIsColoured
         if let published { request.published = try dates(published) }
         let report = Inspector(disk: .real).inspect(request)
         Console.complain(DiagnosticReport(colour: Console.errorsAreColoured).text(of: report.diagnostics))

@@ -10,6 +10,10 @@ public struct InspectionRequest: Sendable {
     public var address: String?
     /// Take each file as it is, as body text, nothing dropped.
     public var asPlain: Bool
+    /// Tell why mentions that hold this were made.
+    public var why: String?
+    /// Whether the text for a person is coloured.
+    public var colour = false
 
     /// A request.
     public init(paths: [String], published: [String: Moment] = [:], address: String? = nil, asPlain: Bool = false) {
@@ -22,10 +26,20 @@ public struct InspectionRequest: Sendable {
 
 /// What the loaders made of files and what the recogniser found in them.
 public struct InspectionReport: Sendable {
-    /// The whole finding; its form is documented in `Documentation/Inspect.md`.
-    public var json: JSON
-    /// The same for a person to read.
-    public var text: String
+    private let writer: InspectionWriter
+    private let writtenText: InspectionText
     /// All complaints.
-    public var diagnostics: [Diagnostic]
+    public let diagnostics: [Diagnostic]
+
+    init(writer: InspectionWriter, text: InspectionText, diagnostics: [Diagnostic]) {
+        self.writer = writer
+        writtenText = text
+        self.diagnostics = diagnostics
+    }
+
+    /// The whole finding; its form is documented in `Documentation/Inspect.md`.
+    public var json: JSON { writer.json }
+
+    /// The same for a person to read.
+    public var text: String { writtenText.text }
 }

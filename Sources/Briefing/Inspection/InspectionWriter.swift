@@ -16,33 +16,8 @@ struct InspectionWriter: Sendable {
         ])
     }
 
-    /// A summary for people: each document, then each entity.
-    var text: String {
-        var lines: [String] = []
-        for index in order {
-            let source = dossier.sources[index]
-            lines.append("\(source.article.source.name)  (\(source.article.loader))")
-            lines.append("  title      \(source.article.title?.text ?? "-")")
-            lines.append("  published  \(source.published.map { "\($0.moment) (\($0.basis.rawValue))" } ?? "-")")
-            lines.append("  blocks     \(source.article.blocks.count), dropped \(source.article.dropped.count)")
-            for piece in source.article.dropped {
-                lines.append(
-                    "    line \(piece.line): \(piece.reason.rawValue): \(Source.firstWords(of: piece.text, 10))")
-            }
-            for mention in dossier.mentions[index] {
-                let passage = dossier.passages[index][mention.passage]
-                let words = String(decoding: Array(passage.text.utf8)[mention.range], as: UTF8.self)
-                let (type, entity, value) = described(mention.target)
-                lines.append(
-                    "    \(type) \(words) -> \(entity ?? value ?? "?")  [\(mention.basis.rule): \(mention.basis.words)]"
-                )
-            }
-        }
-        for record in dossier.all { lines.append("\(record.subject.path)  \(record.name)  \(record.statements.count)") }
-        return lines.joined(separator: "\n") + "\n"
-    }
-
-    private var order: [Int] {
+    /// The documents in the order of their ids.
+    var order: [Int] {
         dossier.sources.indices.sorted { id($0).utf8.lexicographicallyPrecedes(id($1).utf8) }
     }
 
@@ -109,7 +84,7 @@ struct InspectionWriter: Sendable {
         }
     }
 
-    private func described(_ target: Mention.Target) -> (type: String, entity: String?, value: String?) {
+    func described(_ target: Mention.Target) -> (type: String, entity: String?, value: String?) {
         switch target {
         case .entity(let kind, let id): (Self.type(kind), id, nil)
         case .date(let value): ("DATE", nil, value?.description)

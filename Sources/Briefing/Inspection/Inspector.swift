@@ -35,7 +35,8 @@ public struct Inspector: Sendable {
         let dossier = take(DossierBuilder().build(sources, editor: EditorEntries()))
         let names = Dictionary(zip(read.articles.map(\.source.name), ids)) { first, _ in first }
         let writer = InspectionWriter(dossier: dossier, ids: names)
-        return InspectionReport(json: writer.json, text: writer.text, diagnostics: diagnostics.inReadingOrder())
+        let text = InspectionText(writer: writer, colour: request.colour, why: request.why)
+        return InspectionReport(writer: writer, text: text, diagnostics: diagnostics.inReadingOrder())
     }
 
     private func files(_ paths: [String]) -> Reported<[String]> {
