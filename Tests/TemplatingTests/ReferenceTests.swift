@@ -56,10 +56,10 @@ struct ReferenceTests {
         let count = Int(environment["REFERENCE_COUNT"] ?? "") ?? 500
         let cases = (0..<count).map { number in
             Case(
-                templates: generator.library(), trims: number % 3 == 1, strips: number % 4 >= 2,
-                keepsNewline: number % 5 == 4)
+                templates: generator.library(), trim: number % 3 == 1, lstrip: number % 4 >= 2,
+                keep: number % 5 == 4)
         }
-        let request = try JSONSerialization.data(withJSONObject: ["cases": cases.map(\.request)])
+        let request = try JSONEncoder().encode(["cases": cases])
         let context = TemplateGenerator.context
         let text = String(decoding: request.dropLast(), as: UTF8.self) + ", \"context\": \(context)}"
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("reference-\(UUID()).json")
@@ -87,24 +87,20 @@ struct ReferenceTests {
         print("reference: \(agreed) templates give the same bytes, \(failed) fail in both, of \(count)")
     }
 
-    private struct Case {
+    private struct Case: Encodable {
         let templates: [String: String]
-        let trims: Bool
-        let strips: Bool
-        let keepsNewline: Bool
-
-        var request: [String: Any] {
-            ["templates": templates, "trim": trims, "lstrip": strips, "keep": keepsNewline]
-        }
+        let trim: Bool
+        let lstrip: Bool
+        let keep: Bool
     }
 
     private static func render(_ test: Case, _ context: TemplateDictionary) -> (output: String?, report: String) {
         var options = TemplateOptions()
         options.escaping = .html
         options.undefined = .lenient
-        options.trimBlocks = test.trims
-        options.lstripBlocks = test.strips
-        options.keepTrailingNewline = test.keepsNewline
+        options.trimBlocks = test.trim
+        options.lstripBlocks = test.lstrip
+        options.keepTrailingNewline = test.keep
         let names = test.templates.keys.sorted()
         let sources = names.map { SourceText(name: $0, text: test.templates[$0] ?? "") }
         let (library, found) = TemplateEnvironment(options: options).compile(sources, names: names)

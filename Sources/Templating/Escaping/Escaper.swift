@@ -28,6 +28,8 @@ enum Escaper: UInt8, Sendable, BitwiseCopyable {
     case styleAddressPart
     /// The name of an attribute.
     case name
+    /// The rest of an attribute's name.
+    case namePart
     /// As `name`, with a space before it.
     case spacedName
     /// Text of a calendar file.

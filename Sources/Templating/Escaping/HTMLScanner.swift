@@ -43,16 +43,15 @@ struct HTMLScanner {
         Refusal(offset: at - text.startIndex, message: message, fix: fix)
     }
 
-    private func matches(_ word: StaticString, _ start: Int) -> Bool {
-        word.withUTF8Buffer { word in
-            guard start + word.count <= text.endIndex else { return false }
-            for (offset, byte) in word.enumerated() {
-                let found = text[start + offset]
-                let lower = (0x41...0x5A).contains(found) ? found | 0x20 : found
-                if lower != byte { return false }
-            }
-            return true
+    private func matches(_ word: String, _ start: Int) -> Bool {
+        var next = start
+        for byte in word.utf8 {
+            guard next < text.endIndex else { return false }
+            let found = text[next]
+            guard ((0x41...0x5A).contains(found) ? found | 0x20 : found) == byte else { return false }
+            next += 1
         }
+        return true
     }
 
     static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }

@@ -77,14 +77,19 @@ extension Machine {
         }
     }
 
+    /// Names of attributes, with the white space that stands around them.
     private mutating func attributeName(_ value: Value, _ text: String) -> [UInt8] {
         if value.isMarkup || text.isEmpty { return Array(text.utf8) }
-        let isName = text.utf8.allSatisfy { byte in
-            (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "-")
-        }
-        if isName, AttributeKind.of(text, in: .script) == .plain { return Array(text.utf8) }
+        if text.split(separator: " ").allSatisfy(Self.isHarmlessName) { return Array(text.utf8) }
         warn("'\(text)' can't be the name of an attribute here", nil)
         return Array("data-\(Self.refused)".utf8)
+    }
+
+    private static func isHarmlessName(_ name: Substring) -> Bool {
+        let isName = name.utf8.allSatisfy { byte in
+            (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "-")
+        }
+        return isName && AttributeKind.of(String(name), in: .script) == .plain
     }
 
     private static func calendar(_ text: String, isMarkup: Bool) -> [UInt8] {

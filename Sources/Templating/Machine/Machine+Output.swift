@@ -47,7 +47,7 @@ extension Machine {
                 at += 1
                 continue
             }
-            let entity: StaticString
+            let entity: String
             switch byte {
             case UInt8(ascii: "&"): entity = "&amp;"
             case UInt8(ascii: "<"): entity = "&lt;"
@@ -59,7 +59,7 @@ extension Machine {
                 continue
             }
             if start < at { out.append(contentsOf: text[start..<at]) }
-            entity.withUTF8Buffer { out.append(contentsOf: $0) }
+            out.append(contentsOf: entity.utf8)
             at += 1
             start = at
         }
