@@ -71,7 +71,8 @@ extension HTMLFlow {
             escaper = context.state == .tag ? .name : .spacedName
             next.state = .afterName
             next.word = HTMLScanner.dynamicName
-        case .attributeName where context.word.hasPrefix("data-") || context.word.hasPrefix("aria-"): escaper = .name
+        case .attributeName where context.word.hasPrefix("data-") || context.word.hasPrefix("aria-"):
+            escaper = .namePart
         case .value: (escaper, next) = value(context)
         case .script:
             switch context.script.kind {

@@ -69,6 +69,7 @@ extension Machine {
                     ? Array("%\(String(byte, radix: 16))".utf8) : [byte]
             }
         case .name: return attributeName(value, text)
+        case .namePart: return attributeName(value, text, isPart: true)
         case .spacedName:
             let name = attributeName(value, text)
             return name.isEmpty || name.first == UInt8(ascii: " ") ? name : [UInt8(ascii: " ")] + name
@@ -78,9 +79,11 @@ extension Machine {
     }
 
     /// Names of attributes, with the white space that stands around them.
-    private mutating func attributeName(_ value: Value, _ text: String) -> [UInt8] {
-        if value.isMarkup || text.isEmpty { return Array(text.utf8) }
-        if text.split(separator: " ").allSatisfy(Self.isHarmlessName) { return Array(text.utf8) }
+    private mutating func attributeName(_ value: Value, _ text: String, isPart: Bool = false) -> [UInt8] {
+        if text.isEmpty || (value.isMarkup && !isPart) { return Array(text.utf8) }
+        if !(isPart && text.contains(" ")), text.split(separator: " ").allSatisfy(Self.isHarmlessName) {
+            return Array(text.utf8)
+        }
         warn("'\(text)' can't be the name of an attribute here", nil)
         return Array("data-\(Self.refused)".utf8)
     }
