@@ -102,8 +102,10 @@ struct FuzzTests {
 
     /// Sources whose size would show anything but linear time.
     @Test(arguments: [
-        "<p class=\"{{ a }}\">{{ b|upper }}</p>\n", "{% if a %}x{% endif %}", "{# c #}", "{{ '\\n' }}", "{% set a = b %}", "<<<",
-        "{% macro m() %}{% endmacro %}", "{% for a in b %}{% endfor %}", "{{ a", "{% raw %}", "<script>/", "<a href=\"", "{% block",
+        "<p class=\"{{ a }}\">{{ b|upper }}</p>\n", "{% if a %}x{% endif %}", "{# c #}", "{{ '\\n' }}",
+        "{% set a = b %}", "<<<",
+        "{% macro m() %}{% endmacro %}", "{% for a in b %}{% endfor %}", "{{ a", "{% raw %}", "<script>/", "<a href=\"",
+        "{% block",
     ])
     func largeTemplatesCompileInTime(piece: String) {
         func time(_ count: Int) -> Duration {

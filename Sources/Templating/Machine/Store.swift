@@ -19,10 +19,8 @@ struct Store: Sendable {
     let frozenStrings: Int32
     let frozenLists: Int32
     let frozenMaps: Int32
-    let maximumBytes: Int
-    let maximumItems: Int
 
-    init(frozen: Heap, symbols: [String: Int32], limits: TemplateOptions.Limits) {
+    init(frozen: Heap, symbols: [String: Int32]) {
         self.frozen = frozen
         self.symbols = symbols
         symbolCount = Int32(symbols.count)
@@ -30,8 +28,9 @@ struct Store: Sendable {
         frozenStrings = own.stringBase
         frozenLists = own.listBase
         frozenMaps = own.mapBase
-        maximumBytes = limits.outputBytes
-        maximumItems = limits.listLength
+        own.bytes.reserveCapacity(1 << 13)
+        own.strings.reserveCapacity(256)
+        own.values.reserveCapacity(256)
     }
 
     // MARK: Strings
