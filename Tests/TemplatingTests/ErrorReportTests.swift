@@ -88,7 +88,9 @@ struct ErrorReportTests {
         let broken = [
             "<a href={{ x }}>", "<p title=a{{ x }}>", "<!-- {{ x }} -->", "<script>// {{ x }}\n</script>",
             "<script>a = /{{ x }}/</script>", "<script>a = `{{ x }}`</script>", "<style>/* {{ x }} */</style>",
-            "<{{ x }}>", "<p on{{ x }}=\"\">", "{% if x %}<script>{% endif %}{{ x }}",
+            "<{{ x }}>", "<a href=\"javascript:f('{{ x }}')\">", "<a href=\"{{ x }}:y\">",
+            "<a href=\"{% if x %}data:{% else %}/{% endif %}{{ x }}\">", "<p on{{ x }}=\"\">",
+            "{% if x %}<script>{% endif %}{{ x }}",
             "<a {% if x %}href{% else %}title{% endif %}=\"{{ x }}\">", "<a title=\"{{ x }}",
             "{% macro m() %}<a title=\"{% endmacro %}", "<p class=\"{% include x %}\">",
             "<p {{ x }}y=\"1\">", "{% set a %}<b class=\"{% endset %}",
