@@ -103,7 +103,13 @@ struct ErrorReportTests {
         let report = Self.report(
             ["page.html": "<a href=\"{{ x }}\">\n<p style=\"width: {{ y }}\" {{ z }}>"],
             ["x": "JavaScript:alert(1)", "y": "1}; a {", "z": "onclick"])
-        expectGolden(report, "refused-values.txt")
+        let captured = Self.report(
+            [
+                "page.html":
+                    "{% macro m() %}{{ x }}{% endmacro %}<script>{{ m()|safe }}</script>\n<script>a = {{ m() }}</script>"
+            ],
+            ["x": "alert(1)"])
+        expectGolden(report + captured, "refused-values.txt")
     }
 
     @Test func limits() {

@@ -25,6 +25,14 @@ extension Machine {
     /// The value in the language of its place, before quoting for an attribute.
     private mutating func inert(_ value: Value, _ escaper: Escaper) throws(Failure) -> [UInt8] {
         let text = store.text(of: value)
+        if escaper == .script || escaper == .style, let index = value.stringIndex, store.isCaptured(index),
+            program.functions[Int(frame.function)].escaping != .json
+        {
+            throw Failure(
+                "what a macro or a set block wrote is markup: it can't stand in \(escaper == .script ? "a script" : "a style sheet")",
+                identifier: "unsafe-value", fix: "add '|safe' if it is meant to be code, or print the values themselves"
+            )
+        }
         switch escaper {
         case .document:
             var inner: [UInt8] = []

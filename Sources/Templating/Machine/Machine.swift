@@ -196,6 +196,7 @@ struct Machine {
     mutating func cut(from start: Int, markup: Bool) -> Value {
         let value = store.make(out[start...], markup: markup)
         out.removeSubrange(start...)
+        if markup { store.markCaptured(value) }
         return value
     }
 

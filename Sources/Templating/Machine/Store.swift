@@ -56,6 +56,24 @@ struct Store: Sendable {
         return markup ? .markup(index) : .string(index)
     }
 
+    /// Notes that a string of the render's own is what a macro or a set block wrote.
+    mutating func markCaptured(_ value: Value) {
+        guard let index = value.stringIndex, index >= frozenStrings else { return }
+        own.strings[Int(index - frozenStrings)].isCaptured = true
+    }
+
+    func isCaptured(_ index: Int32) -> Bool {
+        index >= frozenStrings && own.strings[Int(index - frozenStrings)].isCaptured
+    }
+
+    /// The same text under an index of its own, as the author vouches for it.
+    mutating func vouched(_ index: Int32) -> Value {
+        guard isCaptured(index) else { return .markup(index) }
+        own.strings.append(own.strings[Int(index - frozenStrings)])
+        own.strings[own.strings.count - 1].isCaptured = false
+        return .markup(frozenStrings + Int32(own.strings.count - 1))
+    }
+
     /// The string that stands once, if the templates mention it.
     func interned(_ index: Int32) -> Int32? {
         if index < symbolCount { return index }
