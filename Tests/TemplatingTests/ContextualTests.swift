@@ -17,7 +17,7 @@ struct ContextualTests {
     /// What a position's printed value must be like.
     enum Place {
         case text, attribute(UInt8), address(UInt8), addressPart(UInt8), script(quote: UInt8?), scriptString(UInt8)
-        case style, styleString, styleAddress, name
+        case style, styleString, styleAddress, name, namePart
     }
 
     static func place(_ position: String) -> Place? {
@@ -42,7 +42,8 @@ struct ContextualTests {
         case "style-val", "style-attr": return .style
         case "style-str": return .styleString
         case "style-url", "style-urlq", "style-attr-url": return .styleAddress
-        case "attr-name", "attr-name-part", "tag-inner": return .name
+        case "attr-name", "tag-inner": return .name
+        case "attr-name-part": return .namePart
         default: return nil
         }
     }
@@ -74,12 +75,16 @@ struct ContextualTests {
         case .style: return has("<>\"'(){};:\\/@\n")
         case .styleString: return has("<>\"'\n\r(){};")
         case .styleAddress: return has("<>\"'\n\r() \\")
-        case .name:
-            let isName = bytes.allSatisfy {
-                (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 == 0x2D
-            }
-            return isName && !printed.lowercased().hasPrefix("on") ? nil : "is not a harmless name"
+        case .name: return printed.split(separator: " ").allSatisfy(isHarmlessName) ? nil : "is not a harmless name"
+        case .namePart: return isHarmlessName(printed[...]) ? nil : "is not a harmless name"
         }
+    }
+
+    private static func isHarmlessName(_ name: Substring) -> Bool {
+        let isName = name.utf8.allSatisfy {
+            (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 == 0x2D
+        }
+        return isName && !name.lowercased().hasPrefix("on")
     }
 
     static func unescaped(_ text: String) -> String {

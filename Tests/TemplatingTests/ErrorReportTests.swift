@@ -88,7 +88,9 @@ struct ErrorReportTests {
         let broken = [
             "<a href={{ x }}>", "<p title=a{{ x }}>", "<!-- {{ x }} -->", "<script>// {{ x }}\n</script>",
             "<script>a = /{{ x }}/</script>", "<script>a = `{{ x }}`</script>", "<style>/* {{ x }} */</style>",
-            "<{{ x }}>", "<p on{{ x }}=\"\">", "{% if x %}<script>{% endif %}{{ x }}",
+            "<{{ x }}>", "<a href=\"javascript:f('{{ x }}')\">", "<a href=\"{{ x }}:y\">",
+            "<a href=\"{% if x %}data:{% else %}/{% endif %}{{ x }}\">", "<p on{{ x }}=\"\">",
+            "{% if x %}<script>{% endif %}{{ x }}",
             "<a {% if x %}href{% else %}title{% endif %}=\"{{ x }}\">", "<a title=\"{{ x }}",
             "{% macro m() %}<a title=\"{% endmacro %}", "<p class=\"{% include x %}\">",
             "<p {{ x }}y=\"1\">", "{% set a %}<b class=\"{% endset %}",
@@ -101,7 +103,13 @@ struct ErrorReportTests {
         let report = Self.report(
             ["page.html": "<a href=\"{{ x }}\">\n<p style=\"width: {{ y }}\" {{ z }}>"],
             ["x": "JavaScript:alert(1)", "y": "1}; a {", "z": "onclick"])
-        expectGolden(report, "refused-values.txt")
+        let captured = Self.report(
+            [
+                "page.html":
+                    "{% macro m() %}{{ x }}{% endmacro %}<script>{{ m()|safe }}</script>\n<script>a = {{ m() }}</script>"
+            ],
+            ["x": "alert(1)"])
+        expectGolden(report + captured, "refused-values.txt")
     }
 
     @Test func limits() {

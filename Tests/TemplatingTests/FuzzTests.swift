@@ -99,4 +99,21 @@ struct FuzzTests {
         print("fuzz: \(count) templates, \(rendered) rendered")
         #expect(rendered > 0)
     }
+
+    /// Sources whose size would show anything but linear time.
+    @Test(arguments: [
+        "<p class=\"{{ a }}\">{{ b|upper }}</p>\n", "{% if a %}x{% endif %}", "{# c #}", "{{ '\\n' }}",
+        "{% set a = b %}", "<<<",
+        "{% macro m() %}{% endmacro %}", "{% for a in b %}{% endfor %}", "{{ a", "{% raw %}", "<script>/", "<a href=\"",
+        "{% block",
+    ])
+    func largeTemplatesCompileInTime(piece: String) {
+        func time(_ count: Int) -> Duration {
+            let source = SourceText(name: "a.html", text: String(repeating: piece, count: count))
+            return ContinuousClock().measure { _ = TemplateEnvironment().compile([source], names: ["a.html"]) }
+        }
+        _ = time(10)
+        let (small, large) = (time(300), time(3000))
+        #expect(large < .seconds(5) && large < small * 60 + .milliseconds(200), "\(piece): \(small), \(large)")
+    }
 }

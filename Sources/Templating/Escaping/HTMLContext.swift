@@ -39,6 +39,8 @@ struct HTMLContext: Sendable, Hashable {
         case prefix
         case path
         case query
+        /// Behind a scheme that isn't allowed.
+        case foreign
     }
 
     var state = State.text
@@ -52,6 +54,9 @@ struct HTMLContext: Sendable, Hashable {
     var word = ""
     /// Whether the `script` whose tag is open holds a program or data.
     var isProgram = true
+
+    /// The word of an address that a value began.
+    static let valueWord = ":"
 
     /// Whether the bytes are inside an attribute's value.
     var isInAttribute: Bool { quote != .none }

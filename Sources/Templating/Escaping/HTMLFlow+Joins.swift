@@ -18,7 +18,7 @@ extension HTMLFlow {
             y.word = ""
             guard x == y else { return nil }
             x.address = a.address == b.address ? a.address : Self.joined(a.address, b.address)
-            x.word = a.word == b.word ? a.word : x.address == .prefix ? ":" : ""
+            x.word = a.word == b.word ? a.word : x.address == .prefix ? HTMLContext.valueWord : ""
             return x
         }
         if a.state == .script, a.script.kind == b.script.kind {
@@ -47,6 +47,7 @@ extension HTMLFlow {
     }
 
     static func joined(_ a: HTMLContext.Address, _ b: HTMLContext.Address) -> HTMLContext.Address {
+        if a == .foreign || b == .foreign { return .foreign }
         if a == .query || b == .query { return .query }
         return .prefix
     }

@@ -71,8 +71,16 @@ extension HTMLFlow {
             escaper = context.state == .tag ? .name : .spacedName
             next.state = .afterName
             next.word = HTMLScanner.dynamicName
-        case .attributeName where context.word.hasPrefix("data-") || context.word.hasPrefix("aria-"): escaper = .name
-        case .value: (escaper, next) = value(context)
+        case .attributeName where context.word.hasPrefix("data-") || context.word.hasPrefix("aria-"):
+            escaper = .namePart
+        case .value:
+            (escaper, next) = value(context)
+            if context.address == .foreign {
+                complain(
+                    function.template, program.spans[at],
+                    "an expression can't stand in an address whose scheme isn't allowed",
+                    fix: "http, https, mailto, tel, sms and relative addresses are")
+            }
         case .script:
             switch context.script.kind {
             case .code: escaper = .script
@@ -143,11 +151,11 @@ extension HTMLFlow {
                 case .start: .address
                 case .prefix: .addressPrefix
                 case .path: .addressPath
-                case .query: .addressQuery
+                case .query, .foreign: .addressQuery
                 }
             if context.address == .start {
                 next.address = .prefix
-                next.word = ":"
+                next.word = HTMLContext.valueWord
             }
             return (escaper, next)
         default: return (.attribute, next)

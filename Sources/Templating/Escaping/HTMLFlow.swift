@@ -49,7 +49,7 @@ struct HTMLFlow {
         for (index, function) in program.functions.enumerated() where function.kind == .macro || function.kind == .call
         {
             let end = end(of: Task(function: index, start: Self.start(function.escaping)))
-            if end.state != .text, function.escaping != .json {
+            if end.state != .text, function.escaping != .json, !isRefused(function.template) {
                 complain(
                     function.template, program.spans[max(function.start, function.end - 1)],
                     "the macro '\(function.name)' ends inside of \(end.described)")
@@ -68,7 +68,9 @@ struct HTMLFlow {
         let escaping = program.functions[template.root].escaping
         guard escaping == .contextual || escaping == .json else { return }
         let end = end(of: Task(function: template.root, start: Self.start(escaping)))
-        if escaping == .contextual, end.state != .text, program.templates[index].source.utf8.count > 0 {
+        if escaping == .contextual, !isRefused(index), end.state != .text,
+            program.templates[index].source.utf8.count > 0
+        {
             let size = template.source.utf8.count
             complain(index, Span(max(0, size - 1), size), "the template ends inside of \(end.described)")
         }
@@ -155,6 +157,9 @@ struct HTMLFlow {
     }
 
     // MARK: Complaints
+
+    /// Whether something is wrong with a template already, so that where it ends says nothing.
+    func isRefused(_ template: Int) -> Bool { complained.contains { $0.hasPrefix("\(template) ") } }
 
     mutating func complain(_ template: Int, _ span: Span, _ message: String, fix: String? = nil) {
         let source = program.templates[template].source

@@ -42,7 +42,7 @@ extension HTMLScanner {
         context.style = StyleState()
     }
 
-    mutating func scanValue() {
+    mutating func scanValue() throws(Refusal) {
         let mark = context.quote == .single ? UInt8(ascii: "'") : UInt8(ascii: "\"")
         let end = text[at...].firstIndex(of: mark) ?? text.endIndex
         let value = String(decoding: text[at..<end], as: UTF8.self)
@@ -50,14 +50,14 @@ extension HTMLScanner {
         switch (context.state, context.attribute) {
         case (.script, _): for byte in decoded.utf8 { context.script.advance(byte) }
         case (.style, _): for byte in decoded.utf8 { context.style.advance(byte) }
-        case (_, .url): for byte in decoded.utf8 { advanceAddress(byte) }
+        case (_, .url): for byte in decoded.utf8 { try advanceAddress(byte) }
         case (_, .sourceSet):
             for byte in decoded.utf8 {
                 if byte == UInt8(ascii: ",") {
                     context.address = .start
                     context.word = ""
                 } else if !(Self.isSpace(byte) && context.address == .start) {
-                    advanceAddress(byte)
+                    try advanceAddress(byte)
                 }
             }
         case (_, .type): context.word += decoded
@@ -70,22 +70,21 @@ extension HTMLScanner {
         leaveValue()
     }
 
-    mutating func advanceAddress(_ byte: UInt8) {
+    mutating func advanceAddress(_ byte: UInt8) throws(Refusal) {
         switch byte {
+        case _ where context.address == .foreign: break
         case UInt8(ascii: "?"), UInt8(ascii: "#"): context.address = .query
-        case _ where context.address == .query || context.address == .path: break
+        case _ where [.query, .path, .foreign].contains(context.address): break
         case UInt8(ascii: "/"): context.address = .path
         case UInt8(ascii: ":"):
-            context.address = .prefix
-            if Address.allows(scheme: context.word) {
-                context.address = .path
-            } else {
-                context.word = ":"
+            guard context.word != HTMLContext.valueWord else {
+                throw fail("an expression can't be the scheme of an address", "write the scheme, such as 'https:'")
             }
+            context.address = Address.allows(scheme: context.word) ? .path : .foreign
         case _ where Self.isSpace(byte) && context.address == .start: break
         default:
             context.address = .prefix
-            if context.word != ":" { context.word.unicodeScalars.append(Unicode.Scalar(byte | 0x20)) }
+            if context.word != HTMLContext.valueWord { context.word.unicodeScalars.append(Unicode.Scalar(byte | 0x20)) }
         }
         if context.address != .prefix { context.word = "" }
     }

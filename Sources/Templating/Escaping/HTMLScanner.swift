@@ -29,17 +29,17 @@ struct HTMLScanner {
             case .attributeName: scanAttributeName()
             case .afterName: try scanAfterName()
             case .beforeValue: scanBeforeValue()
-            case .value: scanValue()
+            case .value: try scanValue()
             case .comment: scanComment()
             case .escapableText, .rawText: scanRaw()
             case .script, .style:
-                if context.isInAttribute { scanValue() } else { scanRaw() }
+                if context.isInAttribute { try scanValue() } else { scanRaw() }
             }
         }
         return context
     }
 
-    private func fail(_ message: String, _ fix: String? = nil) -> Refusal {
+    func fail(_ message: String, _ fix: String? = nil) -> Refusal {
         Refusal(offset: at - text.startIndex, message: message, fix: fix)
     }
 

@@ -25,6 +25,14 @@ extension Machine {
     /// The value in the language of its place, before quoting for an attribute.
     private mutating func inert(_ value: Value, _ escaper: Escaper) throws(Failure) -> [UInt8] {
         let text = store.text(of: value)
+        if escaper == .script || escaper == .style, let index = value.stringIndex, store.isCaptured(index),
+            program.functions[Int(frame.function)].escaping != .json
+        {
+            throw Failure(
+                "what a macro or a set block wrote is markup: it can't stand in \(escaper == .script ? "a script" : "a style sheet")",
+                identifier: "unsafe-value", fix: "add '|safe' if it is meant to be code, or print the values themselves"
+            )
+        }
         switch escaper {
         case .document:
             var inner: [UInt8] = []
@@ -69,6 +77,7 @@ extension Machine {
                     ? Array("%\(String(byte, radix: 16))".utf8) : [byte]
             }
         case .name: return attributeName(value, text)
+        case .namePart: return attributeName(value, text, isPart: true)
         case .spacedName:
             let name = attributeName(value, text)
             return name.isEmpty || name.first == UInt8(ascii: " ") ? name : [UInt8(ascii: " ")] + name
@@ -78,9 +87,11 @@ extension Machine {
     }
 
     /// Names of attributes, with the white space that stands around them.
-    private mutating func attributeName(_ value: Value, _ text: String) -> [UInt8] {
-        if value.isMarkup || text.isEmpty { return Array(text.utf8) }
-        if text.split(separator: " ").allSatisfy(Self.isHarmlessName) { return Array(text.utf8) }
+    private mutating func attributeName(_ value: Value, _ text: String, isPart: Bool = false) -> [UInt8] {
+        if text.isEmpty || (value.isMarkup && !isPart) { return Array(text.utf8) }
+        if !(isPart && text.contains(" ")), text.split(separator: " ").allSatisfy(Self.isHarmlessName) {
+            return Array(text.utf8)
+        }
         warn("'\(text)' can't be the name of an attribute here", nil)
         return Array("data-\(Self.refused)".utf8)
     }

@@ -3,7 +3,7 @@ extension Machine {
         switch filter {
         case .safe:
             try checkStrict(value)
-            if let index = value.stringIndex { return .markup(index) }
+            if let index = value.stringIndex { return store.vouched(index) }
             return store.make(store.text(of: value), markup: true)
         case .escape, .e:
             try checkStrict(value)

@@ -48,7 +48,9 @@ enum CharacterReferences {
         "rdquo": "”", "laquo": "«", "raquo": "»", "bull": "•", "middot": "·", "euro": "€", "pound": "£",
         "times": "×", "deg": "°", "sect": "§", "para": "¶", "szlig": "ß", "auml": "ä", "ouml": "ö", "uuml": "ü",
         "Auml": "Ä", "Ouml": "Ö", "Uuml": "Ü", "eacute": "é", "egrave": "è", "agrave": "à", "ccedil": "ç",
-        "shy": "\u{AD}", "larr": "←", "rarr": "→", "uarr": "↑", "darr": "↓",
+        "Tab": "\t", "NewLine": "\n", "colon": ":", "sol": "/", "bsol": "\\", "lpar": "(", "rpar": ")", "semi": ";",
+        "comma": ",", "period": ".", "equals": "=", "num": "#", "quest": "?", "grave": "`", "shy": "\u{AD}",
+        "larr": "←", "rarr": "→", "uarr": "↑", "darr": "↓",
     ]
 
     static func decode(_ text: String) -> String {

@@ -5,6 +5,8 @@ struct Heap: Sendable {
     struct StringEntry: Sendable, BitwiseCopyable {
         var start: Int32
         var count: Int32
+        /// Whether it is what a macro or a set block wrote: markup for content, not for scripts.
+        var isCaptured = false
     }
 
     /// A run of elements; the room behind it is its own up to the capacity.

@@ -80,13 +80,16 @@ struct Machine {
 
     init(program: Program, frozen: Heap, template: Int) {
         self.program = program
-        store = Store(frozen: frozen, symbols: program.symbols, limits: program.options.limits)
+        store = Store(frozen: frozen, symbols: program.symbols)
         fuel = program.options.limits.instructions
         let root = program.templates[template].root
         let copies = program.variants[root]
         frame = Frame(function: Int32(copies.first { $0.variant == 0 }?.function ?? root))
         inheritances.append([Int32(template)])
-        contexts = program.globals
+        contexts.reserveCapacity(program.globals.count * 4)
+        contexts += program.globals
+        frames.reserveCapacity(16)
+        loops.reserveCapacity(8)
         slots = Array(repeating: .none, count: program.functions[Int(frame.function)].slotCount)
         pc = program.functions[Int(frame.function)].start
         out.reserveCapacity(1 << 14)
@@ -193,6 +196,7 @@ struct Machine {
     mutating func cut(from start: Int, markup: Bool) -> Value {
         let value = store.make(out[start...], markup: markup)
         out.removeSubrange(start...)
+        if markup { store.markCaptured(value) }
         return value
     }
 

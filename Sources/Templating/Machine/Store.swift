@@ -19,10 +19,8 @@ struct Store: Sendable {
     let frozenStrings: Int32
     let frozenLists: Int32
     let frozenMaps: Int32
-    let maximumBytes: Int
-    let maximumItems: Int
 
-    init(frozen: Heap, symbols: [String: Int32], limits: TemplateOptions.Limits) {
+    init(frozen: Heap, symbols: [String: Int32]) {
         self.frozen = frozen
         self.symbols = symbols
         symbolCount = Int32(symbols.count)
@@ -30,8 +28,9 @@ struct Store: Sendable {
         frozenStrings = own.stringBase
         frozenLists = own.listBase
         frozenMaps = own.mapBase
-        maximumBytes = limits.outputBytes
-        maximumItems = limits.listLength
+        own.bytes.reserveCapacity(1 << 13)
+        own.strings.reserveCapacity(256)
+        own.values.reserveCapacity(256)
     }
 
     // MARK: Strings
@@ -55,6 +54,24 @@ struct Store: Sendable {
     mutating func make(_ text: some Sequence<UInt8>, markup: Bool = false) -> Value {
         let index = own.addString(text)
         return markup ? .markup(index) : .string(index)
+    }
+
+    /// Notes that a string of the render's own is what a macro or a set block wrote.
+    mutating func markCaptured(_ value: Value) {
+        guard let index = value.stringIndex, index >= frozenStrings else { return }
+        own.strings[Int(index - frozenStrings)].isCaptured = true
+    }
+
+    func isCaptured(_ index: Int32) -> Bool {
+        index >= frozenStrings && own.strings[Int(index - frozenStrings)].isCaptured
+    }
+
+    /// The same text under an index of its own, as the author vouches for it.
+    mutating func vouched(_ index: Int32) -> Value {
+        guard isCaptured(index) else { return .markup(index) }
+        own.strings.append(own.strings[Int(index - frozenStrings)])
+        own.strings[own.strings.count - 1].isCaptured = false
+        return .markup(frozenStrings + Int32(own.strings.count - 1))
     }
 
     /// The string that stands once, if the templates mention it.
