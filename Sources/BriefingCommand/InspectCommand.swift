@@ -60,9 +60,12 @@ struct InspectCommand: ParsableCommand {
         do { bytes = try Disk.real.read(text) } catch {
             throw ValidationError("\(text) can't be read: \(error.reason)")
         }
-        guard case .object(let members)? = try? JSON(parsing: bytes) else {
-            throw ValidationError("\(text) is not a JSON object of dates.")
+        let json: JSON
+        do { json = try JSON(parsing: bytes) } catch {
+            let place = SourceText(name: text, decoding: bytes).position(at: error.offset)
+            throw ValidationError("\(text):\(place.line):\(place.column): expected \(error.expected).")
         }
+        guard case .object(let members) = json else { throw ValidationError("\(text) is not a JSON object of dates.") }
         var result: [String: Moment] = [:]
         for member in members {
             if member.value == .null { continue }

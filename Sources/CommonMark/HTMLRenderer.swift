@@ -186,7 +186,9 @@ struct HTMLRenderer {
     }
 
     private mutating func openLink(_ target: Target) -> Bool {
-        let isAllowed = allows(target.destination)
+        let isForeign =
+            options.dropsRelativeAddresses && target.cssClass == nil && SafeAddress.isRelative(target.destination)
+        let isAllowed = allows(target.destination) && !isForeign
         // libcmark lets an autolink stand in a link; HTML does not.
         if policy == .site, !isAllowed || linkDepth > 0 { return false }
         linkDepth += 1

@@ -69,6 +69,9 @@ public struct MarkdownDocument: Sendable {
         public var leafAttributes: [Int: [(String, String)]] = [:]
         /// Added to the level of every heading; the result stays between 1 and 6.
         public var headingShift = 0
+        /// Whether the document's own links and images lose a relative address and are only text: what stood beside a
+        /// clipping is not on the site. Links put in by `inserting` with a class keep theirs.
+        public var dropsRelativeAddresses = false
 
         /// Safe output, nothing added.
         public init() {}

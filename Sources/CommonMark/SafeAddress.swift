@@ -12,6 +12,13 @@ enum SafeAddress {
         return allowedSchemes.contains(String(decoding: seen[..<colon], as: UTF8.self).lowercased())
     }
 
+    /// Whether an address leads from the page that it stands on: it names no scheme.
+    static func isRelative(_ address: [UInt8]) -> Bool {
+        let seen = Array(address.filter { !(0x09...0x0D).contains($0) }.drop { $0 <= 0x20 })
+        guard let colon = seen.firstIndex(of: UInt8(ascii: ":")) else { return true }
+        return !isScheme(seen[..<colon])
+    }
+
     /// Whether libcmark's own safe mode would drop it: a deny-list.
     static func isDangerousToLibcmark(_ address: [UInt8]) -> Bool {
         let start = String(decoding: address.prefix(16), as: UTF8.self).lowercased()

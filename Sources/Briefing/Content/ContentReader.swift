@@ -19,6 +19,8 @@ struct ContentReader: Sendable {
         if disk.kindFollowing(Path.join(root, "site.yml")) == .file { folder.settings = Path.join(root, "site.yml") }
         if isPile {
             folder.clippings = clippings(in: root, isPile: true, &diagnostics).filter { $0 != folder.settings }
+            let own = ["people", "initiatives", "dates"].filter { disk.kindFollowing(Path.join(root, $0)) == .folder }
+            if !own.isEmpty { diagnostics.append(.noArticlesFolder(root, own)) }
         } else {
             if disk.kindFollowing(Path.join(root, "index.md")) == .file { folder.summary = Path.join(root, "index.md") }
             folder.clippings = clippings(in: articles, isPile: false, &diagnostics)
@@ -29,9 +31,7 @@ struct ContentReader: Sendable {
             folder.assets = files(in: assets, &diagnostics).map {
                 .init(path: $0, name: String($0.dropFirst(assets.count + 1)))
             }
-            for name in ["corrections.yml", "sources.yml"] where disk.kind(Path.join(root, name)) != nil {
-                diagnostics.append(.notReadYet(Path.join(root, name)))
-            }
+            diagnostics += strangers(in: root)
         }
         if folder.clippings.isEmpty, !diagnostics.hasErrors {
             diagnostics.append(.noClippings(isPile ? root : articles))
@@ -51,12 +51,27 @@ struct ContentReader: Sendable {
             if isPile, Self.isAboutTheFolder(path) { continue }
             if ClippingLoader.endings.contains(Path.ending(of: path)) {
                 found.append(path)
-            } else if !["yml", "yaml"].contains(Path.ending(of: path)) || !isPile {
+            } else if path != Path.join(root, "site.yml") {
                 others.append(path)
             }
         }
         if !others.isEmpty { diagnostics.append(.notClippings(others)) }
         return found
+    }
+
+    /// What stands beside `articles/` and means nothing, or nothing yet.
+    private func strangers(in root: String) -> [Diagnostic] {
+        let known = ["articles", "people", "initiatives", "dates", "assets", "site.yml", "index.md"]
+        let later = ["corrections.yml", "sources.yml", "pages"]
+        let entries: [Disk.Entry]
+        do { entries = try disk.list(root) } catch { return [.unreadable(error)] }
+        return entries.sorted { $0.name < $1.name }.compactMap { entry in
+            let path = Path.join(root, entry.name)
+            if entry.isHidden || known.contains(entry.name) || Self.isAboutTheFolder(path) { return nil }
+            if later.contains(entry.name) { return .notReadYet(path) }
+            if disk.kind(Path.join(path, Manifest.name)) != nil { return nil }
+            return .unknownEntry(path, known: known)
+        }
     }
 
     private static func isAboutTheFolder(_ path: String) -> Bool {
@@ -73,7 +88,9 @@ struct ContentReader: Sendable {
 
     /// All files below a folder, by path; a link to a file is read, a link to a folder isn't followed (it may lead round).
     private func files(in folder: String, _ diagnostics: inout [Diagnostic]) -> [String] {
-        guard disk.kindFollowing(folder) == .folder else { return [] }
+        guard disk.kindFollowing(folder) == .folder, disk.kind(Path.join(folder, Manifest.name)) == nil else {
+            return []
+        }
         var found: [String] = []
         var waiting = [folder]
         while let folder = waiting.popLast() {
@@ -86,6 +103,7 @@ struct ContentReader: Sendable {
                     case .file: found.append(path)
                     case .link where disk.kindFollowing(path) == .file: found.append(path)
                     case .link, .other: diagnostics.append(.passedOver(path))
+                    case .unnameable: diagnostics.append(.unnameable(path))
                     }
                 }
             } catch {
@@ -126,10 +144,29 @@ extension Diagnostic {
             fix: "entries are Markdown files with front matter, NAME.md")
     }
 
+    static func unknownEntry(_ path: String, known: [String]) -> Diagnostic {
+        let near = NearMiss.suggestion(for: Path.name(of: path), among: known)
+        return Diagnostic(
+            .warning, "unknown-entry", at: .init(file: path), "this is no part of a content folder: it has no effect",
+            fix: near.map { "did you mean '\($0)'?" } ?? "clippings go into articles/, files to copy into assets/")
+    }
+
+    static func noArticlesFolder(_ root: String, _ folders: [String]) -> Diagnostic {
+        Diagnostic(
+            .warning, "no-articles-folder", at: .init(file: root),
+            "without a folder articles/ everything here is taken for clippings, \(folders.joined(separator: "/, "))/ too",
+            fix: "move the clippings into articles/")
+    }
+
     static func notReadYet(_ path: String) -> Diagnostic {
         Diagnostic(
             .warning, "not-read-yet", at: .init(file: path),
             "this file has no effect: this version does not read it yet")
+    }
+
+    static func unnameable(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .warning, "unnameable-file", at: .init(file: path), "passed over: its name is not UTF-8", fix: "rename it")
     }
 
     static func passedOver(_ path: String) -> Diagnostic {

@@ -15,33 +15,33 @@ struct EntryFileReader: Sendable {
     let disk: Disk
 
     func read(_ path: String) -> Reported<EntryFile?> {
-        do throws(Disk.Failure) {
-            let bytes = try disk.read(path)
-            var diagnostics: [Diagnostic] = []
-            let source = SourceText(name: path, decoding: bytes)
-            if source.utf8.count != bytes.count || source.utf8 != bytes { diagnostics.append(.notUTF8(path)) }
-            let split = FrontMatter.split(source)
-            if let problem = split.problem {
-                return Reported(nil, diagnostics + [problem.diagnostic(in: source, .error)])
-            }
-            guard let yaml = split.yaml else {
-                return Reported(EntryFile(source: source, front: nil, body: source.text(in: split.body)), diagnostics)
-            }
-            let (front, problems) = YAMLReader.mapping(in: source, range: yaml)
-            diagnostics += problems
-            if front == nil { return Reported(nil, diagnostics) }
-            return Reported(EntryFile(source: source, front: front, body: source.text(in: split.body)), diagnostics)
-        } catch {
-            return Reported(nil, [.unreadable(error)])
+        let file = source(path)
+        guard let source = file.value else { return Reported(nil, file.diagnostics) }
+        let split = FrontMatter.split(source)
+        if let problem = split.problem {
+            return Reported(nil, file.diagnostics + [problem.diagnostic(in: source, .error)])
         }
+        guard let yaml = split.yaml else {
+            return Reported(EntryFile(source: source, front: nil, body: source.text(in: split.body)), file.diagnostics)
+        }
+        let (front, problems) = YAMLReader.mapping(in: source, range: yaml)
+        let entry = front.map { EntryFile(source: source, front: $0, body: source.text(in: split.body)) }
+        return Reported(entry, file.diagnostics + problems)
     }
 
     /// Reads a file that is YAML from end to end.
     func readYAML(_ path: String) -> Reported<(source: SourceText, mapping: MetadataMapping?)?> {
+        let file = source(path)
+        guard let source = file.value else { return Reported(nil, file.diagnostics) }
+        let (mapping, problems) = YAMLReader.mapping(in: source, range: 0..<source.utf8.count)
+        return Reported((source, mapping), file.diagnostics + problems)
+    }
+
+    private func source(_ path: String) -> Reported<SourceText?> {
         do throws(Disk.Failure) {
-            let source = SourceText(name: path, decoding: try disk.read(path))
-            let (mapping, problems) = YAMLReader.mapping(in: source, range: 0..<source.utf8.count)
-            return Reported((source, mapping), problems)
+            let bytes = try disk.read(path)
+            let source = SourceText(name: path, decoding: bytes)
+            return Reported(source, source.utf8 == bytes ? [] : [.notUTF8(path)])
         } catch {
             return Reported(nil, [.unreadable(error)])
         }

@@ -8,13 +8,16 @@ struct KeyReader {
     private let known: [String]
     private(set) var diagnostics: [Diagnostic] = []
 
-    /// `known` are all keys that mean something here, whether or not they are asked for.
-    init(_ source: SourceText, _ mapping: MetadataMapping, known: [String]) {
+    /// `known` are all keys that mean something here, whether or not they are asked for; `later` those that will.
+    init(_ source: SourceText, _ mapping: MetadataMapping, known: [String], later: [String] = []) {
         self.source = source
         self.mapping = mapping
         self.known = known
         for entry in mapping.entries where !known.contains(entry.key) {
-            diagnostics.append(.unknownKey(entry.key, at: .init(source, entry.keyRange), known: known))
+            let place = Diagnostic.Location(source, entry.keyRange)
+            diagnostics.append(
+                later.contains(entry.key)
+                    ? .keyNotReadYet(entry.key, at: place) : .unknownKey(entry.key, at: place, known: known))
         }
     }
 
@@ -67,6 +70,10 @@ extension Diagnostic {
         return Diagnostic(
             .warning, "unknown-key", at: location, "unknown key '\(key)': it has no effect",
             fix: near.map { "did you mean '\($0)'?" } ?? "the keys are \(known.joined(separator: ", "))")
+    }
+
+    static func keyNotReadYet(_ key: String, at location: Location) -> Diagnostic {
+        Diagnostic(.warning, "not-read-yet", at: location, "'\(key)' has no effect: this version does not read it yet")
     }
 
     static func wrongShape(_ key: String, _ wanted: String, at location: Location) -> Diagnostic {

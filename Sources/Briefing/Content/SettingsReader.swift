@@ -5,7 +5,9 @@ internal import Loaders
 struct SettingsReader: Sendable {
     let disk: Disk
 
-    static let keys = ["title", "subtitle", "language", "timezone", "prepared-by", "recognition"]
+    static let keys = ["title", "subtitle", "language", "prepared-by", "recognition"]
+    /// Keys that a later version will read.
+    static let laterKeys = ["timezone", "as-of", "base-url", "outputs", "marking", "version", "reviewed", "articles"]
 
     func read(_ folder: ContentFolder) -> Reported<SiteSettings> {
         var result = Reported(SiteSettings())
@@ -14,11 +16,10 @@ struct SettingsReader: Sendable {
             let file = reader.readYAML(path)
             result.diagnostics += file.diagnostics
             if case (let source, let mapping?)? = file.value {
-                var keys = KeyReader(source, mapping, known: Self.keys)
+                var keys = KeyReader(source, mapping, known: Self.keys, later: Self.laterKeys)
                 result.value.title = keys.text("title")
                 result.value.subtitle = keys.text("subtitle")
                 result.value.language = language(&keys) ?? result.value.language
-                result.value.timeZone = keys.text("timezone")
                 result.value.preparedBy = keys.text("prepared-by")
                 result.value.recognises = isOn(&keys, "recognition")
                 result.diagnostics += keys.diagnostics

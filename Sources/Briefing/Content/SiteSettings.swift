@@ -6,8 +6,6 @@ struct SiteSettings: Sendable, Hashable {
     var subtitle: String?
     /// A BCP 47 tag.
     var language = "en"
-    /// An IANA time zone.
-    var timeZone: String?
     /// Who answers for it.
     var preparedBy: String?
     /// Whether names and dates are looked for in the texts.

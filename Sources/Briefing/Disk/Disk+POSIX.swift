@@ -49,8 +49,14 @@ extension Disk {
         defer { closedir(folder) }
         var found: [Entry] = []
         while let entry = readdir(folder) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+            let decoded = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { name in
+                    (String(validatingCString: name), String(cString: name))
+                }
+            }
+            guard let name = decoded.0 else {
+                found.append(Entry(name: decoded.1, kind: .unnameable))
+                continue
             }
             if name == "." || name == ".." { continue }
             guard let kind = kind(of: Path.join(path, name), following: false) else { continue }

@@ -15,6 +15,8 @@ public struct Disk: Sendable {
         case link
         /// A device, a pipe, a socket: never read, as reading one may never end.
         case other
+        /// Anything whose name is not UTF-8: it is shown repaired and can't be reached by that name.
+        case unnameable
     }
 
     /// A name in a folder, and what it names.

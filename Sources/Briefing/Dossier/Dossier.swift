@@ -13,15 +13,15 @@ struct Dossier: Sendable {
     /// All statements, by source and in reading order.
     var statements: [Statement]
     /// What has a page, with what is known of it; people and initiatives by name, dates by day.
-    var people: [SubjectRecord]
-    var initiatives: [SubjectRecord]
-    var dates: [SubjectRecord]
+    let people: [SubjectRecord]
+    let initiatives: [SubjectRecord]
+    let dates: [SubjectRecord]
 
     /// The record of a subject, if it has a page.
     func record(_ subject: Subject) -> SubjectRecord? { index[subject].map { all[$0] } }
 
     /// All records: people, initiatives, dates.
-    var all: [SubjectRecord] { people + initiatives + dates }
+    let all: [SubjectRecord]
 
     private let index: [Subject: Int]
 
@@ -37,8 +37,9 @@ struct Dossier: Sendable {
         self.people = people
         self.initiatives = initiatives
         self.dates = dates
+        all = people + initiatives + dates
         var index: [Subject: Int] = [:]
-        for (offset, record) in (people + initiatives + dates).enumerated() { index[record.subject] = offset }
+        for (offset, record) in all.enumerated() { index[record.subject] = offset }
         self.index = index
     }
 }

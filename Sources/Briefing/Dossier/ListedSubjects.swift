@@ -62,7 +62,10 @@ struct ListedSubjects: Sendable {
         }
     }
 
-    private static func key(_ isPerson: Bool, _ name: String) -> String { (isPerson ? "p " : "i ") + name.lowercased() }
+    /// Spellings that differ in case, accents or marks are one.
+    private static func key(_ isPerson: Bool, _ name: String) -> String {
+        (isPerson ? "p " : "i ") + Slug.make(from: name)
+    }
 }
 
 extension Diagnostic {

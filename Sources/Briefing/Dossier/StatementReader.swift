@@ -40,7 +40,7 @@ struct StatementReader: Sendable {
 
     /// Whether a sentence opens with a word that only the sentence before explains.
     static func leansBack(_ text: String) -> Bool {
-        let words = text.split(separator: " ", maxSplits: 2).prefix(2)
+        let words = text.drop { "\"“‘'«".contains($0) }.split(separator: " ", maxSplits: 2).prefix(2)
         guard let first = words.first?.lowercased() else { return false }
         if ["they", "he", "she", "it", "their", "his", "her", "its", "this", "these", "those", "both"].contains(first) {
             return true

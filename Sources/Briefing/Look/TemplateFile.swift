@@ -124,7 +124,7 @@ public struct TemplateFile: Sendable {
             switch entry.kind {
             case .file: names.append(prefix + entry.name)
             case .folder: names += try self.names(in: Path.join(folder, entry.name), prefix + entry.name + "/")
-            case .link, .other: continue
+            case .link, .other, .unnameable: continue
             }
         }
         return names.sorted()

@@ -19,32 +19,52 @@ public struct OutputWriter: Sendable {
     public func write(_ files: [OutputFile], to output: String) -> (written: WrittenOutput?, diagnostics: [Diagnostic])
     {
         let output = Path.trimmed(output)
+        let clashes = Self.clashes(files)
+        guard clashes.isEmpty else { return (nil, clashes) }
+        let folders = StagingFolders(disk: disk, process: process)
         do throws(Disk.Failure) {
             try disk.makeFolders(Path.folder(of: output))
-            try StagingFolders(disk: disk).recover(beside: output)
+            let leftovers = folders.recover(beside: output)
             let (existing, problems) = OutputInspector(disk: disk).inspect(output)
-            guard !problems.hasErrors else { return (nil, problems) }
-            if existing.inPlace {
-                return (try writeInPlace(files, output, existing), [.writtenInPlace(output, "a link")])
-            }
-            let staging = StagingFolders.name(for: output, process: process)
+            guard !problems.hasErrors else { return (nil, leftovers + problems) }
+            if existing.inPlace { return inPlace(files, output, existing, "a link", leftovers) }
+            let staging = folders.name(for: output)
             do throws(Disk.Failure) {
-                return (try writeStaged(files, output, existing, staging), problems)
+                let written = try stage(files, output, existing, staging)
+                if existing.exists { try disk.exchange(staging, output) } else { try disk.move(staging, output) }
+                // From here on the new site stands; what is left in the staging folder is the old one.
+                return (written, leftovers + (existing.exists ? folders.retire(staging, to: output) : []))
             } catch {
                 if disk.kind(staging) != nil { try disk.removeTree(staging) }
                 guard existing.exists, Self.exchangeCodes.contains(error.code) else { throw error }
-                let written = try writeInPlace(files, output, existing)
-                return (written, [.writtenInPlace(output, error.reason)])
+                return inPlace(files, output, existing, error.reason, leftovers)
             }
         } catch {
-            return (nil, [.unwritable(error)])
+            return (nil, [.unwritable(error, "the old site stays as it was")])
+        }
+    }
+
+    /// Two files that would be one: which of them is meant, nobody can tell.
+    private static func clashes(_ files: [OutputFile]) -> [Diagnostic] {
+        var seen: Set<String> = []
+        return files.filter { !seen.insert($0.path).inserted }.map { .samePath($0.path) }
+    }
+
+    private func inPlace(
+        _ files: [OutputFile], _ output: String, _ existing: ExistingOutput, _ reason: String, _ before: [Diagnostic]
+    ) -> (written: WrittenOutput?, diagnostics: [Diagnostic]) {
+        do throws(Disk.Failure) {
+            let written = try writeInPlace(files, output, existing)
+            return (written, before + [.writtenInPlace(output, reason)])
+        } catch {
+            return (nil, before + [.unwritable(error, "the site is half old and half new until a build succeeds")])
         }
     }
 
     /// EBUSY, EXDEV, EINVAL, ENOSYS, ENOTSUP of Linux and macOS: a mount point, or a file system that can't exchange.
     private static let exchangeCodes: Set<Int32> = [16, 18, 22, 38, 45, 78, 95]
 
-    private func writeStaged(
+    private func stage(
         _ files: [OutputFile], _ output: String, _ existing: ExistingOutput, _ staging: String
     ) throws(Disk.Failure) -> WrittenOutput {
         var written = WrittenOutput()
@@ -63,13 +83,6 @@ public struct OutputWriter: Sendable {
             }
         }
         try disk.write(Path.join(staging, Manifest.name), Manifest(files: files.map(\.path)).bytes)
-        if existing.exists {
-            try disk.exchange(staging, output)
-            try StagingFolders(disk: disk).carryHidden(from: staging, to: output)
-            try disk.removeTree(staging)
-        } else {
-            try disk.move(staging, output)
-        }
         return counted(written, files, own)
     }
 
@@ -82,19 +95,25 @@ public struct OutputWriter: Sendable {
         let new = Set(files.map(\.path))
         let marker = Path.join(output, Manifest.marker)
         try disk.write(marker, Manifest(files: own.union(new)).bytes)
+        // First what is gone, so that a file can become a folder and a folder a file.
+        for path in existing.own where !new.contains(path) {
+            try disk.removeFile(Path.join(output, path))
+            try removeEmptyFolders(above: path, in: output)
+        }
         var folders: Set<String> = []
         for file in files {
             let target = Path.join(output, file.path)
             if own.contains(file.path), try disk.read(target) == file.bytes { continue }
             try makeFolders(of: target, known: &folders)
             let temporary = Path.join(Path.folder(of: target), ".briefing-new")
-            try disk.write(temporary, file.bytes)
-            try disk.move(temporary, target)
+            do throws(Disk.Failure) {
+                try disk.write(temporary, file.bytes)
+                try disk.move(temporary, target)
+            } catch {
+                if disk.kind(temporary) == .file { try disk.removeFile(temporary) }
+                throw error
+            }
             written.changed += 1
-        }
-        for path in existing.own where !new.contains(path) {
-            try disk.removeFile(Path.join(output, path))
-            try removeEmptyFolders(above: path, in: output)
         }
         try disk.write(Path.join(output, Manifest.name), Manifest(files: new).bytes)
         try disk.removeFile(marker)
@@ -124,10 +143,17 @@ public struct OutputWriter: Sendable {
 }
 
 extension Diagnostic {
-    static func unwritable(_ failure: Disk.Failure) -> Diagnostic {
+    static func samePath(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .error, "same-path", at: .init(file: path), "two files of the site would be this one",
+            why: "a page, a file of Content/assets or a file of Templates have the same path", fix: "rename one of them"
+        )
+    }
+
+    static func unwritable(_ failure: Disk.Failure, _ consequence: String) -> Diagnostic {
         Diagnostic(
             .error, "unwritable-output", at: .init(file: failure.path), "can't be written: \(failure.reason)",
-            why: "the old site stays as it was", fix: "check the folder's permissions and the space on the disk")
+            why: consequence, fix: "check the folder's permissions and the space on the disk")
     }
 
     static func writtenInPlace(_ output: String, _ reason: String) -> Diagnostic {

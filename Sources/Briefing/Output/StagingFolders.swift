@@ -1,39 +1,87 @@
+internal import Basics
+
 /// The folders beside Output in which sites are staged, `.Output.briefing-PID`, and what interrupted builds left of them.
 struct StagingFolders: Sendable {
     let disk: Disk
+    /// The number of this process.
+    let process: Int32
 
-    static func name(for output: String, process: Int32) -> String {
-        Path.join(Path.folder(of: output), prefix(for: output) + String(process))
+    /// This process's own.
+    func name(for output: String) -> String {
+        Path.join(Path.folder(of: output), Self.prefix(for: output) + String(process))
     }
 
     /// Gives hidden entries that an interrupted build left in a staging folder back to Output, and removes the folder.
     ///
-    /// A folder whose process is still running is another build's and stays.
-    func recover(beside output: String) throws(Disk.Failure) {
+    /// A folder whose process is still running is another build's and stays; one of this process's own number is an
+    /// earlier process's, as numbers come again (in a container always the same).
+    func recover(beside output: String) -> [Diagnostic] {
         let folder = Path.folder(of: output)
         let prefix = Self.prefix(for: output)
-        for entry in try disk.list(folder) where entry.kind == .folder && entry.name.hasPrefix(prefix) {
-            guard let process = Int32(entry.name.dropFirst(prefix.count)), !disk.isRunning(process) else { continue }
-            let left = Path.join(folder, entry.name)
-            try carryHidden(from: left, to: output)
-            try disk.removeTree(left)
+        var diagnostics: [Diagnostic] = []
+        do throws(Disk.Failure) {
+            for entry in try disk.list(folder) where entry.kind == .folder && entry.name.hasPrefix(prefix) {
+                guard let number = Int32(entry.name.dropFirst(prefix.count)),
+                    number == process || !disk.isRunning(number)
+                else { continue }
+                diagnostics += retire(Path.join(folder, entry.name), to: output)
+            }
+        } catch {
+            diagnostics.append(.leftBehind(folder, error))
+        }
+        return diagnostics
+    }
+
+    /// Moves the hidden entries of a folder that held a site to the new one, then removes it. What can't be moved stays
+    /// where it is, with the folder: it is the user's.
+    func retire(_ old: String, to new: String) -> [Diagnostic] {
+        do throws(Disk.Failure) {
+            if try carryHidden(from: old, to: new) { try disk.removeTree(old) } else { return [.leftBehind(old, nil)] }
+            return []
+        } catch {
+            return [.leftBehind(old, error)]
         }
     }
 
-    /// Moves hidden entries, at any depth, from one folder into another where they are not there already.
-    func carryHidden(from old: String, to new: String) throws(Disk.Failure) {
+    /// Moves hidden entries, at any depth, from one folder into another; whether all of them found a place.
+    private func carryHidden(from old: String, to new: String) throws(Disk.Failure) -> Bool {
+        var all = true
         for entry in try disk.list(old) {
             let from = Path.join(old, entry.name)
             let to = Path.join(new, entry.name)
             if entry.isHidden {
-                guard disk.kind(to) == nil, entry.name != Manifest.marker else { continue }
-                try disk.makeFolders(new)
-                try disk.move(from, to)
+                if entry.name == Manifest.name || entry.name == Manifest.marker { continue }
+                if disk.kind(to) != nil || !makesRoom(new) {
+                    all = false
+                } else {
+                    try disk.move(from, to)
+                }
             } else if entry.kind == .folder {
-                try carryHidden(from: from, to: to)
+                all = try carryHidden(from: from, to: to) && all
             }
+        }
+        return all
+    }
+
+    /// Whether a folder is there or can be made: where the new site has a file of its name it can't.
+    private func makesRoom(_ folder: String) -> Bool {
+        do throws(Disk.Failure) {
+            try disk.makeFolders(folder)
+            return disk.kindFollowing(folder) == .folder
+        } catch {
+            return false
         }
     }
 
     private static func prefix(for output: String) -> String { ".\(Path.name(of: output)).briefing-" }
+}
+
+extension Diagnostic {
+    static func leftBehind(_ folder: String, _ failure: Disk.Failure?) -> Diagnostic {
+        Diagnostic(
+            .warning, "left-behind", at: .init(file: folder),
+            "an old site with hidden files of yours could not be cleared away",
+            why: failure.map { "\($0.path): \($0.reason)" } ?? "the new site has files of the same names",
+            fix: "take from it what is yours and delete it")
+    }
 }

@@ -16,7 +16,7 @@ struct ArticlePage: Sendable {
             ("number", .int(source.number)), ("title", .string(source.title)),
             ("has_headline", .bool(source.article.title != nil)),
             ("standfirst", source.article.standfirst == nil ? .none : .list(standfirst(index))),
-            ("outlet", .string(source.outlet)),
+            ("language", .optional(source.article.language)), ("outlet", .string(source.outlet)),
             (
                 "byline",
                 .optional(source.article.authors.isEmpty ? nil : source.article.authors.joined(separator: ", "))
@@ -41,21 +41,53 @@ struct ArticlePage: Sendable {
             if block.kind == .caption { attributes.append(("class", "caption")) }
             options.leafAttributes[offset] = attributes
         }
-        let (document, _) = MarkdownDocument(parsing: source.article.markdown).inserting(
-            links(index, from: source.path))
-        return String(decoding: document.html(options), as: UTF8.self)
+        options.dropsRelativeAddresses = true
+        options.headingShift = Self.headingShift(source.article.blocks)
+        let document = MarkdownDocument(parsing: source.article.markdown)
+        return String(decoding: linked(document, candidates(index, from: source.path)).html(options), as: UTF8.self)
     }
 
-    private func links(_ index: Int, from page: String) -> [MarkdownDocument.Link] {
+    /// The headline is the page's only heading of the first level.
+    private static func headingShift(_ blocks: [Article.Block]) -> Int {
+        let levels = blocks.compactMap { block in
+            if case .heading(let level) = block.kind { level } else { nil }
+        }
+        return max(0, 2 - (levels.min() ?? 2))
+    }
+
+    /// The links that each block may have: for each subject its mentions, of which the first that can be a link is one.
+    private func candidates(_ index: Int, from page: String) -> [[MarkdownDocument.Link]] {
+        struct Key: Hashable {
+            var block: Int
+            var subject: Subject
+        }
         let passages = data.dossier.passages[index]
-        var seen: [Int: Set<Subject>] = [:]
-        return data.dossier.mentions[index].compactMap { mention in
+        var order: [Key] = []
+        var links: [Key: [MarkdownDocument.Link]] = [:]
+        for mention in data.dossier.mentions[index] {
             guard case .block(let block) = passages[mention.passage].place, let subject = Subject(mention.target),
-                data.dossier.record(subject) != nil, seen[block, default: []].insert(subject).inserted
-            else { return nil }
-            return .init(
-                leaf: block, range: mention.range,
-                destination: SiteFilters.relativeURL(subject.path, from: page), title: nil, cssClass: "entity")
+                data.dossier.record(subject) != nil
+            else { continue }
+            let key = Key(block: block, subject: subject)
+            if links[key] == nil { order.append(key) }
+            links[key, default: []].append(
+                .init(
+                    leaf: block, range: mention.range,
+                    destination: SiteFilters.relativeURL(subject.path, from: page), cssClass: "entity"))
+        }
+        return order.compactMap { links[$0] }
+    }
+
+    /// A mention that can't be a link (it stands in a link or in code) leaves its place to the next of its subject.
+    private func linked(_ document: MarkdownDocument, _ candidates: [[MarkdownDocument.Link]]) -> MarkdownDocument {
+        var waiting = candidates.map { $0[...] }
+        while true {
+            let (result, refused) = document.inserting(waiting.compactMap(\.first))
+            if refused.isEmpty { return result }
+            let unfit = Set(refused)
+            for index in waiting.indices where waiting[index].first.map(unfit.contains) == true {
+                waiting[index].removeFirst()
+            }
         }
     }
 

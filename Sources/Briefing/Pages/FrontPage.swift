@@ -38,15 +38,17 @@ struct FrontPage: Sendable {
         return best?.value
     }
 
-    /// The settings' title, else the person whom most sources name and the period, else the number of sources.
+    /// The settings' title, else the person whom most sources name with the period, else the number of sources.
     static func title(_ settings: SiteSettings, _ dossier: Dossier) -> String {
         if let title = settings.title { return title }
-        let ranked = dossier.people.enumerated().max { a, b in
+        guard let period = period(of: dossier) else {
+            return "Briefing: \(dossier.sources.count) \(dossier.sources.count == 1 ? "source" : "sources")"
+        }
+        let foremost = dossier.people.enumerated().max { a, b in
             let (x, y) = (weight(a.element, dossier), weight(b.element, dossier))
             return x == y ? a.offset > b.offset : x < y
         }
-        let parts = [ranked?.element.name, period(of: dossier)?.words].compactMap(\.self)
-        return parts.isEmpty ? "Briefing" : parts.joined(separator: ", ")
+        return [foremost?.element.name, period.words].compactMap(\.self).joined(separator: ", ")
     }
 
     private static func weight(_ record: SubjectRecord, _ dossier: Dossier) -> (Int, Int) {

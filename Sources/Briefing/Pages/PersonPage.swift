@@ -21,8 +21,9 @@ struct PersonPage: Sendable {
     /// The editor's office first, then each as it is printed, with the sources that print it.
     private func roles(_ record: SubjectRecord) -> [TemplateValue] {
         var out: [TemplateValue] = []
-        if let role = record.editor?.role {
-            let text = record.editor?.organisation.map { "\(role), \($0)" } ?? role
+        let own = [record.editor?.role, record.editor?.organisation].compactMap(\.self)
+        if !own.isEmpty {
+            let text = own.joined(separator: ", ")
             out.append(.make([("text", .string(text)), ("by_editor", true), ("sources", [])]))
         }
         for role in record.entity?.roles ?? [] where role.text != record.editor?.role || !role.documents.isEmpty {
