@@ -105,6 +105,7 @@ extension Machine {
     }
 
     private mutating func truncate(_ value: Value, _ arguments: FilterArguments) throws(Failure) -> Value {
+        if case .undefined(let index) = value, !refuses(index) { return value }
         let subject = try soft(value)
         let length = try integer(arguments[0], 255, "length")
         let killwords = try flag(arguments[1])

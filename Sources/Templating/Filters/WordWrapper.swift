@@ -45,31 +45,56 @@ struct WordWrapper {
         scalar == " " || (0x09...0x0D).contains(scalar.value)
     }
 
-    /// Words, runs of white space, and the parts of words that end in a hyphen between letters.
+    /// Words, runs of white space, dashes of several hyphens between words, and the parts of words that end in a
+    /// hyphen between letters.
     private func chunks(_ scalars: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
         var result: [[Unicode.Scalar]] = []
         var current: [Unicode.Scalar] = []
-        for (index, scalar) in scalars.enumerated() {
-            if let last = current.last, Self.isSpace(last) != Self.isSpace(scalar) {
-                result.append(current)
-                current = []
-            }
-            current.append(scalar)
-            if breaksOnHyphens, scalar == "-", index + 1 < scalars.count, isBreak(scalars, index, current) {
-                result.append(current)
-                current = []
-            }
+        func flush() {
+            if !current.isEmpty { result.append(current) }
+            current = []
         }
-        if !current.isEmpty { result.append(current) }
+        var index = 0
+        while index < scalars.count {
+            let scalar = scalars[index]
+            if breaksOnHyphens, let end = dashEnd(scalars, index) {
+                flush()
+                result.append(Array(scalars[index..<end]))
+                index = end
+                continue
+            }
+            if let last = current.last, Self.isSpace(last) != Self.isSpace(scalar) { flush() }
+            current.append(scalar)
+            if breaksOnHyphens, scalar == "-", isBreak(scalars, index) { flush() }
+            index += 1
+        }
+        flush()
         return result
     }
 
-    private func isBreak(_ scalars: [Unicode.Scalar], _ hyphen: Int, _ word: [Unicode.Scalar]) -> Bool {
+    /// Where a dash ends that begins here between two words.
+    private func dashEnd(_ scalars: [Unicode.Scalar], _ start: Int) -> Int? {
+        guard scalars[start] == "-", start > 0, Self.isWordOrPunctuation(scalars[start - 1]) else { return nil }
+        let end = scalars[start...].firstIndex { $0 != "-" } ?? scalars.count
+        guard end - start > 1, end < scalars.count, PythonText.isWordScalar(scalars[end]) else { return nil }
+        return end
+    }
+
+    private static func isWordOrPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+        PythonText.isWordScalar(scalar) || "!\"'&.,?".unicodeScalars.contains(scalar)
+    }
+
+    private func isBreak(_ scalars: [Unicode.Scalar], _ hyphen: Int) -> Bool {
         func isLetter(_ index: Int) -> Bool {
             guard scalars.indices.contains(index) else { return false }
             return PythonText.isWordScalar(scalars[index]) && scalars[index].properties.numericType == nil
         }
-        return isLetter(hyphen - 1) && isLetter(hyphen - 2) && isLetter(hyphen + 1)
-            && (isLetter(hyphen + 2) || (scalars.indices.contains(hyphen + 2) && scalars[hyphen + 2] == "-"))
+        func isHyphen(_ index: Int) -> Bool { scalars.indices.contains(index) && scalars[index] == "-" }
+        let isBehindWord =
+            isLetter(hyphen - 1) && isLetter(hyphen - 2)
+            || isLetter(hyphen - 3) && isHyphen(hyphen - 2) && Self.isWordOrPunctuation(scalars[hyphen - 1])
+        let isBeforeWord =
+            isLetter(hyphen + 1) && (isLetter(hyphen + 2) || isHyphen(hyphen + 2) && isLetter(hyphen + 3))
+        return isBehindWord && isBeforeWord
     }
 }
