@@ -17,6 +17,12 @@ import Testing
         /// A link by its path, and where it leads.
         var link: (path: String, target: String)?
         var testDescription: String { name }
+
+        func with(bytes: [String: [UInt8]]) -> Case {
+            var copy = self
+            copy.bytes = bytes
+            return copy
+        }
     }
 
     static let good = ["Content/articles/strike.md": Fixtures.strike]
@@ -48,6 +54,8 @@ import Testing
             "template-syntax",
             ["Templates/people.html": "<ul>\n{% for p in entries %}\n<li>{{ p.name }</li>\n{% endfor %}\n"]),
         with("undefined-name", ["Templates/person.html": "<h1>{{ person.nam }}</h1>\n"]),
+        with("one-path-twice", ["Content/assets/x.css": "a", "Templates/assets/x.css": "b"]),
+        with("settings-not-utf8", [:]).with(bytes: ["Content/site.yml": Array("title: caf".utf8) + [0xE9, 0x0A]]),
         with("foreign-output", ["Output/thesis.txt": "ten years\n", "Output/a/b.html": "mine\n"]),
         with("output-a-file", ["Output": "a file"]),
         Case(name: "no-content", files: ["elsewhere/a.txt": "A.\n"]),
@@ -105,6 +113,15 @@ import Testing
             files: [
                 "Content/articles/a.md": "---\ntitle: A quiet port\n---\nNothing moved in the harbour, people said.\n"
             ]),
+        with(
+            "strange-entries",
+            [
+                "Content/asets/a.css": "", "Content/site.yaml": "", "Content/new.txt": "A",
+                "Content/site.yml": "timezone: UTC\n",
+            ]),
+        Case(
+            name: "no-articles-folder",
+            files: ["Content/a.md": Fixtures.strike, "Content/people/ana.md": "Ana Brook is new."]),
         with("not-an-entry", ["Content/people/ana.jpg": "\u{1}", "Content/people/list.txt": "Ana"]),
         with(
             "one-spelling-for-two",

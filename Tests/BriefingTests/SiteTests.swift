@@ -124,6 +124,22 @@ import Testing
         }
     }
 
+    @Test func whatStoodBesideAClippingIsNoLink() throws {
+        let text =
+            "---\ntitle: Annexes\npublished: 2031-04-03\n---\n# One more heading\n\nSee the [annex](annex.pdf), the [map](https://maps.example/a) and ![a plan](plan.png) of [Ana Brook](../ana.html). Ana Brook came.\n"
+        let entry = "---\nname: Ana Brook\n---\n"
+        try TemporaryFolder.with(["Content/articles/a.md": text, "Content/people/ana.md": entry]) { folder in
+            let site = try BuiltSite.build(folder)
+            let page = try #require(site.files["articles/annexes.html"])
+            #expect(
+                page.contains(
+                    "See the annex, the <a href=\"https://maps.example/a\">map</a> and Picture: a plan of Ana Brook."))
+            #expect(page.contains("class=\"entity\">Ana Brook</a> came."), "the first that can be a link is one")
+            #expect(page.contains("<h2 id=\"p1\""), "the headline is the only heading of the first level")
+            try #expect(LinkCrawler(folder, in: "Output").broken == [])
+        }
+    }
+
     @Test func hostileTextStaysText() throws {
         let text = """
             <script>alert(1)</script> & friends

@@ -45,19 +45,9 @@ struct SettingsReader: Sendable {
         }
     }
 
-    /// A language tag by its form (RFC 5646): subtags of one to eight letters and digits, the first of letters.
     private func language(_ keys: inout KeyReader) -> String? {
         guard let tag = keys.text("language") else { return nil }
-        let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        let isTag = parts.enumerated().allSatisfy { index, part in
-            (1...8).contains(part.count)
-                && part.allSatisfy { byte in
-                    let letter = byte | 0x20
-                    let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter)
-                    return isLetter || (index > 0 && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte))
-                }
-        }
-        if isTag { return tag }
+        if LanguageTag.isValid(tag) { return tag }
         keys.complain(.notALanguage(tag, at: keys.place("language")))
         return nil
     }

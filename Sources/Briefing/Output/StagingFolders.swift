@@ -6,9 +6,16 @@ struct StagingFolders: Sendable {
     /// The number of this process.
     let process: Int32
 
-    /// This process's own.
+    /// A folder for this process that is not there yet: what an earlier one of its number left behind may still be.
     func name(for output: String) -> String {
-        Path.join(Path.folder(of: output), Self.prefix(for: output) + String(process))
+        let base = Path.join(Path.folder(of: output), Self.prefix(for: output) + String(process))
+        var name = base
+        var copy = 1
+        while disk.kind(name) != nil {
+            name = "\(base).\(copy)"
+            copy += 1
+        }
+        return name
     }
 
     /// Gives hidden entries that an interrupted build left in a staging folder back to Output, and removes the folder.

@@ -16,7 +16,8 @@ struct ArticlePage: Sendable {
             ("number", .int(source.number)), ("title", .string(source.title)),
             ("has_headline", .bool(source.article.title != nil)),
             ("standfirst", source.article.standfirst == nil ? .none : .list(standfirst(index))),
-            ("language", .optional(source.article.language)), ("outlet", .string(source.outlet)),
+            ("language", .optional(source.article.language.flatMap { LanguageTag.isValid($0) ? $0 : nil })),
+            ("outlet", .string(source.outlet)),
             (
                 "byline",
                 .optional(source.article.authors.isEmpty ? nil : source.article.authors.joined(separator: ", "))

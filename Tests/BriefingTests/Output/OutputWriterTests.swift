@@ -118,6 +118,71 @@ import Testing
         }
     }
 
+    @Test func whatCannotBeHandedOverIsKept() throws {
+        try TemporaryFolder.with(["Output/.git/HEAD": "ref"]) { folder in
+            #expect(write([OutputFile(path: "a/b", bytes: [65])], folder).diagnostics.isEmpty)
+            try folder.write("Output/a/.htaccess", "mine")
+            var stubborn = Disk.real
+            stubborn.move = { from, to throws(Disk.Failure) in
+                if from.hasSuffix(".git") { throw Disk.Failure(path: from, reason: "Permission denied", code: 13) }
+                try Disk.real.move(from, to)
+            }
+            // The folder a/ is a file now, so that its .htaccess has no place; .git can't be moved.
+            let result = write([OutputFile(path: "a", bytes: [66])], folder, disk: stubborn)
+            #expect(result.written?.changed == 1)
+            #expect(result.diagnostics.map(\.identifier) == ["left-behind"])
+            let files = try folder.files()
+            #expect(files.contains("Output/a"))
+            #expect(files.contains(".Output.briefing-7/.git/HEAD"))
+            #expect(files.contains(".Output.briefing-7/a/.htaccess"))
+            // The next build gives back what it can, and says what it can't.
+            let again = write([OutputFile(path: "a", bytes: [66])], folder)
+            #expect(again.diagnostics.map(\.identifier) == ["left-behind"])
+            try #expect(folder.read("Output/.git/HEAD") == "ref")
+        }
+    }
+
+    @Test func aLeftoverOfTheSameProcessNumberIsNotPublished() throws {
+        try TemporaryFolder.with([".Output.briefing-7/stray.html": "left"]) { folder in
+            #expect(write(site, folder).diagnostics.isEmpty)
+            let files = try folder.files()
+            #expect(files == ["Output/.briefing.json", "Output/index.html", "Output/people/ana.html"])
+        }
+    }
+
+    @Test func twoFilesOfOnePathAreRefused() throws {
+        try TemporaryFolder.with { folder in
+            let result = write(site + [OutputFile(path: "index.html", bytes: [65])], folder)
+            #expect(result.written == nil)
+            #expect(result.diagnostics.map(\.identifier) == ["same-path"])
+            try #expect(folder.files() == [])
+        }
+    }
+
+    @Test func aNameThatIsNotUTF8IsForeign() throws {
+        try TemporaryFolder.with { folder in
+            _ = write(site, folder)
+            var odd = Disk.real
+            odd.list = { path throws(Disk.Failure) in
+                let entries = try Disk.real.list(path)
+                return path.hasSuffix("people")
+                    ? entries + [.init(name: "caf\u{FFFD}.txt", kind: .unnameable)] : entries
+            }
+            #expect(write(site, folder, disk: odd).diagnostics.map(\.identifier) == ["foreign-files"])
+        }
+    }
+
+    @Test(arguments: [("a/b", "a"), ("a", "a/b")])
+    func inPlaceAFileBecomesAFolderAndBack(_ old: String, _ new: String) throws {
+        try TemporaryFolder.with(["real/.keep": ""]) { folder in
+            try FileManager.default.createSymbolicLink(atPath: folder.path("Output"), withDestinationPath: "real")
+            _ = write([OutputFile(path: old, bytes: [65])], folder)
+            let result = write([OutputFile(path: new, bytes: [66])], folder)
+            #expect(result.diagnostics.map(\.identifier) == ["written-in-place"])
+            try #expect(folder.files(in: "real") == [".briefing.json", ".keep", new])
+        }
+    }
+
     @Test func behindALinkItIsWrittenInPlace() throws {
         try TemporaryFolder.with(["real/.keep": ""]) { folder in
             try FileManager.default.createSymbolicLink(atPath: folder.path("Output"), withDestinationPath: "real")
