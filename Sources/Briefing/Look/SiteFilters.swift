@@ -33,13 +33,16 @@ enum SiteFilters {
     ///
     ///     relativeURL("people/ana.html#p2", from: "articles/x.html")     // "../people/ana.html#p2"
     static func relativeURL(_ target: String, from page: String) -> String {
-        var to = target.split(separator: "/", omittingEmptySubsequences: false)
-        var from = page.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-        while let a = to.first, let b = from.first, a == b, to.count > 1 {
-            to.removeFirst()
-            from.removeFirst()
+        let slash = UInt8(ascii: "/")
+        var shared = 0
+        var at = 0
+        for (a, b) in zip(target.utf8, page.utf8) {
+            if a != b { break }
+            at += 1
+            if a == slash { shared = at }
         }
-        return String(repeating: "../", count: from.count) + to.joined(separator: "/")
+        let up = page.utf8.dropFirst(shared).count { $0 == slash }
+        return String(repeating: "../", count: up) + target[target.utf8.index(target.startIndex, offsetBy: shared)...]
     }
 }
 
