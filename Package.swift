@@ -16,7 +16,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "briefing", targets: ["BriefingCommand"]),
-        .library(name: "Templating", targets: ["Templating"]),
+        .library(name: "Templating", targets: ["Templating", "Basics"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -34,6 +34,12 @@ import Testing
         Case(
             "beside-a-broken-one",
             ["main.html": "fine", "other.html": "{% if %}", "third.html": "{% include 'other.html' %}"]),
+        Case(
+            "site-filters",
+            [
+                "main.html":
+                    "{{ 'a/b.html' | relative_url('c/d.html') }} {{ 1 | plural('source', 'sources') }} {{ '2031-23' | date }} {{ 'Ana Brook' | slug }}\n{{ '*a* <b>' | markdown }}{{ 'one two three' | excerpt(2) }} {{ 'a <b' | highlight('B') }}\n<script>x = {{ ['</script>', 1] | json }}</script>"
+            ]),
         Case("lenient", ["main.html": "[{{ nobody }}]"], ["main.html", "--undefined", "lenient"]),
         Case("chainable", ["main.html": "[{{ nobody.there.at_all }}]"], ["main.html", "--undefined", "chainable"]),
         Case(

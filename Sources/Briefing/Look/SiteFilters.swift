@@ -1,4 +1,5 @@
 internal import Basics
+internal import CommonMark
 internal import Templating
 
 /// The filters that a site's templates have beside the language's own.
@@ -19,6 +20,24 @@ enum SiteFilters {
         }
         environment.register(filter: "slug", parameters: []) { arguments throws(TemplateFailure) in
             .string(Slug.make(from: try text(arguments.value, "the name")))
+        }
+        environment.register(filter: "markdown", parameters: []) { arguments throws(TemplateFailure) in
+            let document = MarkdownDocument(parsing: try text(arguments.value, "the Markdown"))
+            return .safe(String(decoding: document.html(), as: UTF8.self))
+        }
+        environment.register(filter: "excerpt", parameters: [TemplateParameter("words", default: 30)]) {
+            arguments throws(TemplateFailure) in
+            guard case .int(let count) = arguments["words"], count > 0 else {
+                throw .wrongValue("a positive whole number", "the number of words")
+            }
+            return .string(TextFilters.excerpt(try text(arguments.value, "the text"), words: count))
+        }
+        environment.register(filter: "highlight", parameters: ["words"]) { arguments throws(TemplateFailure) in
+            let words = try text(arguments["words"], "what to highlight")
+            return .safe(TextFilters.highlight(words, in: try text(arguments.value, "the text")))
+        }
+        environment.register(filter: "json", parameters: []) { arguments throws(TemplateFailure) in
+            .safe(TextFilters.scriptJSON(arguments.value))
         }
     }
 

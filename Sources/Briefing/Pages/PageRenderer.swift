@@ -7,13 +7,14 @@ struct PageRenderer: Sendable {
 
     func render(_ site: Site) -> Reported<[OutputFile]> {
         var result = Reported(look.assets + site.files)
+        let shared = look.library.prepare(TemplateDictionary([("site", site.data)]))
         for page in site.pages {
             let about = TemplateValue.make([
                 ("path", .string(page.path)), ("kind", .string(page.kind)), ("section", .string(page.section)),
                 ("title", .string(page.title)),
             ])
-            let context = TemplateDictionary([("site", site.data), ("page", about)] + page.data)
-            let rendered = look.library.render(page.template, context)
+            let context = TemplateDictionary([("page", about)] + page.data)
+            let rendered = look.library.render(page.template, context, shared: shared)
             result.diagnostics += rendered.diagnostics.filter { !result.diagnostics.contains($0) }
             if let bytes = rendered.bytes { result.value.append(OutputFile(path: page.path, bytes: bytes)) }
         }
