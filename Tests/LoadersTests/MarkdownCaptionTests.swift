@@ -13,7 +13,7 @@ import Testing
         ),
     ]) func creditGoesToTheReceipt(_ line: String, _ caption: String, _ credit: String) throws {
         let body = "The council met on Tuesday behind closed doors, the first such meeting since the war."
-        let article = try #require(article("# Quay reopens\n\n\(line)\n\n\(body)\n", "a.md"))
+        let article = try #require(LoadersTests.article("# Quay reopens\n\n\(line)\n\n\(body)\n", "a.md"))
         #expect(article.blocks.map(\.kind) == [.caption, .paragraph])
         #expect(article.blocks.map(\.text) == [caption, body])
         #expect(article.dropped.map(\.reason) == [.credit])
@@ -27,7 +27,8 @@ import Testing
         "It cost 3 / 4 of what was planned.", "The two towns signed the pact (see the map) on Monday.",
         "- The old quay (Photo: T. Reed)",
     ]) func otherParagraphsStay(_ line: String) throws {
-        let article = try #require(article("The council met on Tuesday behind closed doors.\n\n\(line)\n", "a.md"))
+        let article = try #require(
+            LoadersTests.article("The council met on Tuesday behind closed doors.\n\n\(line)\n", "a.md"))
         #expect(!article.blocks.contains { $0.kind == .caption })
         #expect(article.dropped == [])
     }

@@ -113,8 +113,14 @@ struct ClassWords: OptionSet, Sendable {
             story-copy text-content entry-text
             """
         ),
-        (.byline, "byline bylines author-name authors author-info author-bio author-box authorbox about-author bio"),
-        (.date, "dateline timestamp pubdate post-date entry-date article-date publish-date published-date date-time"),
+        (
+            .byline,
+            "byline bylines author autor autoren autorin auteur autore authorname verfasser writer author-name authors author-info author-bio author-box authorbox about-author bio"
+        ),
+        (
+            .date,
+            "date datum fecha dateline timestamp pubdate post-date entry-date article-date publish-date published-date date-time"
+        ),
         (
             .caption,
             "caption captions wp-caption image-caption photo-caption figcaption legend credit credits photo-credit"
@@ -124,7 +130,7 @@ struct ClassWords: OptionSet, Sendable {
         (
             .small,
             """
-            widget meta metadata tags tag taglist tagcloud topics categories category author date time views views-count \
+            widget meta metadata tags tag taglist tagcloud topics categories category time views views-count \
             promo promotion promoted teaser header tools actions buttons button social follow section-label label kicker \
             info details controls toggle print sponsor sponsored banner modal share subscribe-box note paywall form \
             posted published updated readmore more eyebrow

@@ -31,6 +31,7 @@ struct HTMLLoader: Loader {
         var builder = BlockBuilder(
             tree: content.tree, isLeftOut: content.reasons.map { $0 != nil },
             address: HTMLAddress(base: metadata.address))
+        for node in content.standfirsts(behind: metadata.titleNode) { builder.build(node) }
         builder.build(content.root)
         let drafts = builder.drafts
         var page = Page(
@@ -48,6 +49,12 @@ struct HTMLLoader: Loader {
             }
         }
         for rule in BlockFilter.rules { rule.apply(to: &page) }
+        for index in drafts.indices where drafts[index].kind == .paragraph && page.lines[index].role == .open {
+            if page.lines[index].shape.count <= 14, Credit.find(in: drafts[index].text, isTop: false)?.lowerBound == 0 {
+                page.drop(index, .credit)
+            }
+        }
+        for index in BlockFilter.labels(drafts, page) { page.drop(index, .related) }
         repeats(drafts, &page)
         let kept = drafts.indices.filter { page.lines[$0].role != .dropped }
         for index in BlockFilter.emptyHeadings(drafts, kept) { page.drop(index, .furniture) }

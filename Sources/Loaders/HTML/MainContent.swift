@@ -24,6 +24,7 @@ struct MainContent {
         total = mass
         weigh()
         leaveOut()
+        leaveOutTeasers()
         choose()
     }
 
@@ -52,6 +53,30 @@ struct MainContent {
                 found.append((node, .furniture))
             }
             node = tree.end(node)
+        }
+        return found
+    }
+
+    /// Paragraphs between the headline and the main element: the standfirst.
+    func standfirsts(behind title: Int?) -> [Int] {
+        guard let title, title < root else { return [] }
+        var found: [Int] = []
+        var node = tree.end(title)
+        while node < root, found.count < 3 {
+            let tag = tree.tag(node)
+            let isAround = tree.end(node) > root
+            if reasons[node] != nil {
+                node = tree.end(node)
+            } else if tag != .text, !isAround, !tag.isInline,
+                !tree.inside(node).contains(where: { !tree.tag($0).isInline })
+            {
+                let shape = LineShape(tree.plainText(node))
+                let isNamed = words[node].contains(.standfirst) && shape.count >= 6
+                if mass[node] > 0, shape.isParagraph || isNamed { found.append(node) }
+                node = tree.end(node)
+            } else {
+                node += 1
+            }
         }
         return found
     }
@@ -141,11 +166,57 @@ struct MainContent {
         if words.contains(.advert) { return .advertisement }
         if words.contains(.share) { return .share }
         if words.contains(.related) { return .related }
-        if words.contains(.byline) { return .byline }
-        if words.contains(.date) { return .dateline }
+        if words.contains(.byline), total[node] < 900 { return .byline }
+        if words.contains(.date), total[node] < 120 { return .dateline }
         if words.contains(.noise) { return .furniture }
         if words.contains(.small), share < 0.05, total[node] < 250, mass[node] < 120, tag != .p { return .furniture }
         return nil
+    }
+
+    /// Three or more elements side by side with one name, each of boxes with a linked headline: a list of other articles.
+    private mutating func leaveOutTeasers() {
+        weigh()
+        let page = max(mass[0], 1)
+        for parent in tree.nodes.indices where tree.end(parent) - parent > 12 && tree.tag(parent) != .text {
+            guard reasons[parent] == nil else { continue }
+            var groups: [[UInt8]: [Int]] = [:]
+            for child in tree.children(parent) where Self.boxes.contains(tree.tag(child)) && reasons[child] == nil {
+                groups[[tree.tag(child).rawValue] + tree.value(child, .class).prefix(60), default: []].append(child)
+            }
+            for members in groups.values where members.count >= 3 {
+                let teasers = members.filter(isTeaser)
+                let sum = teasers.reduce(0) { $0 + mass[$1] }
+                guard teasers.count * 5 >= members.count * 4, sum < page * 0.8 else { continue }
+                for member in members { reasons[member] = .related }
+            }
+        }
+    }
+
+    private static let boxes: Set<HTMLTag> = [.div, .article, .section, .li, .a, .td, .tr, .dl, .unknown]
+
+    /// Whether an element holds a link of some words in a heading or before its other text.
+    private func isTeaser(_ node: Int) -> Bool {
+        var heading = false
+        var linked = 0
+        var all = 0
+        var end = -1
+        var headingEnd = -1
+        guard tree.end(node) - node < 400 else { return false }
+        for inner in tree.inside(node) {
+            let tag = tree.tag(inner)
+            if tag == .a { end = max(end, tree.end(inner)) }
+            if tag.headingLevel != nil || words[inner].contains(.title) {
+                headingEnd = max(headingEnd, tree.end(inner))
+            }
+            guard tag == .text else { continue }
+            let count = tree.text(inner).reduce(into: 0) { $0 += $1 > 0x20 ? 1 : 0 }
+            guard count > 0 else { continue }
+            all += count
+            let isLinked = inner < end || tree.tag(node) == .a
+            if isLinked { linked += count }
+            if isLinked, inner < headingEnd, count >= 12 { heading = true }
+        }
+        return (heading && all < 1200) || (linked >= 20 && linked * 3 >= all && all < 600)
     }
 
     private func isHidden(_ node: Int) -> Bool {

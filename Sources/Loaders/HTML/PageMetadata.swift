@@ -80,7 +80,8 @@ struct PageMetadata {
     /// Who wrote it, from the best of the places that name anybody.
     var authors: [String] {
         for found in [
-            data.authors.flatMap(Byline.names), metaAuthors, microdataAuthors, bylineAuthors,
+            data.authors.flatMap(AuthorLine.names), metaAuthors, labelledAuthors, microdataAuthors, bylineAuthors,
+            linkedAuthors, printedAuthors, data.onlyPerson.map { [$0] } ?? [],
         ] {
             let names = unique(found.filter(isAuthor))
             if !names.isEmpty { return names }
@@ -100,33 +101,86 @@ struct PageMetadata {
         return []
     }
 
+    /// The label and the value that blog software writes for cards: "Written by", "Ana Brook".
+    private var labelledAuthors: [String] {
+        for number in ["1", "2"] {
+            guard let label = metas["twitter:label" + number]?.first?.lowercased(),
+                AuthorLine.labels.contains(where: label.hasPrefix), let value = metas["twitter:data" + number]?.first
+            else { continue }
+            return AuthorLine.names(value)
+        }
+        return []
+    }
+
     private var microdataAuthors: [String] {
         var names: [String] = []
-        for node in tree.nodes.indices where isNearArticle(node) {
+        for node in tree.nodes.indices where isNearArticle(node) && node < endOfArticle {
             let property = tree.value(node, .itemprop)
             let isAuthor = property.elementsEqual("author".utf8) || property.elementsEqual("creator".utf8)
-            guard isAuthor || tree.value(node, .rel).elementsEqual("author".utf8) else { continue }
+            guard isAuthor || tree.value(node, .rel).starts(with: "author".utf8) else { continue }
             let inner = tree.inside(node).first { tree.value($0, .itemprop).elementsEqual("name".utf8) }
-            let text = inner.map { tree[$0, .content] ?? tree.plainText($0) } ?? tree.plainText(node)
-            if LineShape(text).count <= 12 { names += Byline.names(in: text) }
+            let text = inner.map { tree[$0, .content] ?? printed($0) } ?? printed(node)
+            if LineShape(text).count <= 12 { names += AuthorLine.names(text) }
         }
-        return names
+        return names.count > 8 ? [] : names
     }
 
     private var bylineAuthors: [String] {
         for node in tree.nodes.indices where content.words[node].contains(.byline) && isNearArticle(node) {
-            let text = tree.plainText(node)
-            guard (1...25).contains(LineShape(text).count) else { continue }
-            let reading = DatelineReader.read(text)
-            let bytes = Array(text.utf8)
-            let parts =
-                reading.hasDate || reading.hasReadingTime
-                ? reading.rest.map { String(decoding: bytes[$0], as: UTF8.self) } : [text]
-            let names = parts.flatMap(Byline.names).filter(Byline.isName).filter(isAuthor)
+            guard tree.end(node) - node < 60 else { continue }
+            let names = authors(in: printed(node), isNamed: true)
             if !names.isEmpty { return names }
         }
         return []
     }
+
+    /// Links to an author's page.
+    private var linkedAuthors: [String] {
+        var names: [String] = []
+        for node in tree.nodes.indices where tree.tag(node) == .a && isNearArticle(node) && node < endOfArticle {
+            guard let target = tree[node, .href]?.lowercased(),
+                AuthorLine.paths.contains(where: { target.find($0) != nil })
+            else { continue }
+            let text = printed(node)
+            if (1...5).contains(LineShape(text).count) { names += AuthorLine.names(text) }
+            if names.count >= 3 { break }
+        }
+        return names
+    }
+
+    /// "By Ana Brook" on a line near the headline.
+    private var printedAuthors: [String] {
+        let start = titleNode ?? 0
+        for node in start..<min(start + 800, tree.nodes.count) where tree.tag(node) == .text && isNearArticle(node) {
+            let text = HTMLText.clean(Array(tree.text(node)))
+            guard text.utf8.count < 120, AuthorLine.stripped(text) != text else { continue }
+            let box = tree.tag(tree.parent(node)).isInline ? tree.parent(tree.parent(node)) : tree.parent(node)
+            let names = authors(in: printed(box), isNamed: false)
+            if !names.isEmpty { return names }
+        }
+        return []
+    }
+
+    private func authors(in text: String, isNamed: Bool) -> [String] {
+        guard (1...25).contains(LineShape(text).count) else { return [] }
+        let reading = DatelineReader.read(text)
+        let bytes = Array(text.utf8)
+        let parts =
+            reading.hasDate || reading.hasReadingTime
+            ? reading.rest.map { String(decoding: bytes[$0], as: UTF8.self) } : [text]
+        for part in parts {
+            let names = AuthorLine.names(part).filter { Byline.isName($0) || isNamed && LineShape($0).count <= 2 }
+                .filter(isAuthor)
+            if !names.isEmpty, isNamed || AuthorLine.stripped(part) != part { return names }
+        }
+        return []
+    }
+
+    /// The text of an element without what only screen readers say.
+    private func printed(_ node: Int) -> String { tree.plainText(node) { content.words[$0].contains(.noise) } }
+
+    /// Where the main element ends, and some lines behind it.
+    private var endOfArticle: Int { tree.end(content.root) + 300 }
 
     private func isAuthor(_ name: String) -> Bool {
         guard name.utf8.count >= 3, name.utf8.count <= 80, name.find("://") == nil, !name.hasPrefix("@"),
@@ -134,7 +188,7 @@ struct PageMetadata {
         else { return false }
         let folded = name.lowercased()
         if [
-            "admin", "administrator", "editor", "staff", "editorial", "redaktion", "redaction", "webmaster", "guest",
+            "admin", "administrator", "webmaster", "guest",
             "author", "anonymous", "unknown", "none", "null", "user",
         ].contains(folded) {
             return false
@@ -173,14 +227,24 @@ struct PageMetadata {
                 return found
             }
         }
-        return timeElement ?? dateline ?? addressDate
+        return publishedAbbreviation ?? timeElement ?? dateline ?? addressDate
     }
 
     private func stated(_ words: String?, _ basis: Article.Published.Basis) -> Article.Published? {
-        guard let words, !words.isEmpty, words.utf8.count < 100, let moment = ClippingMetadata.moment(words) else {
+        guard let words, !words.isEmpty, words.utf8.count < 100,
+            let moment = ClippingMetadata.moment(words) ?? PrintedDate.find(words).map({ Moment(date: $0) })
+        else {
             return nil
         }
         return .init(moment: moment, basis: basis, words: words, range: nil)
+    }
+
+    /// `<abbr class="published" title="2024-05-28T…">` of the microformat hAtom.
+    private var publishedAbbreviation: Article.Published? {
+        for node in tree.nodes.indices where tree.tag(node) == .abbr && isNearArticle(node) {
+            if let found = stated(tree[node, .title], .meta) { return found }
+        }
+        return nil
     }
 
     private var timeElement: Article.Published? {
@@ -212,6 +276,9 @@ struct PageMetadata {
             seen += 1
             let text = tree.plainText(node)
             guard text.utf8.contains(where: { (0x30...0x39).contains($0) }), text.utf8.count <= 160 else { continue }
+            if let date = PrintedDate.find(text) {
+                return .init(moment: Moment(date: date), basis: .dateline, words: text, range: nil)
+            }
             let reading = DatelineReader.read(text)
             let rest = reading.rest.reduce(0) { $0 + $1.count }
             guard let first = reading.moments.first(where: { $0.label != .updated }) ?? reading.moments.first, rest < 60

@@ -10,12 +10,16 @@ struct StructuredData: Sendable {
     var body: String?
     var language: String?
     var keywords: [String] = []
+    /// The one person whom the page describes, where it describes one only.
+    var onlyPerson: String?
 
     init(_ tree: HTMLTree) {
         var objects: [JSON] = []
         for node in tree.nodes.indices where tree.tag(node) == .script {
             for child in tree.children(node) { Self.collect(Self.parse(Array(tree.text(child))), 0, &objects) }
         }
+        let people = Set(objects.filter { Self.types($0).contains("Person") }.compactMap { $0["name"]?.stringValue })
+        onlyPerson = people.count == 1 ? people.first.map(Self.unescaped) : nil
         let byID = Dictionary(
             objects.compactMap { object in object["@id"]?.stringValue.map { ($0, object) } },
             uniquingKeysWith: { $0["name"] == nil ? $1 : $0 })
@@ -84,7 +88,7 @@ struct StructuredData: Sendable {
         switch value {
         case .string(let name): return [unescaped(name)]
         case .array(let elements):
-            return elements.prefix(30).flatMap { names($0, [:].isEmpty ? byID : byID, isPublisher: isPublisher) }
+            return elements.prefix(30).flatMap { names($0, byID, isPublisher: isPublisher) }
         case .object:
             guard let object = value else { return [] }
             if !isPublisher, types(object).contains(where: { $0.hasSuffix("Organization") }) { return [] }
