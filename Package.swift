@@ -27,6 +27,10 @@ let package = Package(
         .systemLibrary(
             name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
 
+        // The system's HTML5 parser. Scripts/build installs it.
+        .systemLibrary(
+            name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+
         // A declaration of renameat2, which Swift's Glibc module lacks.
         .systemLibrary(name: "CPlatform"),
 
@@ -35,7 +39,8 @@ let package = Package(
 
         // The engines. None of them imports another, and none knows what a site is.
         .target(
-            name: "Loaders", dependencies: ["Basics", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
+            name: "Loaders", dependencies: ["Basics", "CGumbo", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
         .target(name: "CommonMark", dependencies: ["Basics", "CCmark"], swiftSettings: strict),
         .target(name: "Recognition", dependencies: ["Basics"], swiftSettings: strict),
         .target(name: "Templating", dependencies: ["Basics"], swiftSettings: strict),

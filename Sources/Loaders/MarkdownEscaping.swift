@@ -16,6 +16,16 @@ public enum MarkdownEscaping {
         "*" + escape(text, atLineStart: false, inHeading: false, edge: UInt8(ascii: "*")) + "*"
     }
 
+    /// A stretch of a line beside which other marks may stand.
+    static func inside(_ text: String, atLineStart: Bool) -> String {
+        escape(text, atLineStart: atLineStart, inHeading: false, edge: UInt8(ascii: "*"))
+    }
+
+    /// The last stretch of a heading.
+    static func headingEnd(_ text: String) -> String {
+        escape(text, atLineStart: false, inHeading: true, edge: UInt8(ascii: "*"))
+    }
+
     private static func escape(
         _ text: String, atLineStart: Bool, inHeading: Bool, edge: UInt8 = space
     ) -> String {

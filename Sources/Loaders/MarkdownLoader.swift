@@ -26,7 +26,7 @@ struct MarkdownLoader: Loader {
         if let heading = headline(blocks, article.title) {
             let text = Article.Text(text: heading.text, map: heading.map.following(markdown.map))
             left.insert(0)
-            if take(blocks, without: left, markdown, bytes, &article), article.title != nil {
+            if take(blocks, without: left, [:], markdown, bytes, &article), article.title != nil {
                 article.drop(text, markdown.map.source(for: heading.range), .repeatedHeadline)
             } else if article.blocks.count == blocks.count {
                 left = []
@@ -34,10 +34,18 @@ struct MarkdownLoader: Loader {
             article.title = article.title ?? text
         }
         let (page, noise) = noise(blocks, left, markdown, source)
-        if take(blocks, without: left.union(noise), markdown, bytes, &article) {
+        let dropped = left.union(noise)
+        let captions = captions(blocks, dropped, bytes)
+        if take(blocks, without: dropped, captions, markdown, bytes, &article) {
             page.describe(&article)
+            for (index, caption) in captions {
+                let credit = blocks[index].credit(behind: caption)
+                let text = Article.Text(text: credit.text, map: credit.map.following(markdown.map))
+                article.drop(text, text.sourceRange, .credit)
+            }
+            article.dropped.sort { $0.range.lowerBound < $1.range.lowerBound }
         } else {
-            _ = take(blocks, without: left, markdown, bytes, &article)
+            _ = take(blocks, without: left, [:], markdown, bytes, &article)
         }
         return LoadedClipping(articles: [article], diagnostics: diagnostics)
     }
@@ -45,20 +53,43 @@ struct MarkdownLoader: Loader {
     /// Makes the body of the blocks that stay. Where the others' lines cannot be cut without changing these, as where
     /// two lists would become one paragraph, the whole body stays and the answer is no.
     private func take(
-        _ blocks: [ClippingLoader.MarkdownBlock], without left: Set<Int>, _ markdown: Article.Text, _ bytes: [UInt8],
-        _ article: inout Article
+        _ blocks: [ClippingLoader.MarkdownBlock], without left: Set<Int>,
+        _ captions: [Int: ClippingLoader.MarkdownBlock],
+        _ markdown: Article.Text, _ bytes: [UInt8], _ article: inout Article
     ) -> Bool {
-        let stay = blocks.indices.filter { !left.contains($0) }.map { blocks[$0] }
-        let cut = Self.cut(left.map { blocks[$0].range }, from: bytes)
-        let again = left.isEmpty ? stay : markdownBlocks(cut)
-        let isSame = again.elementsEqual(stay) { $0.text == $1.text && $0.kind == $1.kind }
+        let stay = blocks.indices.filter { !left.contains($0) }.map { captions[$0] ?? blocks[$0] }
+        let edits =
+            left.map { (blocks[$0].range, "") } + captions.values.map { ($0.range, $0.captionMarkdown + "\n\n") }
+        let cut = Self.cut(edits, from: bytes)
+        let again = edits.isEmpty ? stay : markdownBlocks(cut)
+        let isSame = again.elementsEqual(stay) {
+            $0.text == $1.text && ($0.kind == $1.kind || $1.kind == .caption && $0.kind == .paragraph)
+        }
         article.markdown = isSame ? cut : markdown.text
         article.blocks = (isSame ? stay : blocks).map { block in
-            Article.Block(
-                kind: block.kind, text: block.text, markdown: markdown.slice(block.range).text,
-                map: block.map.following(markdown.map))
+            let printed = block.kind == .caption ? block.captionMarkdown : markdown.slice(block.range).text
+            return Article.Block(
+                kind: block.kind, text: block.text, markdown: printed, map: block.map.following(markdown.map))
         }
         return isSame
+    }
+
+    /// The paragraphs that are captions with a credit at their end, by the plain-text rule, as blocks without it.
+    private func captions(
+        _ blocks: [ClippingLoader.MarkdownBlock], _ left: Set<Int>, _ bytes: [UInt8]
+    ) -> [Int: ClippingLoader.MarkdownBlock] {
+        var captions: [Int: ClippingLoader.MarkdownBlock] = [:]
+        var isTop = true
+        for (index, block) in blocks.enumerated() where block.kind == .paragraph && !left.contains(index) {
+            defer { isTop = isTop && !LineShape(block.text).isParagraph }
+            guard block.text.utf8.count <= 1000, isPlain(blocks, index, bytes), LineShape(block.text).count <= 70,
+                let credit = Credit.find(in: block.text, isTop: isTop), credit.lowerBound > 0
+            else { continue }
+            let text = Article.Text(text: block.text, map: block.map).slice(0..<credit.lowerBound).trimmed()
+            guard !text.text.isEmpty else { continue }
+            captions[index] = .init(kind: .caption, text: text.text, map: text.map, range: block.range)
+        }
+        return captions
     }
 
     /// The first block, where it is a heading of the first level that is the headline or repeats it.
@@ -122,14 +153,15 @@ struct MarkdownLoader: Loader {
         return block
     }
 
-    /// The Markdown without the whole lines of some blocks and the empty lines behind them.
-    private static func cut(_ ranges: [Range<Int>], from bytes: [UInt8]) -> String {
+    /// The Markdown with the whole lines of some blocks, and the empty lines behind them, replaced.
+    private static func cut(_ edits: [(range: Range<Int>, text: String)], from bytes: [UInt8]) -> String {
         let feed = UInt8(ascii: "\n")
         var out: [UInt8] = []
         var at = 0
-        for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+        for (range, text) in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
             let start = bytes[..<range.lowerBound].lastIndex(of: feed).map { $0 + 1 } ?? 0
             if start > at { out += bytes[at..<start] }
+            out += text.utf8
             at = max(at, range.upperBound)
             while at < bytes.count, bytes[at] == feed || bytes[at] == 0x20 || bytes[at] == 0x0D { at += 1 }
             // What is left of an indentation belongs to the next block.
@@ -137,6 +169,16 @@ struct MarkdownLoader: Loader {
         }
         if at < bytes.count { out += bytes[at...] }
         return String(decoding: out, as: UTF8.self)
+    }
+}
+
+extension ClippingLoader.MarkdownBlock {
+    /// The text as a caption.
+    fileprivate var captionMarkdown: String { MarkdownEscaping.emphasis(text) }
+
+    /// What stands behind the caption that was made of the block.
+    fileprivate func credit(behind caption: Self) -> Article.Text {
+        Article.Text(text: text, map: map).slice(caption.text.utf8.count..<text.utf8.count).trimmed()
     }
 }
 

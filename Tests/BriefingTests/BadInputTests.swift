@@ -122,6 +122,12 @@ import Testing
         Case(
             name: "no-articles-folder",
             files: ["Content/a.md": Fixtures.strike, "Content/people/ana.md": "Ana Brook is new."]),
+        with(
+            "page-nested-too-deeply",
+            [
+                "Content/articles/deep.html":
+                    "<title>The pier</title><meta name=date content=2031-04-03>\(String(repeating: "<div>", count: 2000))<p>The old pier in the harbour closed in the evening, people said, and nobody knew why.</p>"
+            ]),
         with("not-an-entry", ["Content/people/ana.jpg": "\u{1}", "Content/people/list.txt": "Ana"]),
         with(
             "one-spelling-for-two",

@@ -1,0 +1,296 @@
+import Basics
+
+/// From a page's main element to the blocks of an article and their Markdown.
+///
+/// What is left out is decided before (``MainContent``) or by what each block looks like afterwards (``BlockFilter``).
+struct BlockBuilder {
+    /// A block before its Markdown is laid out.
+    struct Draft: Sendable {
+        var kind: Article.Block.Kind
+        var text: String
+        /// Without the marks of its containers; lines separated by "\n".
+        var markdown: String
+        /// The quotations and list items around it, the outermost first.
+        var containers: [Container] = []
+        /// The share of its text that is linked.
+        var linkDensity = 0.0
+        /// Where it begins in the file.
+        var offset = 0
+        /// The element that it was made of.
+        var node = 0
+    }
+
+    /// A quotation or a list item.
+    struct Container: Sendable, Equatable {
+        var node: Int
+        /// What stands before its first line: `> `, `- `, `12. `.
+        var mark: String
+        var isQuotation: Bool { mark == "> " }
+        /// What stands before its other lines.
+        var rest: String { isQuotation ? mark : String(repeating: " ", count: mark.utf8.count) }
+    }
+
+    let tree: HTMLTree
+    let isLeftOut: [Bool]
+    let address: HTMLAddress
+    private(set) var drafts: [Draft] = []
+    private(set) var credits: [(text: String, offset: Int)] = []
+
+    private var inline = InlineText()
+    private var inlineNode = 0
+    private var containers: [Container] = []
+    private var heading: Int?
+    private var linkNumber = 0
+    private var lastMarks: [Int: String] = [:]
+    private var breaks = 0
+
+    init(tree: HTMLTree, isLeftOut: [Bool], address: HTMLAddress) {
+        self.tree = tree
+        self.isLeftOut = isLeftOut
+        self.address = address
+    }
+
+    /// Reads an element's content.
+    mutating func build(_ root: Int) {
+        walk(root, .init())
+        flush()
+    }
+
+    private mutating func walk(_ node: Int, _ style: InlineText.Style) {
+        for child in tree.children(node) { visit(child, style) }
+    }
+
+    private mutating func visit(_ node: Int, _ style: InlineText.Style) {
+        let tag = tree.tag(node)
+        if tag == .text {
+            if inline.isEmpty { inlineNode = tree.parent(node) }
+            let text = tree.text(node)
+            inline.add(text, style, offset: Int(tree.nodes[node].offset))
+            if text.contains(where: { $0 > 0x20 }) { breaks = 0 }
+            return
+        }
+        guard !isLeftOut[node] else { return }
+        switch tag {
+        case .br: lineBreak()
+        case .img, .picture: image(node)
+        case .iframe, .embed, .video: break
+        case _ where tag.isInvisible: break
+        case .em, .i, .cite, .dfn, .var: walk(node, style.with { $0.isEmphasised = true })
+        case .strong, .b: walk(node, style.with { $0.isStrong = true })
+        case .code, .kbd, .samp, .tt: walk(node, style.with { $0.isCode = true })
+        case .a: link(node, style)
+        case .pre: code(node)
+        case .blockquote: inside(node, "> ", style)
+        case .ul, .ol, .menu: list(node, style)
+        case .table: table(node, style)
+        case .figure: figure(node)
+        case .figcaption: caption(node, image: nil)
+        case .h1, .h2, .h3, .h4, .h5, .h6: headed(node, tag.headingLevel ?? 2, style)
+        case _ where tag.isInline: walk(node, style)
+        default:
+            flush()
+            walk(node, style)
+            flush()
+        }
+    }
+
+    private mutating func lineBreak() {
+        breaks += 1
+        if breaks > 1 { flush() } else { inline.addBreak() }
+    }
+
+    private mutating func link(_ node: Int, _ style: InlineText.Style) {
+        linkNumber += 1
+        let target = style.link == nil ? tree[node, .href].flatMap(address.link) : style.link
+        let holdsBlocks = tree.inside(node).contains { !tree.tag($0).isInline && !isLeftOut[$0] }
+        let number = linkNumber
+        walk(node, holdsBlocks ? style : style.with { ($0.link, $0.linkNumber) = (target, target == nil ? 0 : number) })
+    }
+
+    private mutating func headed(_ node: Int, _ level: Int, _ style: InlineText.Style) {
+        flush()
+        heading = level
+        walk(node, .init())
+        flush()
+        heading = nil
+    }
+
+    private mutating func inside(_ node: Int, _ mark: String, _ style: InlineText.Style) {
+        flush()
+        containers.append(Container(node: node, mark: mark))
+        walk(node, style)
+        flush()
+        containers.removeLast()
+    }
+
+    private mutating func list(_ node: Int, _ style: InlineText.Style) {
+        flush()
+        let depth = containers.count
+        let isOrdered = tree.tag(node) == .ol
+        var number = min(max(Int(tree[node, .start] ?? "") ?? 1, 0), 9_999_999)
+        // A list right behind another one has another mark, or the two would be one.
+        let other = lastMarks[depth]
+        let mark = isOrdered ? (other == "." ? ")" : ".") : (other == "-" ? "+" : "-")
+        for child in tree.children(node) where !isLeftOut[child] {
+            switch tree.tag(child) {
+            case .text: visit(child, style)
+            case .li:
+                inside(child, isOrdered ? "\(number)\(mark) " : mark + " ", style)
+                number += 1
+            default: visit(child, style)
+            }
+        }
+        flush()
+        lastMarks = lastMarks.filter { $0.key < depth }
+        lastMarks[depth] = mark
+    }
+
+    private mutating func code(_ node: Int) {
+        flush()
+        let bytes = tree.inside(node).filter { tree.tag($0) == .text || tree.tag($0) == .br }.flatMap {
+            tree.tag($0) == .br ? [0x0A] : Array(tree.text($0))
+        }
+        let lines = String(decoding: bytes, as: UTF8.self).split(
+            omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        var kept = lines.map { line in line.filter { $0 == "\t" || !$0.unicodeScalars.contains { $0.value < 0x20 } } }
+        while kept.last?.allSatisfy(\.isWhitespace) == true { kept.removeLast() }
+        while kept.first?.allSatisfy(\.isWhitespace) == true { kept.removeFirst() }
+        // A tab's width depends on the column, which the containers' marks change.
+        kept = kept.map { String($0).replacing("\t", with: "    ") }
+        guard !kept.isEmpty else { return }
+        let text = kept.joined(separator: "\n")
+        var fence = "```"
+        while text.contains(fence) { fence += "`" }
+        add(
+            Draft(
+                kind: .code, text: text + "\n", markdown: fence + "\n" + text + "\n" + fence,
+                offset: Int(tree.nodes[node].offset), node: node))
+    }
+
+    /// Rows of data become items of a list, cell by cell; a table that only lays out its page is unwrapped.
+    private mutating func table(_ node: Int, _ style: InlineText.Style) {
+        flush()
+        let rows = tree.inside(node).filter { tree.tag($0) == .tr }
+        let isLayout = tree.inside(node).contains {
+            [.p, .div, .table, .ul, .ol, .h1, .h2, .h3, .blockquote, .article, .section].contains(tree.tag($0))
+                && $0 != node
+        }
+        guard !isLayout, rows.count > 1 else {
+            walk(node, style)
+            return flush()
+        }
+        let depth = containers.count
+        let mark = lastMarks[depth] == "-" ? "+" : "-"
+        for child in tree.inside(node) where tree.tag(child) == .caption {
+            walk(child, style)
+            flush()
+        }
+        for row in rows {
+            let cells = tree.children(row).filter { [.td, .th].contains(tree.tag($0)) }.map {
+                tree.plainText($0) { isLeftOut[$0] }
+            }
+            let text = cells.filter { !$0.isEmpty }.joined(separator: " | ")
+            guard !text.isEmpty else { continue }
+            let place = containers + [Container(node: row, mark: mark + " ")]
+            add(
+                Draft(
+                    kind: .table, text: text, markdown: MarkdownEscaping.escape(text), containers: place,
+                    offset: Int(tree.nodes[row].offset), node: row))
+        }
+        lastMarks[depth] = mark
+    }
+
+    // MARK: Pictures
+
+    private mutating func figure(_ node: Int) {
+        let inner = tree.inside(node)
+        let caption = inner.first { tree.tag($0) == .figcaption }
+        let picture = inner.first { tree.tag($0) == .img }
+        guard picture != nil || caption != nil,
+            !inner.contains(where: { [.table, .pre, .blockquote].contains(tree.tag($0)) })
+        else {
+            flush()
+            walk(node, .init())
+            return flush()
+        }
+        if let caption {
+            self.caption(caption, image: picture)
+        } else if let picture {
+            image(picture)
+            let rest = tree.plainText(node)
+            if !rest.isEmpty { addCaption(rest, image: nil, node) }
+        }
+    }
+
+    private mutating func caption(_ node: Int, image: Int?) {
+        addCaption(tree.plainText(node), image: image, node)
+    }
+
+    private mutating func image(_ node: Int) {
+        let image = tree.tag(node) == .img ? node : tree.inside(node).first { tree.tag($0) == .img }
+        guard let image, let alt = tree[image, .alt].map(HTMLText.clean), LineShape(alt).count >= 4 else { return }
+        // A picture within a line of text stays out of it.
+        addCaption(alt, image: image, image)
+    }
+
+    private mutating func addCaption(_ printed: String, image: Int?, _ node: Int) {
+        flush()
+        guard !printed.isEmpty, LineShape(printed).count <= 120 else { return }
+        var text = Article.Text(text: printed, map: .init())
+        let offset = Int(tree.nodes[node].offset)
+        if let credit = Credit.find(in: printed, isTop: false) {
+            credits.append((String(decoding: Array(printed.utf8)[credit], as: UTF8.self), offset))
+            text = text.slice(0..<credit.lowerBound).trimmed()
+        }
+        guard !text.text.isEmpty, drafts.last?.text != text.text else { return }
+        let source = image.flatMap(address.image(tree))
+        let markdown =
+            source.map {
+                "![" + MarkdownEscaping.inside(text.text, atLineStart: false).replacing("]", with: "\\]") + "](" + $0
+                    + ")"
+            }
+            ?? MarkdownEscaping.emphasis(text.text)
+        add(Draft(kind: .caption, text: text.text, markdown: markdown, offset: offset, node: node))
+    }
+
+    // MARK: Blocks
+
+    private mutating func flush() {
+        defer {
+            inline = InlineText()
+            breaks = 0
+        }
+        let text = inline.plain
+        guard !text.isEmpty else { return }
+        var kind = Article.Block.Kind.paragraph
+        var markdown: String
+        if let heading {
+            kind = .heading(level: min(max(heading, 2), 6))
+            markdown = String(repeating: "#", count: min(max(heading, 2), 6)) + " " + inline.markdown(inHeading: true)
+        } else {
+            if let last = containers.last { kind = last.isQuotation ? .quotation : .listItem }
+            markdown = inline.markdown()
+        }
+        add(
+            Draft(
+                kind: kind, text: text, markdown: markdown,
+                linkDensity: Double(inline.linkedLength) / Double(max(1, inline.length)), offset: inline.offset ?? 0,
+                node: inlineNode))
+    }
+
+    private mutating func add(_ draft: Draft) {
+        var draft = draft
+        if draft.containers.isEmpty { draft.containers = containers }
+        // Between two lists any other block parts them.
+        if draft.containers.count <= containers.count { lastMarks = lastMarks.filter { $0.key < containers.count } }
+        drafts.append(draft)
+    }
+}
+
+extension InlineText.Style {
+    fileprivate func with(_ change: (inout Self) -> Void) -> Self {
+        var style = self
+        change(&style)
+        return style
+    }
+}

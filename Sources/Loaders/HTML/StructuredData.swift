@@ -1,0 +1,111 @@
+import Basics
+
+/// What a page states about its article in JSON-LD (schema.org).
+struct StructuredData: Sendable {
+    var headline: String?
+    var authors: [String] = []
+    var published: String?
+    var publisher: String?
+    var description: String?
+    var body: String?
+    var language: String?
+    var keywords: [String] = []
+    /// The one person whom the page describes, where it describes one only.
+    var onlyPerson: String?
+
+    init(_ tree: HTMLTree) {
+        var objects: [JSON] = []
+        for node in tree.nodes.indices where tree.tag(node) == .script {
+            for child in tree.children(node) { Self.collect(Self.parse(Array(tree.text(child))), 0, &objects) }
+        }
+        let people = Set(objects.filter { Self.types($0).contains("Person") }.compactMap { $0["name"]?.stringValue })
+        onlyPerson = people.count == 1 ? people.first.map(Self.unescaped) : nil
+        let byID = Dictionary(
+            objects.compactMap { object in object["@id"]?.stringValue.map { ($0, object) } },
+            uniquingKeysWith: { $0["name"] == nil ? $1 : $0 })
+        let articles = objects.filter(Self.isArticle)
+        // A list of other articles states them too: the one with a text or an author comes first.
+        guard
+            let article = articles.first(where: { $0["headline"] != nil || $0["articleBody"] != nil }) ?? articles.first
+        else {
+            let page = objects.first { Self.types($0).contains("WebPage") }
+            published = page?["datePublished"]?.stringValue
+            return
+        }
+        headline = (article["headline"] ?? article["name"])?.stringValue.map(Self.unescaped)
+        authors = Self.names(article["author"] ?? article["creator"], byID)
+        published = Self.text(article["datePublished"] ?? article["dateCreated"])
+        publisher = Self.names(article["publisher"], byID, isPublisher: true).first
+        description = article["description"]?.stringValue.map(Self.unescaped)
+        body = article["articleBody"]?.stringValue
+        language = article["inLanguage"]?.stringValue
+        let list = article["keywords"]
+        keywords =
+            list?.arrayValue?.compactMap(\.stringValue) ?? list?.stringValue.map {
+                $0.split(separator: ",").map { String($0).trimmingSpaces }
+            } ?? []
+    }
+
+    /// A script's text; control characters inside strings and comment marks around it are common faults.
+    private static func parse(_ bytes: [UInt8]) -> JSON? {
+        guard let start = bytes.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }),
+            let end = bytes.lastIndex(where: { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]") }), start < end
+        else { return nil }
+        let cleaned = bytes[start...end].map { $0 < 0x20 ? 0x20 : $0 }
+        do { return try JSON(parsing: cleaned) } catch { return nil }
+    }
+
+    private static func collect(_ value: JSON?, _ depth: Int, _ objects: inout [JSON]) {
+        guard let value, depth < 6, objects.count < 500 else { return }
+        switch value {
+        case .array(let elements): for element in elements { collect(element, depth + 1, &objects) }
+        case .object(let members):
+            objects.append(value)
+            for member in members
+            where ["@graph", "mainEntity", "mainEntityOfPage", "author", "publisher"].contains(member.name) {
+                collect(member.value, depth + 1, &objects)
+            }
+        default: break
+        }
+    }
+
+    private static func types(_ object: JSON) -> [String] {
+        let type = object["@type"]
+        return type?.arrayValue?.compactMap(\.stringValue) ?? type?.stringValue.map { [$0] } ?? []
+    }
+
+    private static func isArticle(_ object: JSON) -> Bool {
+        types(object).contains { type in
+            type.hasSuffix("Article") || type.hasSuffix("BlogPosting") || type.hasSuffix("Report")
+                || type.hasSuffix("Posting")
+                || ["Review", "CriticReview", "Recipe"].contains(type)
+        }
+    }
+
+    private static func text(_ value: JSON?) -> String? { value?.stringValue ?? value?.arrayValue?.first?.stringValue }
+
+    private static func names(_ value: JSON?, _ byID: [String: JSON], isPublisher: Bool = false) -> [String] {
+        switch value {
+        case .string(let name): return [unescaped(name)]
+        case .array(let elements):
+            return elements.prefix(30).flatMap { names($0, byID, isPublisher: isPublisher) }
+        case .object:
+            guard let object = value else { return [] }
+            if !isPublisher, types(object).contains(where: { $0.hasSuffix("Organization") }) { return [] }
+            if let name = object["name"] {
+                return (name.stringValue.map { [$0] } ?? name.arrayValue?.compactMap(\.stringValue) ?? []).map(
+                    unescaped)
+            }
+            guard let id = object["@id"]?.stringValue, let other = byID[id], other["name"] != nil else { return [] }
+            return names(other, [:], isPublisher: isPublisher)
+        default: return []
+        }
+    }
+
+    /// Texts are often written with HTML's character references.
+    private static func unescaped(_ text: String) -> String {
+        guard text.contains("&") || text.contains("<") else { return HTMLText.clean(text) }
+        let tree = GumboBridge.parse(HTMLPrescan(Array(text.utf8.prefix(20_000))).bytes)
+        return tree.plainText(0)
+    }
+}
