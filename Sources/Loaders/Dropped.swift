@@ -15,6 +15,7 @@ extension Article {
             case harvestDate = "harvester's date"
             case header = "header line"
             case promotion
+            case rawHTML = "raw HTML"
             case readingTime = "reading time"
             case repeatedHeadline = "repeated headline"
             case repeatedText = "repeated text"
@@ -40,6 +41,7 @@ extension Article {
                 .harvestDate: "The words were put before the text by the program that collected it.",
                 .header: "The line states a field of the article; it is kept as metadata.",
                 .promotion: "The line asks the reader to follow, join, subscribe or install.",
+                .rawHTML: "The text stands in HTML, which a Markdown clipping does not run.",
                 .readingTime: "The line says how long the article takes to read.",
                 .repeatedHeadline: "The line repeats the headline.",
                 .repeatedText: "The line repeats another line word for word.",

@@ -47,7 +47,11 @@ struct MarkdownLoader: Loader {
         } else {
             _ = take(blocks, without: left, [:], markdown, bytes, &article)
         }
-        return LoadedClipping(articles: [article], diagnostics: diagnostics)
+        let raw = RawHTML.texts(in: blocks, markdown)
+        for piece in raw { article.drop(piece.text, piece.range, .rawHTML) }
+        if !raw.isEmpty { article.dropped.sort { $0.range.lowerBound < $1.range.lowerBound } }
+        let complaints = raw.map { RawHTML.complaint(source, $0.range) }
+        return LoadedClipping(articles: [article], diagnostics: diagnostics + complaints)
     }
 
     /// Makes the body of the blocks that stay. Where the others' lines cannot be cut without changing these, as where

@@ -128,6 +128,12 @@ import Testing
                 "Content/articles/deep.html":
                     "<title>The pier</title><meta name=date content=2031-04-03>\(String(repeating: "<div>", count: 2000))<p>The old pier in the harbour closed in the evening, people said, and nobody knew why.</p>"
             ]),
+        with(
+            "raw-html",
+            [
+                "Content/articles/b.md":
+                    "---\ntitle: Talks\npublished: 2031-04-03\n---\nThe port opened.\n\n<div>\nMinister Ana Brook spoke.\n</div>\n"
+            ]),
         with("not-an-entry", ["Content/people/ana.jpg": "\u{1}", "Content/people/list.txt": "Ana"]),
         with(
             "one-spelling-for-two",
