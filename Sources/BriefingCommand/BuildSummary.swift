@@ -3,8 +3,9 @@ import Briefing
 
 /// What a person wants to read after a build.
 ///
-///     5 articles, 13 people, 11 initiatives, 12 dates: 46 pages in Output (46 new or changed), 0.04 s
-///     2 articles state no date: theirs is inferred from the others
+///     5 articles, 13 people, 11 initiatives, 12 dates: 46 pages in Output, 0.04 s
+///     52 files new or changed
+///     2 articles state no date: their day is inferred from the others and marked so
 ///     1 warning
 ///     Open Output/index.html in a browser.
 struct BuildSummary {
@@ -40,7 +41,7 @@ struct BuildSummary {
         ].compactMap(\.self)
         if !complaints.isEmpty { lines.append(complaints.joined(separator: ", ")) }
         if report.written == nil {
-            lines.append("Nothing was written; \(output) is as it was.")
+            lines.append("Nothing was written.")
         } else {
             lines.append("Open \(Path.join(Path.trimmed(output), "index.html")) in a browser.")
         }

@@ -37,6 +37,11 @@ import Testing
         #expect(!text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" || $0 == "\u{7}" })
     }
 
+    @Test func aLineFeedInANameTearsNoReport() {
+        let text = DiagnosticReport().text(of: .init(.error, "x", at: .init(file: "a\nb.txt"), "bad"))
+        #expect(text == "a\u{FFFD}b.txt: error: bad [x]\n")
+    }
+
     @Test func aLongLineIsAWindowAroundTheCaret() {
         let long = SourceText(
             name: "a", text: String(repeating: "x", count: 500) + "HERE" + String(repeating: "y", count: 500))

@@ -8,7 +8,7 @@ internal import Templating
 struct LookReader: Sendable {
     let disk: Disk
 
-    /// `folder` is the user's; `nil` or a folder that is not there means the built-in look alone.
+    /// `folder` is the user's; `nil` means the built-in look alone, and one that is not there is an error.
     func read(_ folder: String?) -> Reported<Look?> {
         var files: [String: (shown: String, bytes: [UInt8])] = [:]
         for (name, bytes) in BuiltInTemplates.files { files[name] = ("built-in Templates/\(name)", bytes) }

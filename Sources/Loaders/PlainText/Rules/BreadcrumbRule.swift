@@ -23,13 +23,15 @@ struct BreadcrumbRule: PageRule {
     /// Whether the line is at most eight words and then the whole of the next line, or a cut beginning of it.
     private func isPath(_ line: LineShape, endingIn headline: LineShape) -> Bool {
         guard headline.count >= 4, line.count < LineShape.wordLimit else { return false }
+        let isSeparated = Self.separator(in: line.words[0].printed.base) != nil
         for lead in 1...8 where lead < line.count {
             let tail = line.words[lead...].map(\.folded)
             let isWhole = tail.elementsEqual(headline.words.map(\.folded))
-            let isCut = line.lastMark == "…" && tail.count >= 3 && headline.words.map(\.folded).starts(with: tail)
+            // A path's last part may be a short form: the headline's beginning.
+            let isCut = (line.lastMark == "…" || isSeparated) && tail.count >= 3 && headline.words.map(\.folded).starts(with: tail)
             guard isWhole || isCut else { continue }
             return Self.roots.contains(line.words[0].folded) || line.words[..<lead].allSatisfy(\.isCapitalised)
-                || Self.separator(in: line.words[0].printed.base) != nil
+                || isSeparated
         }
         return false
     }
