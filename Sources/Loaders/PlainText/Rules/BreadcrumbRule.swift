@@ -23,7 +23,7 @@ struct BreadcrumbRule: PageRule {
     /// Whether the line is at most eight words and then the whole of the next line, or a cut beginning of it.
     private func isPath(_ line: LineShape, endingIn headline: LineShape) -> Bool {
         guard headline.count >= 4, line.count < LineShape.wordLimit else { return false }
-        let isSeparated = Self.separator(in: line.words[0].printed.base) != nil
+        let isSeparated = line.words.first.map { Self.separator(in: $0.printed.base) != nil } ?? false
         for lead in 1...8 where lead < line.count {
             let tail = line.words[lead...].map(\.folded)
             let isWhole = tail.elementsEqual(headline.words.map(\.folded))
