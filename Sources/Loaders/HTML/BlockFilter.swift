@@ -19,10 +19,6 @@ enum BlockFilter {
         case .heading:
             if draft.linkDensity > 0.8 { return .related }
         }
-        if !draft.text.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }
-        ) {
-            return .furniture
-        }
         return nil
     }
 
