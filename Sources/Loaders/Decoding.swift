@@ -2,10 +2,14 @@ import Basics
 
 /// Bytes of a clipping to text: a byte order mark, then strict UTF-8, then UTF-8 with its faults marked.
 ///
-/// The seam for other encodings: a charset that a loader has found declared, and the legacy ones, come in here.
+/// A saved page that is not UTF-8 is read in the charset that it declares, or else as windows-1252.
 enum Decoding {
     /// The decoded file, and a warning that shows the first ill-formed byte if there is one.
     static func decode(_ clipping: Clipping) -> (source: SourceText, diagnostics: [Diagnostic]) {
+        if let charset = Charset.declared(in: clipping), let text = charset.decode(clipping.bytes) {
+            let source = SourceText(name: clipping.name, text: text)
+            return (source, [notUTF8(source, charset.name)])
+        }
         let source = SourceText(name: clipping.name, decoding: clipping.bytes)
         guard let fault = firstIllFormed(clipping.bytes) else { return (source, []) }
         // Everything before the fault decodes to itself, so its offset is the offset of the first U+FFFD put in.
@@ -47,6 +51,12 @@ enum Decoding {
 }
 
 extension Decoding {
+    private static func notUTF8(_ source: SourceText, _ charset: String) -> Diagnostic {
+        Diagnostic(
+            .warning, "not-utf-8", at: .init(file: source.name), "the page is read as \(charset)",
+            why: "its bytes are not UTF-8", fix: "save the page as UTF-8 if letters are wrong")
+    }
+
     private static func invalidUTF8(at location: Diagnostic.Location, byte: UInt8) -> Diagnostic {
         let hex = String(byte, radix: 16, uppercase: true)
         return Diagnostic(

@@ -190,7 +190,7 @@ extension Article {
     /// Puts a text on the receipt.
     fileprivate mutating func drop(_ text: Text, _ range: Range<Int>?, _ reason: Dropped.Reason) {
         guard let range else { return }
-        let line = source.position(at: range.lowerBound).line
+        let line = source.lineNumber(at: range.lowerBound)
         dropped.append(Dropped(text: text.text, reason: reason, range: range, line: line))
     }
 }

@@ -13,14 +13,13 @@ import Testing
         ),
     ]) func creditGoesToTheReceipt(_ line: String, _ caption: String, _ credit: String) throws {
         let body = "The council met on Tuesday behind closed doors, the first such meeting since the war."
-        let loaded = LoadersTests.article("# Quay reopens\n\n\(line)\n\n\(body)\n", "a.md")
-        let article = try #require(loaded)
-        #expect(article.blocks.map(\.kind) == [.caption, .paragraph])
-        #expect(article.blocks.map(\.text) == [caption, body])
-        #expect(article.dropped.map(\.reason) == [.credit])
-        #expect(article.dropped.map(\.text) == [credit])
-        #expect(blocks(article.markdown).map(\.text) == article.blocks.map(\.text))
-        #expect(article.markdown.hasPrefix("*The old quay"))
+        let found = try #require(article("# Quay reopens\n\n\(line)\n\n\(body)\n", "a.md"))
+        #expect(found.blocks.map(\.kind) == [.caption, .paragraph])
+        #expect(found.blocks.map(\.text) == [caption, body])
+        #expect(found.dropped.map(\.reason) == [.credit])
+        #expect(found.dropped.map(\.text) == [credit])
+        #expect(blocks(found.markdown).map(\.text) == found.blocks.map(\.text))
+        #expect(found.markdown.hasPrefix("*The old quay"))
     }
 
     /// A slash that is no credit, a bracket in a sentence, and an item of a list stay what they are.
@@ -28,9 +27,8 @@ import Testing
         "It cost 3 / 4 of what was planned.", "The two towns signed the pact (see the map) on Monday.",
         "- The old quay (Photo: T. Reed)",
     ]) func otherParagraphsStay(_ line: String) throws {
-        let loaded = LoadersTests.article("The council met on Tuesday behind closed doors.\n\n\(line)\n", "a.md")
-        let article = try #require(loaded)
-        #expect(!article.blocks.contains { $0.kind == .caption })
-        #expect(article.dropped == [])
+        let found = try #require(article("The council met on Tuesday behind closed doors.\n\n\(line)\n", "a.md"))
+        #expect(!found.blocks.contains { $0.kind == .caption })
+        #expect(found.dropped == [])
     }
 }

@@ -34,6 +34,6 @@ enum AuthorLine {
     /// Parts of the addresses of authors' pages.
     static let paths = [
         "/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/auteurs/", "/autore/", "/contributor/",
-        "/contributors/", "/staff/", "/reporter/", "/journalist/", "/profile/", "/people/",
+        "/contributors/", "/staff/", "/reporter/", "/journalist/",
     ]
 }

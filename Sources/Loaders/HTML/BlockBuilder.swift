@@ -32,6 +32,7 @@ struct BlockBuilder {
 
     let tree: HTMLTree
     let isLeftOut: [Bool]
+    let isCaption: [Bool]
     let address: HTMLAddress
     private(set) var drafts: [Draft] = []
     private(set) var credits: [(text: String, offset: Int)] = []
@@ -44,9 +45,10 @@ struct BlockBuilder {
     private var lastMarks: [Int: String] = [:]
     private var breaks = 0
 
-    init(tree: HTMLTree, isLeftOut: [Bool], address: HTMLAddress) {
+    init(tree: HTMLTree, isLeftOut: [Bool], isCaption: [Bool], address: HTMLAddress) {
         self.tree = tree
         self.isLeftOut = isLeftOut
+        self.isCaption = isCaption
         self.address = address
     }
 
@@ -86,6 +88,7 @@ struct BlockBuilder {
         case .figure: figure(node)
         case .figcaption: caption(node, image: nil)
         case .h1, .h2, .h3, .h4, .h5, .h6: headed(node, tag.headingLevel ?? 2, style)
+        case _ where isCaption[node]: caption(node, image: nil)
         case _ where tag.isInline: walk(node, style)
         default:
             flush()

@@ -19,18 +19,15 @@ enum BlockFilter {
         case .heading:
             if draft.linkDensity > 0.8 { return .related }
         }
-        if !draft.text.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }
-        ) {
-            return .furniture
-        }
         return nil
     }
 
     /// Headings, and short lines that end like none, of lists of links that were left out.
     static func labels(_ drafts: [BlockBuilder.Draft], _ page: Page) -> [Int] {
-        drafts.indices.dropLast().filter { index in
+        let related = Set(page.dropped.filter { $0.reason == .related }.map(\.text))
+        return drafts.indices.dropLast().filter { index in
             guard page.lines[index].role == .open, page.lines[index + 1].role == .dropped,
-                page.dropped.contains(where: { $0.reason == .related && $0.text == page.lines[index + 1].text.text })
+                related.contains(page.lines[index + 1].text.text)
             else { return false }
             if case .heading = drafts[index].kind { return true }
             return page.lines[index].shape.count <= 8 && !page.lines[index].shape.endsSentence

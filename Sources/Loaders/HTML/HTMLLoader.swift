@@ -29,7 +29,7 @@ struct HTMLLoader: Loader {
     private func takeBody(_ content: MainContent, _ metadata: PageMetadata, _ article: inout Article) {
         let source = article.source
         var builder = BlockBuilder(
-            tree: content.tree, isLeftOut: content.reasons.map { $0 != nil },
+            tree: content.tree, isLeftOut: content.reasons.map { $0 != nil }, isCaption: content.captions,
             address: HTMLAddress(base: metadata.address))
         for node in content.standfirsts(behind: metadata.titleNode) { builder.build(node) }
         builder.build(content.root)
@@ -81,7 +81,7 @@ struct HTMLLoader: Loader {
         -> Article.Dropped
     {
         let offset = min(offset, source.utf8.count)
-        return .init(text: text, reason: reason, range: offset..<offset, line: source.position(at: offset).line)
+        return .init(text: text, reason: reason, range: offset..<offset, line: source.lineNumber(at: offset))
     }
 }
 

@@ -31,6 +31,14 @@ struct MainContent {
     /// Whether an element is left out.
     func isLeftOut(_ node: Int) -> Bool { reasons[node] != nil }
 
+    /// Which elements name themselves as the words on a picture, and are short enough for it.
+    var captions: [Bool] {
+        words.indices.map { node in
+            guard words[node].contains(.caption), total[node] < 600, tree.end(node) - node < 40 else { return false }
+            return !tree.inside(node).contains { [.img, .figure, .table, .figcaption].contains(tree.tag($0)) }
+        }
+    }
+
     /// Leaves an element out, unless it holds the article.
     mutating func leaveOut(_ node: Int, _ reason: Article.Dropped.Reason) {
         if reasons[node] == nil, !(node <= root && root < tree.end(node)) { reasons[node] = reason }

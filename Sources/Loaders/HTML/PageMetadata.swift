@@ -91,7 +91,8 @@ struct PageMetadata {
 
     private var metaAuthors: [String] {
         for name in [
-            "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl",
+            "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
+            "citation_author", "byl",
             "article:author_name", "og:article:author", "twitter:creator:name",
         ] {
             let names = (metas[name] ?? []).filter { $0.find("://") == nil && !$0.hasPrefix("@") }.flatMap(Byline.names)

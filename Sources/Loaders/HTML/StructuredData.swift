@@ -34,6 +34,7 @@ struct StructuredData: Sendable {
         }
         headline = (article["headline"] ?? article["name"])?.stringValue.map(Self.unescaped)
         authors = Self.names(article["author"] ?? article["creator"], byID)
+        if authors.count > 20 { authors = [] }
         published = Self.text(article["datePublished"] ?? article["dateCreated"])
         publisher = Self.names(article["publisher"], byID, isPublisher: true).first
         description = article["description"]?.stringValue.map(Self.unescaped)

@@ -13,7 +13,8 @@ struct TitleFinder {
     func find() -> (node: Int?, title: String?) {
         let references = stated.map { words($0) }.filter { !$0.isEmpty }
         var best: (score: Double, node: Int, text: String)?
-        for node in tree.nodes.indices {
+        var seen = 0
+        for node in tree.nodes.indices where seen < 400 {
             let tag = tree.tag(node)
             let isNamed = content.words[node].contains(.title)
             guard
@@ -21,6 +22,7 @@ struct TitleFinder {
                     || tree.value(node, .itemprop).elementsEqual("headline".utf8) && tag != .meta,
                 tree.end(node) - node < 60
             else { continue }
+            seen += 1
             let text = tree.plainText(node)
             let own = words(text)
             guard !own.isEmpty, own.count <= 60 else { continue }

@@ -98,7 +98,7 @@ struct Page: Sendable {
     }
 
     private mutating func add(_ text: Article.Text, _ range: Range<Int>, _ reason: Article.Dropped.Reason) {
-        let line = source.position(at: range.lowerBound).line
+        let line = source.lineNumber(at: range.lowerBound)
         dropped.append(Article.Dropped(text: text.text, reason: reason, range: range, line: line))
     }
 }
