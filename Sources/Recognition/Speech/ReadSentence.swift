@@ -18,17 +18,20 @@ struct ReadSentence: Sendable {
     let named: [Named]
     /// The quotations as ranges of tokens, with their marks; one that goes on beyond the sentence ends with it.
     let quotations: [Range<Int>]
+    /// The sentence's own text as bytes.
+    private let text: [UInt8]
     /// The index in `named` of the mention that covers a token, or -1.
     private let cover: [Int]
     private let quoted: [Bool]
 
     init(
-        passage: Int, kind: Passage.Kind, range: Range<Int>, tokens: [Token], mentions: [Mention],
+        passage: Int, kind: Passage.Kind, range: Range<Int>, text: [UInt8], tokens: [Token], mentions: [Mention],
         quotations: [Range<Int>]
     ) {
         self.passage = passage
         self.kind = kind
         self.range = range
+        self.text = text
         self.tokens = tokens
         var named: [Named] = []
         var cover = [Int](repeating: -1, count: tokens.count)
@@ -74,6 +77,22 @@ struct ReadSentence: Sendable {
     /// The key of a word in small letters; `nil` of anything else.
     func word(_ index: Int) -> WordKey? { self[index].flatMap { $0.shape == .lower ? $0.key : nil } }
 
+    /// Whether a word of small letters ends in a suffix and is longer than twice that.
+    func ends(_ index: Int, with suffix: String) -> Bool {
+        guard let token = self[index], token.shape == .lower, token.end - token.start > 2 * suffix.utf8.count else {
+            return false
+        }
+        return text[..<(token.end - range.lowerBound)].suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+    }
+
+    /// The text of a range of tokens, as printed.
+    func words(_ tokens: Range<Int>) -> String {
+        let bytes = bytes(tokens)
+        return String(
+            decoding: text[(bytes.lowerBound - range.lowerBound)..<(bytes.upperBound - range.lowerBound)], as: UTF8.self
+        )
+    }
+
     /// The bytes of a range of tokens.
     func bytes(_ range: Range<Int>) -> Range<Int> {
         guard let first = tokens[range].first, let last = tokens[range].last else { return self.range }
@@ -112,8 +131,9 @@ struct DocumentReader {
             var mentions = grouped[index, default: []].sorted { $0.range.lowerBound < $1.range.lowerBound }[...]
             var rest = tokens[index][...]
             var quoted = quotations[index][...]
-            for range in sentences[index] {
-                let part = rest.drop { $0.start < range.lowerBound }.prefix { $0.start < range.upperBound }
+            let text = Array(passage.text.utf8)
+            for range in sentences[index].map({ $0.clamped(to: 0..<text.count) }) {
+                let part = rest.drop { $0.start < range.lowerBound }.prefix { $0.end <= range.upperBound }
                 rest = tokens[index][part.endIndex...]
                 mentions = mentions.drop { $0.range.lowerBound < range.lowerBound }
                 let named = mentions.prefix { $0.range.lowerBound < range.upperBound }
@@ -121,7 +141,8 @@ struct DocumentReader {
                 quoted = quoted.drop { $0.upperBound <= range.lowerBound }
                 result.append(
                     ReadSentence(
-                        passage: index, kind: passage.kind, range: range, tokens: Array(part), mentions: Array(named),
+                        passage: index, kind: passage.kind, range: range, text: Array(text[range]), tokens: Array(part),
+                        mentions: Array(named),
                         quotations: quoted.prefix { $0.lowerBound < range.upperBound }.map { $0.clamped(to: range) }))
             }
         }
