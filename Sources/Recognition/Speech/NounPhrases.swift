@@ -30,7 +30,7 @@ struct NounPhrases {
     /// The phrase that begins at a token.
     func phrase(from start: Int) -> Range<Int>? {
         var end = start
-        while end - start < Self.limit, let token = sentence[end], !sentence.isQuoted(end) {
+        while end - start < Self.limit, let token = sentence[end], sentence.isQuoted(end) == sentence.isQuoted(start) {
             if let named = sentence.mention(at: end) {
                 if named.mention.isTime { break }
                 end = named.tokens.upperBound
@@ -74,7 +74,7 @@ struct NounPhrases {
     }
 
     private func belongs(_ index: Int, to last: Int) -> Bool {
-        guard let token = sentence[index], !sentence.isQuoted(index) else { return false }
+        guard let token = sentence[index], sentence.isQuoted(index) == sentence.isQuoted(last) else { return false }
         if let named = sentence.mention(at: index) { return !named.mention.isTime }
         if token.mark != nil { return token.isHyphen || token.isMark("&") }
         guard token.shape == .lower || SpeechWords.clauseWords.contains(token.key) else { return true }
@@ -101,7 +101,7 @@ struct NounPhrases {
 
     private func back(from index: Int, to mark: Unicode.Scalar) -> Int? {
         for at in stride(from: index - 1, through: max(0, index - 2 * Self.limit), by: -1) {
-            if sentence.isQuoted(at) { return nil }
+            if sentence.isQuoted(at) != sentence.isQuoted(index) { return nil }
             if sentence.tokens[at].isMark(mark) { return at > 0 ? at : nil }
         }
         return nil

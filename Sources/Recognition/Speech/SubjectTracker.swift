@@ -65,8 +65,9 @@ extension ReadSentence {
                 || !token.classes.isDisjoint(with: [.titleHead, .titleModifier, .portfolio, .honorific, .occupation])
                 || token.shape == .possessive || SpeechWords.determiners.contains(token.key)
             let isPreposition = SpeechWords.prepositions.contains(token.key)
+            let isOfTitle = token.key == WordKey("of") || token.key == WordKey("for")
             // "Minister for Ports Ana Brook"
-            if isPreposition, at > 0, tokens[at - 1].isCapital, token.shape == .lower {
+            if isOfTitle, at > 0, tokens[at - 1].isCapital, token.shape == .lower {
                 at -= 1
                 continue
             }

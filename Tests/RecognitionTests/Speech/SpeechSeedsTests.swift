@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import Recognition
 import TestSupport
@@ -22,6 +23,22 @@ import Testing
             }
         }
         #expect(spoken >= 9)
+    }
+
+    @Test(.enabled(if: SharedData.has("gold/seeds.json"), SharedData.missing("gold/seeds.json")))
+    func meetings() throws {
+        var met = 0
+        for pile in try Self.piles() {
+            let found = MeetingFinder().meetings(in: pile.document, sentences: pile.sentences, mentions: pile.mentions)
+            met += found.count
+            for one in found {
+                let facts = "\(one.parties.map(\.id)) \(one.day?.description ?? "-") planned: \(one.isPlanned)"
+                Self.show("MEETING", one.passage, facts, "[\(one.basis.words)]")
+                Self.show("   TOPIC", 0, one.topic.map { pile.words(one.passage, $0) } ?? "-", "")
+                Self.show("   IN", one.passage, pile.words(one.passage, one.sentence), "")
+            }
+        }
+        #expect(met >= 9)
     }
 
     private static func printed(_ one: Attribution, in pile: ReadPile) -> String {
