@@ -14,12 +14,12 @@ struct InputGenerator {
 
     func input(_ number: Int) -> Input {
         var random = SeededGenerator(seed: seed, input: number)
-        switch random.below(10) {
-        case 0, 1: return Input(main: loose(&random), other: loose(&random), kind: "pieces")
-        case 2, 3, 4: return Input(main: statements(&random, 0), other: statements(&random, 2), kind: "statements")
-        case 5: return Input(main: nested(&random), other: "{{ a }}", kind: "nesting")
-        case 6: return Input(main: truncated(&random), other: statements(&random, 2), kind: "truncation")
-        case 7: return Input(main: spliced(&random), other: random.pick(corpus), kind: "splice")
+        switch random.below(40) {
+        case 0: return Input(main: nested(&random), other: "{{ a }}", kind: "nesting")
+        case 1...7: return Input(main: loose(&random), other: loose(&random), kind: "pieces")
+        case 8...19: return Input(main: statements(&random, 0), other: statements(&random, 2), kind: "statements")
+        case 20...23: return Input(main: truncated(&random), other: statements(&random, 2), kind: "truncation")
+        case 24...27: return Input(main: spliced(&random), other: random.pick(corpus), kind: "splice")
         default: return Input(main: mutated(&random), other: mutated(&random), kind: "mutation")
         }
     }
@@ -60,7 +60,7 @@ struct InputGenerator {
         case 9: return "{% block x %}" + body() + "{% endblock %}"
         case 10: return "{% filter \(random.pick(Words.filters)) %}" + body() + "{% endfilter %}"
         case 11: return "{% include 'b.html' %}"
-        case 12: return "{% for a in b %}{% for q in range(300) %}" + body() + "{% endfor %}{% endfor %}"
+        case 12: return "{% for a in b %}{% for q in range(90) %}" + body() + "{% endfor %}{% endfor %}"
         case 13: return "<p title='{{ \(a) }}' style=\"width: {{ \(a) }}\" onclick=\"f({{ a }})\">"
         case 14: return "{% set b = b + b %}{% set a = a ~ a %}" + body()
         default: return "{{ \(a) }}"
@@ -69,7 +69,7 @@ struct InputGenerator {
 
     /// One construct many times, inside itself or in a row.
     private func nested(_ random: inout SeededGenerator) -> String {
-        let count = [10, 90, 110, 1_000, 5_000][random.below(5)]
+        let count = random.pick([10, 40, 90, 110, 110, 300, 300, 1_000, 5_000])
         let isExpression = Bool.random(using: &random)
         let (open, close) = random.pick(isExpression ? Words.nests : Words.blocks)
         let middle = isExpression ? "a" : random.pick(["", "a", "{{ a }}"])
