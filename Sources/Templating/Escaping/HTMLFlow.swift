@@ -23,6 +23,7 @@ struct HTMLFlow {
     var chains: [[Int]] = []
     var dynamic: Set<Int> = []
     var complained: Set<String> = []
+    var complaints: [Int: Int] = [:]
     var copies: [Int: [(variant: Int32, function: Int)]] = [:]
 
     init(program: Program, parents: [Int: Int], dynamicParents: Set<Int>) {
@@ -159,11 +160,13 @@ struct HTMLFlow {
     // MARK: Complaints
 
     /// Whether something is wrong with a template already, so that where it ends says nothing.
-    func isRefused(_ template: Int) -> Bool { complained.contains { $0.hasPrefix("\(template) ") } }
+    func isRefused(_ template: Int) -> Bool { complaints[template] != nil }
 
     mutating func complain(_ template: Int, _ span: Span, _ message: String, fix: String? = nil) {
         let source = program.templates[template].source
         guard complained.insert("\(template) \(span.start) \(message)").inserted else { return }
+        complaints[template, default: 0] += 1
+        guard complaints[template, default: 0] <= Compiler.mostComplaints else { return }
         diagnostics.append(
             Diagnostic(.error, "unsafe-position", at: .init(source, span.range), message, fix: fix))
     }

@@ -5,10 +5,11 @@ struct WordWrapper {
     let breaksOnHyphens: Bool
 
     func wrap(_ text: String) -> [String] {
-        var chunks = Array(chunks(Array(text.unicodeScalars)).reversed())
+        // Slices, so that a long word is cut into lines without being copied for each.
+        var chunks = chunks(Array(text.unicodeScalars)).reversed().map { $0[...] }
         var lines: [String] = []
         while !chunks.isEmpty {
-            var line: [[Unicode.Scalar]] = []
+            var line: [ArraySlice<Unicode.Scalar>] = []
             var count = 0
             if !lines.isEmpty, let last = chunks.last, Self.isBlank(last) { chunks.removeLast() }
             while let next = chunks.last, count + next.count <= width {
@@ -19,27 +20,35 @@ struct WordWrapper {
             if let next = chunks.last, next.count > width {
                 let space = width < 1 ? 1 : width - count
                 if breaksLongWords {
-                    var cut = space
+                    var cut = next.startIndex + space
                     if breaksOnHyphens, next.count > space,
-                        let hyphen = next[..<space].lastIndex(of: "-"), hyphen > 0,
+                        let hyphen = next[..<cut].lastIndex(of: "-"), hyphen > next.startIndex,
                         next[..<hyphen].contains(where: { $0 != "-" })
                     {
                         cut = hyphen + 1
                     }
-                    line.append(Array(next[..<cut]))
-                    chunks[chunks.count - 1] = Array(next[cut...])
+                    line.append(next[..<cut])
+                    chunks[chunks.count - 1] = next[cut...]
                 } else if line.isEmpty {
                     line.append(next)
                     chunks.removeLast()
                 }
             }
             if let last = line.last, Self.isBlank(last) { line.removeLast() }
-            if !line.isEmpty { lines.append(String(String.UnicodeScalarView(line.joined()))) }
+            if !line.isEmpty { lines.append(Self.text(line)) }
         }
         return lines
     }
 
-    private static func isBlank(_ chunk: [Unicode.Scalar]) -> Bool { chunk.allSatisfy(isSpace) }
+    private static func text(_ chunks: [ArraySlice<Unicode.Scalar>]) -> String {
+        var text = ""
+        for chunk in chunks {
+            for scalar in chunk { text.unicodeScalars.append(scalar) }
+        }
+        return text
+    }
+
+    private static func isBlank(_ chunk: ArraySlice<Unicode.Scalar>) -> Bool { chunk.allSatisfy(isSpace) }
 
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
         scalar == " " || (0x09...0x0D).contains(scalar.value)

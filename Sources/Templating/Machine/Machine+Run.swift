@@ -2,6 +2,7 @@ extension Machine {
     /// Runs until the render is done.
     mutating func run() throws(Failure) {
         let code = program.code
+        chargedBytes = store.own.bytes.count
         while true {
             let instruction = code[pc]
             pc += 1
@@ -124,10 +125,14 @@ extension Machine {
         }
     }
 
-    /// Counts steps for large operands, so that a step takes bounded time.
+    /// Counts a step for every eight bytes and two for every item of the operands, and for the text made since the last
+    /// time, so that a step takes bounded time.
     private mutating func charge() {
-        if top > 0 { fuel -= store.size(of: stack[top - 1]) >> 6 }
-        if top > 1 { fuel -= store.size(of: stack[top - 2]) >> 6 }
+        let made = store.own.bytes.count
+        fuel -= max(0, made - chargedBytes) >> 3
+        chargedBytes = made
+        if top > 0 { fuel -= store.size(of: stack[top - 1]) >> 3 }
+        if top > 1 { fuel -= store.size(of: stack[top - 2]) >> 3 }
     }
 
     private var isOutOfMemory: Bool {

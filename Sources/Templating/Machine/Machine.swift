@@ -70,6 +70,8 @@ struct Machine {
     var modules: [Int32: Value] = [:]
     var pc = 0
     var fuel: Int
+    /// How many bytes of text have been counted as steps.
+    var chargedBytes = 0
     /// How many values refer to a context, so that contexts which none refers to can go.
     var contextUses = 0
     var warnings: [Diagnostic] = []

@@ -5,6 +5,7 @@ struct Compiler {
     let environment: TemplateEnvironment
     var program = Program()
     var diagnostics: [Diagnostic] = []
+    private var complaints: [Int: Int] = [:]
     /// The functions that are being compiled, the innermost last.
     var units: [FunctionBuilder] = []
     var template = 0
@@ -31,6 +32,7 @@ struct Compiler {
     }
 
     mutating func compile(_ sources: [SourceText], names: [String]) -> Program? {
+        defer { countOmitted() }
         registerFunctions()
         for (source, name) in zip(sources, names) {
             if program.templateNames[name] != nil {
@@ -49,6 +51,7 @@ struct Compiler {
         var flow = HTMLFlow(program: program, parents: parents.mapValues(\.template), dynamicParents: dynamicParents)
         flow.run()
         diagnostics += flow.diagnostics
+        complaints.merge(flow.complaints) { $0 + $1 }
         return diagnostics.hasErrors ? nil : flow.program
     }
 
@@ -238,10 +241,27 @@ struct Compiler {
 
     // MARK: Complaints
 
+    /// After so many complaints of a template, further ones are left out: each finds its line and column and keeps the
+    /// line, which in a broken file without line ends would take quadratic time and memory.
+    static let mostComplaints = 100
+
     mutating func complain(_ span: Span, _ identifier: String, _ message: String, fix: String? = nil) {
+        complaints[template, default: 0] += 1
+        guard complaints[template, default: 0] <= Self.mostComplaints else { return }
         let source = program.templates[template].source
         diagnostics.append(
             Diagnostic(.error, identifier, at: .init(source, span.range), message, fix: fix))
+    }
+
+    /// Says how many complaints were left out.
+    private mutating func countOmitted() {
+        for (template, count) in complaints.sorted(by: { $0.key < $1.key }) where count > Self.mostComplaints {
+            let name = program.templates[template].source.name
+            diagnostics.append(
+                Diagnostic(
+                    .error, "template-limit", at: .init(file: name),
+                    "\(count - Self.mostComplaints) more complaints about this template are not shown"))
+        }
     }
 
     static func didYouMean(_ name: String, _ candidates: some Sequence<String>) -> String? {
