@@ -17,6 +17,7 @@ let package = Package(
     products: [
         .executable(name: "briefing", targets: ["BriefingCommand"]),
         .library(name: "Templating", targets: ["Templating"]),
+        .library(name: "Recognition", targets: ["Recognition"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
