@@ -17,6 +17,7 @@ let package = Package(
     products: [
         .executable(name: "briefing", targets: ["BriefingCommand"]),
         .library(name: "Templating", targets: ["Templating", "Basics"]),
+        .library(name: "Recognition", targets: ["Recognition", "Basics"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

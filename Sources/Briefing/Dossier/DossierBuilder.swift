@@ -14,11 +14,11 @@ struct DossierBuilder: Sendable {
                 passages: Source.passages(of: source.article))
         }
         let listed = ListedSubjects(sources, editor: editor)
-        let collector = EvidenceCollector()
+        let analysed = documents.map(DocumentAnalyser().analyse)
         let (register, diagnostics) = RegisterDecider().decide(
-            recognises ? documents.map(collector.collect) : [], curated: editor.names + listed.names)
+            recognises ? analysed.map(EvidenceCollector().collect) : [], curated: editor.names + listed.names)
         let matcher = MentionMatcher(register)
-        let mentions = documents.map { document in
+        let mentions = analysed.map { document in
             Self.merged(matcher.mentions(in: document), recognises ? dates(in: document) : [])
         }
         let reader = StatementReader()
@@ -36,15 +36,22 @@ struct DossierBuilder: Sendable {
             diagnostics + listed.diagnostics)
     }
 
-    private func dates(in document: TextDocument) -> [Mention] {
+    private func dates(in document: AnalysedDocument) -> [Mention] {
         DateResolver().mentions(
-            of: DateRecogniser().expressions(in: document), in: document, published: document.published)
+            of: DateRecogniser().expressions(in: document), in: document.document,
+            published: document.document.published)
     }
 
     /// Both kinds in reading order; a date inside a name ("for the 21st Century", "Vision 2030") is part of the name.
     static func merged(_ entities: [Mention], _ dates: [Mention]) -> [Mention] {
+        // Both ascend, and neither overlaps itself: one walk over the two.
+        var next = 0
         let free = dates.filter { date in
-            !entities.contains { $0.passage == date.passage && $0.range.overlaps(date.range) }
+            while next < entities.count,
+                (entities[next].passage, entities[next].range.upperBound) <= (date.passage, date.range.lowerBound)
+            { next += 1 }
+            guard next < entities.count, entities[next].passage == date.passage else { return true }
+            return !entities[next].range.overlaps(date.range)
         }
         return (entities + free).sorted {
             ($0.passage, $0.range.lowerBound, $0.range.upperBound) < (

@@ -79,12 +79,11 @@ enum DateUnit: Sendable, Hashable {
         }
     }
 
-    private static let words: [WordKey: DateUnit] = Dictionary(
-        uniqueKeysWithValues: [
-            ("day", DateUnit.day), ("days", .day), ("week", .week), ("weeks", .week), ("month", .month),
-            ("months", .month), ("quarter", .quarter), ("quarters", .quarter), ("year", .year), ("years", .year),
-            ("decade", .decade), ("decades", .decade),
-        ].map { (WordKey($0.0), $0.1) })
+    private static let words: WordTable<DateUnit> = DateWords.table([
+        ("day", .day), ("days", .day), ("week", .week), ("weeks", .week), ("month", .month), ("months", .month),
+        ("quarter", .quarter), ("quarters", .quarter), ("year", .year), ("years", .year), ("decade", .decade),
+        ("decades", .decade),
+    ])
 }
 
 /// Which side of the article's date a sentence points to.

@@ -10,12 +10,18 @@ public struct DateRecogniser: Sendable {
     /// A recogniser for English.
     public init() {}
 
-    /// The expressions of a document, ascending, never overlapping.
+    /// The expressions of a document that is cut into words here.
     public func expressions(in document: TextDocument) -> [DateExpression] {
-        AnalysedDocument(document).sentences.flatMap(expressions)
+        expressions(in: DocumentAnalyser().analyse(document))
     }
 
-    private func expressions(in sentence: Sentence) -> [DateExpression] {
+    /// The expressions of a document, ascending, never overlapping.
+    public func expressions(in document: AnalysedDocument) -> [DateExpression] {
+        document.sentences.flatMap { expressions(in: $0) }
+    }
+
+    /// The expressions of one sentence.
+    func expressions(in sentence: Sentence) -> [DateExpression] {
         var result: [DateExpression] = []
         var index = 0
         while index < sentence.tokens.count {

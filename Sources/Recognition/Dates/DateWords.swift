@@ -2,7 +2,7 @@ import Basics
 
 /// The words of dates, by their keys.
 enum DateWords {
-    static let months: [WordKey: Int] = {
+    static let months: WordTable<Int> = {
         let names = [
             ["january", "jan"], ["february", "feb"], ["march", "mar"], ["april", "apr"], ["may"], ["june", "jun"],
             ["july", "jul"], ["august", "aug"], ["september", "sep", "sept"], ["october", "oct"], ["november", "nov"],
@@ -11,60 +11,62 @@ enum DateWords {
         return table(names.enumerated().flatMap { index, words in words.map { ($0, index + 1) } })
     }()
 
-    static let weekdays: [WordKey: Weekday] = table(
+    static let weekdays: WordTable<Weekday> = table(
         Weekday.allCases.flatMap { [($0.rawValue, $0), (String($0.rawValue.prefix(3)), $0)] }
             + [("tues", .tuesday), ("thur", .thursday), ("thurs", .thursday)])
 
-    static let seasons: [WordKey: EDTF.Season] = table([
+    static let seasons: WordTable<EDTF.Season> = table([
         ("spring", .spring), ("summer", .summer), ("autumn", .autumn), ("fall", .autumn), ("winter", .winter),
     ])
 
-    static let numerals: [WordKey: Int] = table([
+    static let numerals: WordTable<Int> = table([
         ("a", 1), ("an", 1), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7),
         ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13), ("fourteen", 14),
         ("fifteen", 15), ("sixteen", 16), ("seventeen", 17), ("eighteen", 18), ("nineteen", 19), ("twenty", 20),
         ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("hundred", 100),
     ])
 
-    static let ordinals: [WordKey: Int] = table([("first", 1), ("second", 2), ("third", 3), ("fourth", 4)])
+    static let ordinals: WordTable<Int> = table([("first", 1), ("second", 2), ("third", 3), ("fourth", 4)])
 
-    static let decades: [WordKey: Int] = table([
+    static let decades: WordTable<Int> = table([
         ("twenties", 1920), ("thirties", 1930), ("forties", 1940), ("fifties", 1950), ("sixties", 1960),
         ("seventies", 1970), ("eighties", 1980), ("nineties", 1990),
     ])
 
     /// "last", "this", "next" and what means the same.
-    static let shifts: [WordKey: Int] = table([
+    static let shifts: WordTable<Int> = table([
         ("last", -1), ("past", -1), ("previous", -1), ("this", 0), ("current", 0), ("next", 1), ("coming", 1),
         ("following", 1), ("upcoming", 1),
     ])
 
-    static let today: [WordKey: Int] = table([("today", 0), ("tonight", 0), ("yesterday", -1), ("tomorrow", 1)])
+    static let today: WordTable<Int> = table([("today", 0), ("tonight", 0), ("yesterday", -1), ("tomorrow", 1)])
 
-    static let pluralUnits: Set<WordKey> = keys("days weeks months years quarters decades")
-    static let deadlines: Set<WordKey> = keys("by until till before deadline")
-    static let before: Set<WordKey> = keys(
+    static let pluralUnits: WordSet = keys("days weeks months years quarters decades")
+    static let deadlines: WordSet = keys("by until till before deadline")
+    static let before: WordSet = keys(
         "in on of since by until till from to during before after for between through around about circa early late mid the and around at"
     )
-    static let rangeWords: Set<WordKey> = keys("to through until till thru")
-    static let ahead: Set<WordKey> = keys(
+    static let rangeWords: WordSet = keys("to through until till thru")
+    static let ahead: WordSet = keys(
         "will shall scheduled expected slated upcoming forthcoming"
     )
     /// The same, but only before "to": "due to visit", "set to open".
-    static let aheadBeforeTo: Set<WordKey> = keys(
+    static let aheadBeforeTo: WordSet = keys(
         "set due plans planned planning aims hopes is are going likely ready poised")
     /// Verbs whose present tense tells a timetable, right before the date: "which expires on 30 June".
-    static let timetable: Set<WordKey> = keys(
+    static let timetable: WordSet = keys(
         "expires ends begins starts opens closes resumes takes runs falls kicks")
-    static let back: Set<WordKey> = keys(
+    static let back: WordSet = keys(
         "was were had did met held took came went began said told wrote spoke gave made won lost left led saw became fell rose ran struck"
     )
 
-    static func table<Value>(_ pairs: [(String, Value)]) -> [WordKey: Value] {
-        Dictionary(pairs.map { (WordKey($0.0), $0.1) }, uniquingKeysWith: { first, _ in first })
+    static func table<Value: Sendable>(_ pairs: [(String, Value)]) -> WordTable<Value> {
+        var table = WordTable<Value>()
+        for (word, value) in pairs where !table.contains(WordKey(word)) { table.set(WordKey(word), value) }
+        return table
     }
 
-    static func keys(_ words: String) -> Set<WordKey> { Set(words.split(separator: " ").map { WordKey(String($0)) }) }
+    static func keys(_ words: String) -> WordSet { WordSet(words.split(separator: " ").map { WordKey(String($0)) }) }
 }
 
 extension Sentence {

@@ -38,8 +38,8 @@ enum EventPhase: Hashable {
     private static let places = DateWords.keys("in on at holding meeting")
 
     /// By the words of a sentence; `side` is what its verbs show at the days themselves.
-    init(sentence: String, side: DateSide) {
-        let tokens = Tokenizer().tokens(of: sentence)
+    init(sentence: Sentence, side: DateSide) {
+        let tokens = sentence.tokens
         let isNow = tokens.indices.contains { index in
             Self.present.contains(tokens[index].key)
                 || tokens[index].key == Self.isKey && index + 1 < tokens.count

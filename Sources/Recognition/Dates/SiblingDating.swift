@@ -28,17 +28,21 @@ public struct SiblingDating: Sendable {
     public init() {}
 
     /// The inferred dates by document; a document whose date can't be told is not in it.
-    public func infer(_ documents: [TextDocument]) -> [String: InferredDate] {
-        guard documents.contains(where: { $0.published == nil }) else { return [:] }
-        let read = documents.map { document in
-            Read(document: document, events: Self.events(in: document))
-        }
+    public func infer(_ documents: [AnalysedDocument]) -> [String: InferredDate] {
+        guard documents.contains(where: { $0.document.published == nil }) else { return [:] }
+        let read = documents.map { Read(document: $0.document, events: Self.events(in: $0)) }
         let known = Self.years(read)
         var result: [String: InferredDate] = [:]
         for item in read where item.document.published == nil {
             if let date = Self.date(of: item, known: known) { result[item.document.id] = date }
         }
         return result
+    }
+
+    /// The inferred dates of documents that are cut into words here.
+    public func infer(_ documents: [TextDocument]) -> [String: InferredDate] {
+        guard documents.contains(where: { $0.published == nil }) else { return [:] }
+        return infer(documents.map(DocumentAnalyser().analyse))
     }
 
     private struct Read {
@@ -53,16 +57,16 @@ public struct SiblingDating: Sendable {
         var documents: [EventDays: Int] = [:]
     }
 
-    private static func events(in document: TextDocument) -> [Event] {
-        let anchor = document.published.map { DateAnchor(date: $0.date) }
-        return DateRecogniser().expressions(in: document).compactMap { expression in
-            guard document.passages[expression.passage].kind != .caption, let days = EventDays(expression.reading)
-            else { return nil }
-            let value = DateResolver.value(of: expression, anchor: anchor).date
-            let sentence = Array(document.passages[expression.passage].text.utf8)[expression.sentence]
-            return Event(
-                days: days, year: value?.firstDay.year, words: expression.words,
-                phase: EventPhase(sentence: String(decoding: sentence, as: UTF8.self), side: expression.side))
+    private static func events(in document: AnalysedDocument) -> [Event] {
+        let anchor = document.document.published.map { DateAnchor(date: $0.date) }
+        return document.sentences.filter { $0.kind != .caption }.flatMap { sentence in
+            DateRecogniser().expressions(in: sentence).compactMap { expression in
+                guard let days = EventDays(expression.reading) else { return nil }
+                let value = DateResolver.value(of: expression, anchor: anchor).date
+                return Event(
+                    days: days, year: value?.firstDay.year, words: expression.words,
+                    phase: EventPhase(sentence: sentence, side: expression.side))
+            }
         }
     }
 

@@ -9,6 +9,6 @@ public struct Evidence: Sendable, Hashable {
     var initiatives: [InitiativeSighting] = []
     /// Names of bodies.
     var organisations: [OrganisationSighting] = []
-    /// Words that stand in lower case, so that a name that is also a word is known.
-    var lowercase: Set<WordKey> = []
+    /// Words that stand in lower case, each once and ascending, so that a name that is also a word is known.
+    var lowercase: [WordKey] = []
 }

@@ -3,12 +3,18 @@ public struct EvidenceCollector: Sendable {
     /// A collector with all rules.
     public init() {}
 
+    /// The evidence of a document that is cut into words here.
+    public func collect(_ document: TextDocument) -> Evidence { collect(DocumentAnalyser().analyse(document)) }
+
     /// The evidence of a document: independent of every other document.
-    public func collect(_ document: TextDocument) -> Evidence {
-        let analysed = AnalysedDocument(document)
+    public func collect(_ analysed: AnalysedDocument) -> Evidence {
+        let document = analysed.document
         var evidence = Evidence(document: document.id)
+        var lowercase = WordSet()
         for sentence in analysed.sentences {
-            for token in sentence.tokens where token.shape == .lower { evidence.lowercase.insert(token.key) }
+            for token in sentence.tokens where token.shape == .lower {
+                if lowercase.insert(token.key) { evidence.lowercase.append(token.key) }
+            }
             let (initiatives, people) = (evidence.initiatives.count, evidence.people.count)
             for rule in Self.rules { rule.collect(from: sentence, into: &evidence) }
             Self.dropInside(definitions: initiatives, &evidence)
@@ -16,6 +22,7 @@ public struct EvidenceCollector: Sendable {
                 for index in evidence.people.indices[people...] { evidence.people[index].isCredit = true }
             }
         }
+        evidence.lowercase.sort()
         let authors = Set(document.authors.map { PersonName($0).key })
         if !authors.isEmpty {
             for index in evidence.people.indices where authors.contains(PersonName(evidence.people[index].name).key) {

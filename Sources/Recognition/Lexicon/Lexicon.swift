@@ -1,7 +1,7 @@
 /// The general English words that rules look at, by their keys. No names of single people are in it but given names and
 /// family names as classes.
 struct Lexicon: Sendable {
-    private var classes: [WordKey: WordClass] = [:]
+    private var classes = WordTable<WordClass>()
 
     /// The one that everything uses; built once, on first use.
     static let english = Lexicon(Self.lists)
@@ -12,7 +12,8 @@ struct Lexicon: Sendable {
     init(_ lists: [(WordClass, String)]) {
         for (wordClass, words) in lists {
             for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-                classes[WordKey(String(word)), default: []].insert(wordClass)
+                let key = WordKey(String(word))
+                classes.set(key, self[key].union(wordClass))
             }
         }
     }

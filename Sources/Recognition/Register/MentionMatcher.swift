@@ -12,12 +12,17 @@ public struct MentionMatcher: Sendable {
         trie = NameTrie(register.patterns)
     }
 
+    /// The mentions in a document that is cut into words here.
+    public func mentions(in document: TextDocument) -> [Mention] {
+        mentions(in: DocumentAnalyser().analyse(document))
+    }
+
     /// The mentions in a document, ascending by passage and range, never overlapping.
     ///
     /// At each word the longest spelling wins whose guards hold; a person's span is the name without title, an
     /// initiative's the longest run with its countries and its expansion in brackets.
-    public func mentions(in document: TextDocument) -> [Mention] {
-        let sentences = AnalysedDocument(document).sentences
+    public func mentions(in document: AnalysedDocument) -> [Mention] {
+        let sentences = document.sentences
         let matches = sentences.map(matches)
         let named = Set(
             matches.joined().flatMap {

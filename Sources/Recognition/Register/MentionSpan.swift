@@ -39,7 +39,7 @@ struct MentionSpan {
             if let head = sentence[end], head.shape == .capitalised, head.classes.contains(.initiativeHead), head.gap {
                 end += 1
             }
-        } else if let expansion = shortFor(end, known, in: sentence) {
+        } else if let expansion = shortFor(end, in: sentence) {
             end = expansion
         }
         return start..<century(end, in: sentence)
@@ -58,13 +58,14 @@ struct MentionSpan {
     }
 
     /// "… initiative—short for EXPANSION"
-    private func shortFor(_ end: Int, _ known: Set<String>, in sentence: Sentence) -> Int? {
+    private func shortFor(_ end: Int, in sentence: Sentence) -> Int? {
         guard
             let lead = (end..<min(end + 5, sentence.tokens.count)).first(where: {
                 sentence.tokens[$0].key == Self.short
             }),
             sentence[lead + 1].map({ Words.of.contains($0.key) }) == true
         else { return nil }
+        let known = known
         let longest = min(lead + 2 + NameTrie.limit, sentence.tokens.count)
         return stride(from: lead + 4, through: longest, by: 1).first {
             known.contains(SpellingFold.key(sentence.text(lead + 2..<$0)))

@@ -3,11 +3,6 @@
 /// After Aho and Corasick (1975), without failure links: a walk starts at each word and is as long as the longest name
 /// that begins there, at most ``limit`` words.
 struct NameTrie: Sendable {
-    private struct Edge: Hashable {
-        var node: Int32
-        var key: WordKey
-    }
-
     /// No name is longer, in tokens.
     static let limit = 32
 
@@ -47,20 +42,22 @@ struct NameTrie: Sendable {
         }
     }
 
-    private var edges: [Edge: Int32] = [:]
-    private var ends: [Int32: [Group]] = [:]
+    /// The node behind a node and a word, by the key of both.
+    private var edges = WordTable<Int32>()
+    /// The groups that end at each node.
+    private var ends: [[Group]] = [[]]
     private var count: Int32 = 1
 
     init(_ patterns: [NamePattern]) {
-        edges.reserveCapacity(patterns.count * 2)
         for pattern in patterns.sorted(by: { $0.entity < $1.entity }) where pattern.keys.count <= Self.limit {
             var node: Int32 = 0
             for key in pattern.keys {
-                let edge = Edge(node: node, key: key)
+                let edge = key.following(node)
                 if let next = edges[edge] {
                     node = next
                 } else {
-                    edges[edge] = count
+                    edges.set(edge, count)
+                    ends.append([])
                     node = count
                     count += 1
                 }
@@ -70,12 +67,12 @@ struct NameTrie: Sendable {
     }
 
     private mutating func add(_ pattern: NamePattern, at node: Int32) {
-        let group = ends[node]?.firstIndex { $0.use == pattern.use && $0.kind == pattern.kind }
-        guard let group else {
-            ends[node, default: []].append(Group(use: pattern.use, kind: pattern.kind, entities: [pattern.entity]))
+        let node = Int(node)
+        guard let group = ends[node].firstIndex(where: { $0.use == pattern.use && $0.kind == pattern.kind }) else {
+            ends[node].append(Group(use: pattern.use, kind: pattern.kind, entities: [pattern.entity]))
             return
         }
-        if ends[node]?[group].entities.last != pattern.entity { ends[node]?[group].entities.append(pattern.entity) }
+        if ends[node][group].entities.last != pattern.entity { ends[node][group].entities.append(pattern.entity) }
     }
 
     /// The groups whose spellings begin at a token, the longest first.
@@ -83,11 +80,11 @@ struct NameTrie: Sendable {
         var found: [(end: Int, groups: [Group])] = []
         var node: Int32 = 0
         var index = start
-        while index < tokens.count, let next = edges[Edge(node: node, key: tokens[index].key)] {
+        while index < tokens.count, let next = edges[tokens[index].key.following(node)] {
             node = next
             index += 1
-            if let groups = ends[node] { found.append((index, groups)) }
+            if !ends[Int(node)].isEmpty { found.append((index, ends[Int(node)])) }
         }
-        return found.reversed()
+        return found.count > 1 ? found.reversed() : found
     }
 }

@@ -21,7 +21,7 @@ struct PersonDecider {
     }
 
     /// Words that stand in lower case somewhere in the pile.
-    let lowercase: Set<WordKey>
+    let lowercase: WordSet
     /// Spellings, folded, that belong to bodies and initiatives.
     let taken: Set<String>
 

@@ -2,7 +2,7 @@ import Basics
 
 /// Puts together a register: entities with their ids, spellings with their guards, and the editor's word over both.
 struct RegisterBuilder {
-    private let lowercase: Set<WordKey>
+    private let lowercase: WordSet
     private var entities: [Entity] = []
     private var spellings: [(use: NamePattern.Use, text: String, entity: Int)] = []
     private var countries: [Int: [String]] = [:]
@@ -11,7 +11,7 @@ struct RegisterBuilder {
     private var ids: Set<String> = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(lowercase: Set<WordKey>) { self.lowercase = lowercase }
+    init(lowercase: WordSet) { self.lowercase = lowercase }
 
     /// The editor's entries come first: what is found later joins them.
     mutating func add(_ names: [CuratedName]) {

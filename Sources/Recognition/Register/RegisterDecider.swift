@@ -16,7 +16,7 @@ public struct RegisterDecider: Sendable {
         _ evidence: [Evidence], curated: [CuratedName]
     ) -> (register: Register, diagnostics: [Diagnostic]) {
         let evidence = evidence.sorted { $0.document < $1.document }
-        let lowercase = evidence.reduce(into: Set<WordKey>()) { $0.formUnion($1.lowercase) }
+        let lowercase = WordSet(evidence.lazy.flatMap(\.lowercase))
         let bodies = BodyDecider().decide(evidence)
         let bodyNames = Set(bodies.flatMap { [$0.name, $0.acronym].compactMap { $0 } })
         let initiatives = InitiativeDecider(bodies: Set(bodyNames.map(SpellingFold.key))).decide(evidence)

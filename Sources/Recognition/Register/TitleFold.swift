@@ -1,6 +1,6 @@
 /// Makes titles comparable: "Indian Port Minister" and "Port Minister" are one.
 enum TitleFold {
-    private static let past: Set<WordKey> = Set(
+    private static let past: WordSet = WordSet(
         ["former", "ex", "then", "late", "acting", "outgoing", "incoming"].map { WordKey($0) })
 
     /// A title without its countries, or `nil` where less than two words are left or it is a past one.

@@ -1,10 +1,23 @@
-/// A document cut into tokens and sentences: what every rule reads.
-struct AnalysedDocument: Sendable {
-    let id: String
+/// A document cut into words and sentences: what every step reads. ``DocumentAnalyser`` makes it.
+public struct AnalysedDocument: Sendable {
+    /// The document as it was given.
+    public let document: TextDocument
+    /// The sentences of all passages but code, in reading order.
     let sentences: [Sentence]
+}
 
-    init(_ document: TextDocument) {
-        id = document.id
+/// Cuts documents into words and sentences, once for all steps.
+///
+///     let documents = pile.map(DocumentAnalyser().analyse)
+///     let (register, _) = RegisterDecider().decide(documents.map(EvidenceCollector().collect), curated: [])
+///     let matcher = MentionMatcher(register)
+///     let mentions = documents.map(matcher.mentions)
+public struct DocumentAnalyser: Sendable {
+    /// An analyser for English.
+    public init() {}
+
+    /// A document's words and sentences; nothing of it depends on other documents.
+    public func analyse(_ document: TextDocument) -> AnalysedDocument {
         var sentences: [Sentence] = []
         let tokenizer = Tokenizer()
         let splitter = SentenceSplitter()
@@ -16,7 +29,7 @@ struct AnalysedDocument: Sendable {
                     Sentence(passage: index, kind: passage.kind, bytes: bytes, tokens: Array(tokens[range])))
             }
         }
-        self.sentences = sentences
+        return AnalysedDocument(document: document, sentences: sentences)
     }
 }
 

@@ -7,7 +7,15 @@ extension Tokenizer {
         if byte < 0xC2 { return 0 }
         let scalar = scalar(bytes, at)
         let isFormat = scalar.value == "\u{200B}" || scalar.value == "\u{FEFF}" || scalar.value == "\u{AD}"
-        return scalar.value.properties.isWhitespace || isFormat ? scalar.width : 0
+        return isSpace(scalar.value) || isFormat ? scalar.width : 0
+    }
+
+    /// Unicode's property White_Space beyond ASCII; it has not changed since Unicode 6.3.
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+        default: false
+        }
     }
 
     /// The scalar at an offset of valid UTF-8, and its width.
@@ -26,6 +34,8 @@ extension Tokenizer {
         switch scalar {
         case "a"..."z", "A"..."Z", "0"..."9": return true
         case _ where scalar.value < 0x80: return false
+        // The block of general punctuation has neither letters nor digits; most of what isn't ASCII in news is in it.
+        case "\u{2000}"..."\u{206F}": return false
         default:
             switch scalar.properties.generalCategory {
             case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,

@@ -65,7 +65,10 @@ public struct SentenceSplitter: Sendable {
     private static func clings(_ tokens: [Token], _ index: Int) -> Bool {
         let token = tokens[index]
         guard !token.gap, let mark = token.mark else { return false }
-        return ["\"", "”", "’", "'", ")", "]", "»", ".", "!", "?"].contains(mark)
+        return switch mark {
+        case "\"", "”", "’", "'", ")", "]", "»", ".", "!", "?": true
+        default: false
+        }
     }
 
     private static func opensSentence(_ tokens: [Token], _ index: Int) -> Bool {

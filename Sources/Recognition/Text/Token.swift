@@ -25,9 +25,12 @@ struct Token: Sendable, Hashable {
         case mark
     }
 
-    /// The place in the text, in bytes.
-    var start: Int
-    var end: Int
+    /// Smaller fields than their types say: a pile has a hundred million tokens.
+    private var first: UInt32
+    private var behind: UInt32
+    private var value: Int32
+    private var scalar: UInt32
+
     /// The word without case and dots; of a mark, its scalar.
     var key: WordKey
     /// How it is written.
@@ -36,12 +39,41 @@ struct Token: Sendable, Hashable {
     var gap: Bool
     /// Whether it ends in a dot that belongs to it.
     var dotted: Bool
-    /// The value of a plain number of at most nine digits, or of an ordinal.
-    var number: Int?
     /// What the lexicon knows of the word, as far as its spelling allows it.
     var classes: WordClass
+
+    /// A token without number and mark.
+    init(_ range: Range<Int>, key: WordKey, shape: Shape, gap: Bool, classes: WordClass) {
+        first = UInt32(truncatingIfNeeded: range.lowerBound)
+        behind = UInt32(truncatingIfNeeded: range.upperBound)
+        value = -1
+        scalar = Self.none
+        self.key = key
+        self.shape = shape
+        self.gap = gap
+        self.classes = classes
+        dotted = false
+    }
+
+    /// The place in the text, in bytes.
+    var start: Int { Int(first) }
+    /// The end of it.
+    var end: Int {
+        get { Int(behind) }
+        set { behind = UInt32(truncatingIfNeeded: newValue) }
+    }
+    /// The value of a plain number of at most nine digits, or of an ordinal.
+    var number: Int? {
+        get { value < 0 ? nil : Int(value) }
+        set { value = newValue.map { Int32(truncatingIfNeeded: $0) } ?? -1 }
+    }
     /// The scalar of a mark.
-    var mark: Unicode.Scalar?
+    var mark: Unicode.Scalar? {
+        get { scalar == Self.none ? nil : Unicode.Scalar(scalar) }
+        set { scalar = newValue?.value ?? Self.none }
+    }
+    /// No scalar has this value.
+    private static let none = UInt32.max
 
     var range: Range<Int> { start..<end }
 
@@ -56,7 +88,7 @@ struct Token: Sendable, Hashable {
         }
     }
 
-    func isMark(_ scalar: Unicode.Scalar) -> Bool { mark == scalar }
+    func isMark(_ scalar: Unicode.Scalar) -> Bool { self.scalar == scalar.value }
 
     /// A hyphen or dash of any length.
     var isDash: Bool {

@@ -118,8 +118,6 @@ struct Tokenizer {
             if shape == .lower || shape == .mixed { classes.subtract(.onlyCapitalised) }
             if shape != .capitals { classes.subtract(.capitalsOnly) } else { classes.subtract(.notInCapitals) }
         }
-        return Token(
-            start: range.lowerBound, end: range.upperBound, key: key, shape: shape, gap: gap, dotted: false,
-            number: nil, classes: classes, mark: nil)
+        return Token(range, key: key, shape: shape, gap: gap, classes: classes)
     }
 }

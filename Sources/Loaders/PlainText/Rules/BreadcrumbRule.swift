@@ -28,7 +28,9 @@ struct BreadcrumbRule: PageRule {
             let tail = line.words[lead...].map(\.folded)
             let isWhole = tail.elementsEqual(headline.words.map(\.folded))
             // A path's last part may be a short form: the headline's beginning.
-            let isCut = (line.lastMark == "…" || isSeparated) && tail.count >= 3 && headline.words.map(\.folded).starts(with: tail)
+            let isCut =
+                (line.lastMark == "…" || isSeparated) && tail.count >= 3
+                && headline.words.map(\.folded).starts(with: tail)
             guard isWhole || isCut else { continue }
             return Self.roots.contains(line.words[0].folded) || line.words[..<lead].allSatisfy(\.isCapitalised)
                 || isSeparated

@@ -127,7 +127,7 @@ extension Sentence {
     }
 
     /// Words that join a head noun with what it is about.
-    static let about: Set<WordKey> = DateWords.keys("of on for against in to")
+    static let about: WordSet = DateWords.keys("of on for against in to")
 
     /// Whether "launched the" or "under the" leads up to a place, the countries before it aside.
     func isLaunched(before index: Int) -> Bool {
@@ -135,12 +135,12 @@ extension Sentence {
         return words.contains { Self.launching.contains($0.key) && $0.shape == .lower }
     }
 
-    private static let launching: Set<WordKey> = Set(
+    private static let launching: WordSet = WordSet(
         [
             "launch", "launched", "launching", "unveiled", "initiative", "framework", "programme", "program", "scheme",
             "signed",
         ].map { WordKey($0) })
-    private static let surelyBody: Set<WordKey> = Set(
+    private static let surelyBody: WordSet = WordSet(
         [
             "ministry", "department", "fund", "bank", "council", "commission", "authority", "association",
             "organisation", "organization", "agency", "bureau", "corporation", "committee", "index", "union",

@@ -1,7 +1,7 @@
 /// "Coastal Shipping Agreement", "Harbour Safety Partnership agreement", "RIVER initiative": capitals with a head noun.
 struct HeadNounRun: EvidenceRule {
     /// Lower-case heads that type a capitalised name before them; others ("plan", "deal") are too common.
-    private static let lowerHeads: Set<WordKey> = Set(
+    private static let lowerHeads: WordSet = WordSet(
         [
             "initiative", "framework", "vision", "programme", "program", "scheme", "agreement", "treaty", "pact",
             "accord", "convention", "dialogue", "campaign", "compact", "strategy",
@@ -91,7 +91,7 @@ struct HeadNounRun: EvidenceRule {
         return start..<range.upperBound
     }
 
-    private static let links: Set<WordKey> = [WordKey("in"), WordKey("of"), WordKey("and"), WordKey("on")]
+    private static let links: WordSet = [WordKey("in"), WordKey("of"), WordKey("and"), WordKey("on")]
 
     private func sighting(_ span: Range<Int>, head: Range<Int>, in sentence: Sentence) -> InitiativeSighting? {
         let pair = CountryPair(at: span.lowerBound, in: sentence, before: span.upperBound)

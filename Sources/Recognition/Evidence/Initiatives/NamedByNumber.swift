@@ -1,6 +1,6 @@
 /// "Mission 700", "Vision 2040", "Agenda 21"
 struct NamedByNumber: EvidenceRule {
-    private static let heads: Set<WordKey> = Set(
+    private static let heads: WordSet = WordSet(
         ["mission", "vision", "agenda", "horizon", "target", "plan", "strategy"].map { WordKey($0) })
 
     func collect(from sentence: Sentence, into evidence: inout Evidence) {

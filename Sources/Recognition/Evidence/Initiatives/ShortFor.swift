@@ -1,13 +1,18 @@
 /// "the RIVER initiative—short for Restoring Inland Vessels and Estuary Routes", also "which stands for"
 struct ShortFor: EvidenceRule {
-    private static let leads = [["short", "for"], ["stands", "for"], ["abbreviation", "of"], ["acronym", "for"]].map {
-        $0.map { WordKey($0) }
+    private static let leads = DateWords.table([
+        ("short", WordKey("for")), ("stands", WordKey("for")), ("abbreviation", WordKey("of")),
+        ("acronym", WordKey("for")),
+    ])
+
+    private static func isLead(_ tokens: ArraySlice<Token>) -> Bool {
+        let first = tokens[tokens.startIndex]
+        return first.shape == .lower && leads[first.key] == tokens[tokens.startIndex + 1].key
     }
 
     func collect(from sentence: Sentence, into evidence: inout Evidence) {
-        for index in sentence.tokens.indices.dropLast(3) where sentence.tokens[index].shape == .lower {
-            guard Self.leads.contains([sentence.tokens[index].key, sentence.tokens[index + 1].key]),
-                let acronym = (max(0, index - 5)..<index).last(where: { Acronym.isOne(sentence.tokens[$0]) })
+        for index in sentence.tokens.indices.dropLast(3) where Self.isLead(sentence.tokens[index...]) {
+            guard let acronym = (max(0, index - 5)..<index).last(where: { Acronym.isOne(sentence.tokens[$0]) })
             else { continue }
             let printed = sentence.text(acronym..<acronym + 1)
             let start = index + 2

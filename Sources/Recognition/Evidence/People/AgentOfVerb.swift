@@ -1,6 +1,6 @@
 /// "led by Ana Brook", "written by Ana Brook": who did it, behind a participle.
 struct AgentOfVerb: EvidenceRule {
-    private static let participles: Set<WordKey> = DateWords.keys(
+    private static let participles: WordSet = DateWords.keys(
         "written directed produced hosted led founded headed chaired coached composed painted designed edited played sung performed portrayed voiced authored drawn invented discovered photographed created recorded coordinated co-written succeeded married preceded defeated joined accompanied flanked"
     )
 

@@ -1,7 +1,7 @@
 /// "Ana Brook is a Danish singer", "the port's adviser was Ana Brook": a role on the other side of "is" or "was".
 struct RoleInSentence: EvidenceRule {
-    private static let copulas: Set<WordKey> = DateWords.keys("is was became remains")
-    private static let articles: Set<WordKey> = DateWords.keys("a an the one")
+    private static let copulas: WordSet = DateWords.keys("is was became remains")
+    private static let articles: WordSet = DateWords.keys("a an the one")
 
     func collect(from sentence: Sentence, into evidence: inout Evidence) {
         if sentence.isTitleCase { return }

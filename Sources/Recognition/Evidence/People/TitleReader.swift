@@ -110,8 +110,8 @@ extension Sentence {
 
 /// Keys of single words that rules look for.
 enum Words {
-    static let of: Set<WordKey> = [WordKey("of"), WordKey("for")]
-    static let elect: Set<WordKey> = [WordKey("elect"), WordKey("designate")]
+    static let of: WordSet = [WordKey("of"), WordKey("for")]
+    static let elect: WordSet = [WordKey("elect"), WordKey("designate")]
     static let the = WordKey("the")
     static let a = WordKey("a")
     static let and = WordKey("and")

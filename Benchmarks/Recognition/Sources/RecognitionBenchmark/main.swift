@@ -1,0 +1,81 @@
+import Foundation
+import Recognition
+
+// swift run -c release --package-path Benchmarks/Recognition --scratch-path .build/recognition RecognitionBenchmark
+//
+// Recognition on one core: how many megabytes of text a second each step reads, and how its time grows with the number
+// of articles and with the number of names in the register. A slope of 1 is linear.
+
+let clock = ContinuousClock()
+
+func seconds(_ work: () -> Void) -> Double {
+    let time = clock.measure(work)
+    return Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
+}
+
+/// The fastest of several runs.
+func best(_ runs: Int = 3, _ work: () -> Void) -> Double { (0..<runs).map { _ in seconds(work) }.min() ?? 0 }
+
+func fixed(_ value: Double, _ digits: Int = 1) -> String { String(format: "%.\(digits)f", value) }
+
+func size(_ documents: [TextDocument]) -> Double {
+    Double(documents.reduce(0) { $0 + $1.passages.reduce(0) { $0 + $1.text.utf8.count } }) / 1_000_000
+}
+
+/// The whole way of a pile; the number of mentions, so that nothing is optimised away.
+func recognise(_ documents: [TextDocument], curated: [CuratedName] = []) -> Int {
+    let analyser = DocumentAnalyser()
+    let analysed = documents.map(analyser.analyse)
+    let (register, _) = RegisterDecider().decide(analysed.map(EvidenceCollector().collect), curated: curated)
+    let matcher = MentionMatcher(register)
+    return analysed.reduce(0) { sum, document in
+        let dates = DateResolver().mentions(
+            of: DateRecogniser().expressions(in: document), in: document.document, published: nil)
+        return sum + matcher.mentions(in: document).count + dates.count
+    }
+}
+
+do {
+    let documents = PileGenerator(names: 300).articles(1_000)
+    let megabytes = size(documents)
+    let analysed = documents.map(DocumentAnalyser().analyse)
+    let evidence = analysed.map(EvidenceCollector().collect)
+    let register = RegisterDecider().decide(evidence, curated: []).register
+    let matcher = MentionMatcher(register)
+    print("1,000 articles, \(fixed(megabytes)) MB, \(register.entities.count) entities; MB a second")
+    func row(_ name: String, _ work: () -> Void) { print("  \(name)\t\(fixed(megabytes / best(3, work)))") }
+    row("analyse") { _ = documents.map(DocumentAnalyser().analyse) }
+    row("collect") { _ = analysed.map(EvidenceCollector().collect) }
+    row("decide ") { _ = RegisterDecider().decide(evidence, curated: []) }
+    row("match  ") { _ = analysed.map { matcher.mentions(in: $0) } }
+    row("dates  ") { _ = analysed.map { DateRecogniser().expressions(in: $0) } }
+    row("all    ") { _ = recognise(documents) }
+}
+
+/// The exponent of growth between the first and the last of some measurements.
+func slope(_ points: [(size: Int, time: Double)]) -> Double {
+    guard let first = points.first, let last = points.last, first.time > 0 else { return 0 }
+    return log(last.time / first.time) / log(Double(last.size) / Double(first.size))
+}
+
+print("articles\tseconds")
+let byArticles = [100, 1_000, 10_000].map { count in
+    let documents = PileGenerator(names: 300).articles(count)
+    let time = best(count < 10_000 ? 3 : 1) { _ = recognise(documents) }
+    print("  \(count)\t\(fixed(time, 2))")
+    return (size: count, time: time)
+}
+print("  slope \(fixed(slope(byArticles), 2))")
+
+print("names in the register\tmatching 1,000 articles, seconds\tbuilding the register")
+let documents = PileGenerator(names: 300).articles(1_000).map(DocumentAnalyser().analyse)
+let byNames = [1_000, 10_000, 100_000].map { count in
+    let generator = PileGenerator(names: count)
+    let names = (0..<count).map { CuratedName(id: "person-\($0)", kind: .person, name: "\(generator.name($0)) \($0)") }
+    var matcher: MentionMatcher?
+    let building = seconds { matcher = MentionMatcher(RegisterDecider().decide([], curated: names).register) }
+    let time = best { _ = documents.map { matcher?.mentions(in: $0).count } }
+    print("  \(count)\t\(fixed(time, 2))\t\(fixed(building, 2))")
+    return (size: count, time: building)
+}
+print("  slope of building \(fixed(slope(byNames), 2))")
