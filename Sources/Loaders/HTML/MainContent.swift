@@ -91,7 +91,7 @@ struct MainContent {
             {
                 let shape = LineShape(tree.plainText(node))
                 let isNamed = words[node].contains(.standfirst) && shape.count >= 6
-                if mass[node] > 0, shape.isParagraph || isNamed { found.append(node) }
+                if isNamed || mass[node] > 0 && shape.isParagraph { found.append(node) }
                 node = tree.end(node)
             } else {
                 node += 1
