@@ -6,6 +6,9 @@ enum BlockFilter {
         TeaserRule(), DatelineRule(), BylineRule(), TailRule(),
     ]
 
+    /// How many blocks the rules are run over.
+    static let limit = 20_000
+
     /// Why a block is left out by its own looks, or `nil`.
     static func reason(_ drafts: [BlockBuilder.Draft], _ index: Int) -> Article.Dropped.Reason? {
         let draft = drafts[index]

@@ -48,7 +48,8 @@ struct HTMLLoader: Loader {
             default: if let reason = BlockFilter.reason(drafts, index) { page.drop(index, reason) }
             }
         }
-        for rule in BlockFilter.rules { rule.apply(to: &page) }
+        // No page that people read has as many blocks: the rules would take seconds.
+        if drafts.count <= BlockFilter.limit { for rule in BlockFilter.rules { rule.apply(to: &page) } }
         for index in drafts.indices where drafts[index].kind == .paragraph && page.lines[index].role == .open {
             if page.lines[index].shape.count <= 14, Credit.find(in: drafts[index].text, isTop: false)?.lowerBound == 0 {
                 page.drop(index, .credit)

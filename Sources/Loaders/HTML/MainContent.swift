@@ -14,6 +14,8 @@ struct MainContent {
     private(set) var root = 0
 
     private var mass: [Float]
+    /// Whether an element holds a first heading of some words.
+    private var holdsHeadline: [Bool]
     private var total: [Float]
 
     init(_ tree: HTMLTree, stated body: String?) {
@@ -22,6 +24,15 @@ struct MainContent {
         reasons = Array(repeating: nil, count: tree.nodes.count)
         mass = Array(repeating: 0, count: tree.nodes.count)
         total = mass
+        holdsHeadline = Array(repeating: false, count: tree.nodes.count)
+        for node in tree.nodes.indices where tree.tag(node) == .h1 {
+            guard LineShape(tree.plainText(node)).count >= 3 else { continue }
+            var at = node
+            while at > 0, !holdsHeadline[at] {
+                holdsHeadline[at] = true
+                at = tree.parent(at)
+            }
+        }
         weigh()
         leaveOut()
         leaveOutTeasers()
@@ -80,7 +91,7 @@ struct MainContent {
             {
                 let shape = LineShape(tree.plainText(node))
                 let isNamed = words[node].contains(.standfirst) && shape.count >= 6
-                if mass[node] > 0, shape.isParagraph || isNamed { found.append(node) }
+                if isNamed || mass[node] > 0 && shape.isParagraph { found.append(node) }
                 node = tree.end(node)
             } else {
                 node += 1
@@ -167,6 +178,12 @@ struct MainContent {
             return .furniture
         }
         let words = words[node]
+        // The head of the article, and words at the beginning of a paragraph, are no furniture.
+        if holdsHeadline[node]
+            || tag.isInline && tree.tag(tree.parent(node)) == .p && total[tree.parent(node)] > total[node] * 3
+        {
+            return nil
+        }
         if words.isEmpty || tag == .article && !words.contains(.comments) { return nil }
         if words.contains(.body), share > 0.1 { return nil }
         if words.contains(.comments), share < 0.85 { return .comments }

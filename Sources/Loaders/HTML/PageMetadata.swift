@@ -207,7 +207,9 @@ struct PageMetadata {
     private func isNearArticle(_ node: Int) -> Bool {
         var at = node
         while at > 0 {
-            if content.words[at].contains(.comments) || content.words[at].contains(.related) || tree.tag(at) == .aside {
+            if content.reasons[at] == .related || content.words[at].contains(.comments)
+                || content.words[at].contains(.related) || tree.tag(at) == .aside
+            {
                 return false
             }
             at = tree.parent(at)
@@ -263,30 +265,32 @@ struct PageMetadata {
         return first
     }
 
-    /// A line of the page that says nothing but when: nearest to the headline.
+    /// A short line with a day: the nearest to the headline, one before it counted as twice as far.
     private var dateline: Article.Published? {
         let start = titleNode ?? 0
-        let order = Array(start..<tree.nodes.count) + Array((0..<start).reversed())
-        var seen = 0
-        for node in order where !tree.tag(node).isInvisible && tree.tag(node) != .text {
-            let tag = tree.tag(node)
-            guard !tag.isInline || content.words[node].contains(.date) || tag == .span || tag == .small,
-                tree.end(node) - node < 40, isNearArticle(node)
-            else { continue }
-            guard seen < 400 else { break }
+        var (after, before, seen) = (start, start - 1, 0)
+        while seen < 1500, after < tree.nodes.count || before >= 0 {
             seen += 1
-            let text = tree.plainText(node)
-            guard text.utf8.contains(where: { (0x30...0x39).contains($0) }), text.utf8.count <= 160 else { continue }
-            if let date = PrintedDate.find(text) {
-                return .init(moment: Moment(date: date), basis: .dateline, words: text, range: nil)
-            }
-            let reading = DatelineReader.read(text)
-            let rest = reading.rest.reduce(0) { $0 + $1.count }
-            guard let first = reading.moments.first(where: { $0.label != .updated }) ?? reading.moments.first, rest < 60
-            else { continue }
-            return .init(moment: first.moment, basis: .dateline, words: text, range: nil)
+            let isBefore = before >= 0 && (after >= tree.nodes.count || (start - before) * 2 < after - start)
+            let node = isBefore ? before : after
+            if isBefore { before -= 1 } else { after += 1 }
+            if let found = dated(node) { return found }
         }
         return nil
+    }
+
+    private func dated(_ node: Int) -> Article.Published? {
+        let tag = tree.tag(node)
+        guard !tag.isInvisible, tree.end(node) - node < 40, isNearArticle(node) else { return nil }
+        let text = tree.plainText(node)
+        guard text.utf8.count <= 160, text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
+        let reading = DatelineReader.read(text)
+        let stated = reading.moments.first { $0.label != .updated } ?? reading.moments.first
+        if let stated, reading.rest.reduce(0, { $0 + $1.count }) < 60 {
+            return .init(moment: stated.moment, basis: .dateline, words: text, range: nil)
+        }
+        guard LineShape(text).count <= 14, let date = PrintedDate.find(text) else { return nil }
+        return .init(moment: Moment(date: date), basis: .dateline, words: text, range: nil)
     }
 
     /// `/2024/05/28/` in the page's address.

@@ -33,8 +33,19 @@ struct TitleFinder {
             let score = agreement + level - isLinked
             if score > (best?.score ?? 0) + 0.001 { best = (score, node, text) }
         }
-        if let best { return (best.node, best.text) }
+        if let best { return (best.node, headline(in: best.node) ?? best.text) }
         return (nil, stated.first.map(withoutSite))
+    }
+
+    /// The part of a heading that is a stated title by itself, beside a kicker or a second line.
+    private func headline(in node: Int) -> String? {
+        let titles = Set(stated.map { LineShape(withoutSite($0)).phrase })
+        for inner in tree.inside(node) where !tree.tag(inner).isInvisible {
+            let text = tree.plainText(inner)
+            let shape = LineShape(text)
+            if shape.count >= 3, titles.contains(shape.phrase) { return text }
+        }
+        return nil
     }
 
     private func words(_ text: String) -> [String] { LineShape(text).words.map(\.folded) }

@@ -164,7 +164,7 @@ enum Credit {
         "illustration",
     ]
 
-    private static let stems = ["photo", "image", "picture", "pic", "credit", "file"]
+    private static let stems = ["foto", "bild", "crédit", "photo", "image", "picture", "pic", "credit", "file"]
 
     private static let labels = [
         "Photo credit:", "Photo Credit:", "Photo Credits:", "Image credit:", "Image Credit:", "Image credits:",
@@ -175,6 +175,7 @@ enum Credit {
         "Pic Credit:", "Credit:", "Credits:",
         "File photo:", "File Photo:", "Photo by ", "Photograph by ", "Image by ", "Picture by ", "Photo courtesy of ",
         "Image courtesy of ",
-        "Photo | ", "Photo Credit ", "Image Credit ",
+        "Photo | ", "Photo Credit ", "Image Credit ", "Foto:", "Fotos:", "Bild:", "Bildquelle:", "Bildnachweis:",
+        "Fotografía:", "Crédit photo",
     ]
 }
