@@ -62,7 +62,7 @@ import Testing
     private static func printed(_ one: Attribution, in pile: ReadPile) -> String {
         switch one.speaker {
         case .entity(_, let id, _): id
-        case .organisation(let range), .unnamed(let range): pile.words(one.passage, range)
+        case .organisation(let range), .unnamed(let range): pile.words(one.speakerPassage, range)
         }
     }
 
