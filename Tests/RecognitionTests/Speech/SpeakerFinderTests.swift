@@ -44,6 +44,7 @@ import Testing
         ("⟦“Vale said it was safe,”⟧ Brook said.", ["brook: said"]),
         ("Brook said: ⟦“The quay is safe.⟧\n⟦“It opens soon.”⟧", ["brook: said", "brook: said"]),
         ("Officials said: ⟦“The quay is safe.⟧\n⟦“It opens soon.”⟧", ["“Officials”: said", "“Officials”: said"]),
+        ("The Ministry of Ports posted on Q (once Quill), ⟦“The quay is safe.”⟧", ["ports: posted"]),
         ("⟦‘The workers’ quay is safe,’⟧ Brook said.", ["brook: said"]),
     ])
     func quotations(text: String, expected: [String]) {
