@@ -1,7 +1,6 @@
 /// Who says a sentence or a part of it, as printed.
 public struct Attribution: Sendable, Hashable {
-    /// Who is printed as the speaker; ranges are bytes of the passage's text, or where a quotation goes on from the
-    /// passage before, of that one's.
+    /// Who is printed as the speaker; ranges are bytes of the text of `speakerPassage`.
     public enum Speaker: Sendable, Hashable {
         /// An entity of the register and the place where it is named, or a pronoun that can only mean it.
         case entity(EntityKind, id: String, range: Range<Int>)
@@ -19,6 +18,8 @@ public struct Attribution: Sendable, Hashable {
     public var quotations: [Range<Int>]
     /// Who speaks.
     public var speaker: Speaker
+    /// The passage that names the speaker: the same one, or where a quotation goes on over several, one before it.
+    public var speakerPassage: Int
     /// The words that say that somebody speaks, such as "said" or "according to".
     public var words: String
     /// Why.

@@ -2,6 +2,24 @@
 struct NounPhrases {
     let sentence: ReadSentence
 
+    /// The phrases that may be a verb's subject, likelier ones first: one that ends in a person before any other, as in
+    /// "Brook, director of the fair in Zell, Ruritania, said".
+    func candidates(before verb: Int) -> [Range<Int>] {
+        guard let nearest = before(verb) else { return [] }
+        guard sentence[verb - 1]?.isMark(",") == true, !endsInPerson(nearest) else { return [nearest] }
+        var last = nearest.upperBound
+        for _ in 0..<3 {
+            guard let comma = back(from: last, to: ","), let phrase = phrase(endingAt: comma - 1) else { break }
+            if endsInPerson(phrase) { return [phrase, nearest] }
+            last = comma
+        }
+        return [nearest]
+    }
+
+    private func endsInPerson(_ phrase: Range<Int>) -> Bool {
+        sentence.mention(at: phrase.upperBound - 1)?.mention.person != nil
+    }
+
     /// The phrase that ends right before a verb, over adverbs, brackets and an apposition between commas.
     func before(_ verb: Int) -> Range<Int>? {
         var last = verb - 1
@@ -43,7 +61,8 @@ struct NounPhrases {
                 continue
             }
             if token.shape == .lower {
-                if SpeechWords.clauseWords.contains(token.key) || SpeechWords.be.contains(token.key) { break }
+                let isVerb = SpeechWords.be.contains(token.key) || DateStatusWords.participles.contains(token.key)
+                if isVerb || SpeechWords.clauseWords.contains(token.key) { break }
                 if token.classes.contains(.function), !SpeechWords.tailPrepositions.contains(token.key),
                     !SpeechWords.determiners.contains(token.key), token.key != Self.and
                 {

@@ -83,13 +83,13 @@ public struct SpeakerFinder: Sendable {
         let phrases = NounPhrases(sentence: sentence)
         let verb = cue.tokens.lowerBound
         if cue.isAccording { return [phrases.phrase(from: cue.tokens.upperBound)].compactMap { $0 } }
-        let before = phrases.before(verb)
+        let before = phrases.candidates(before: verb)
         let isBehindComma = sentence[verb - 1]?.isMark(",") == true
         guard verb == 0 || sentence.isQuoted(verb - 1) || isBehindComma,
             let next = sentence[verb + 1], next.isCapital || SpeechWords.determiners.contains(next.key),
             let behind = phrases.phrase(from: verb + 1), phrases.endsClause(behind.upperBound)
-        else { return [before].compactMap { $0 } }
-        return [before, behind].compactMap { $0 }
+        else { return before }
+        return before + [behind]
     }
 
     private static func pronoun(
@@ -127,12 +127,14 @@ extension ReadSentence {
 extension Attribution {
     fileprivate init(_ speaker: Speaker, _ words: String, _ rule: String, in sentence: ReadSentence) {
         self.init(
-            passage: sentence.passage, sentence: sentence.range, quotations: [], speaker: speaker, words: words,
+            passage: sentence.passage, sentence: sentence.range, quotations: [], speaker: speaker,
+            speakerPassage: sentence.passage, words: words,
             basis: Basis(rule: rule, words: words, sentence: Self.reason(rule, words)))
     }
 
     fileprivate static func continuing(_ before: Attribution, in sentence: ReadSentence) -> Attribution {
         var result = Attribution(before.speaker, before.words, "quotation-continued", in: sentence)
+        result.speakerPassage = before.speakerPassage
         result.quotations = sentence.quotations.map(sentence.bytes)
         return result
     }

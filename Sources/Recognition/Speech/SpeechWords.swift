@@ -10,7 +10,7 @@ enum SpeechWords {
     )
     /// Of these, verbs that speak only with "that" or a quotation: "concluded the visit" is an act.
     static let withThat = DateWords.keys(
-        "concluded maintained maintains observed suggested suggests announced announces asked asks predicted argued posted"
+        "concluded maintained maintains observed suggested suggests announced announces asked asks predicted argued"
     )
     static let be = DateWords.keys("is are was were be been being")
     static let auxiliaries = DateWords.keys(

@@ -7,6 +7,7 @@ import Testing
     @Test(arguments: [
         ("Ana Brook said that the port will open.", ["brook: said"]),
         ("Ana Brook, the minister for ports, said the quay was safe.", ["brook: said"]),
+        ("Ana Brook, director of the fair in Zell, Ruritania, said the quay was safe.", ["brook: said"]),
         ("The port will open, said Port Minister Ana Brook.", ["brook: said"]),
         ("Brook has also warned that prices would rise.", ["brook: warned"]),
         ("Ana Brook, who said the quay was safe, left.", ["brook: said"]),
@@ -42,6 +43,8 @@ import Testing
         ("⟦\"The quay is safe,\"⟧ a senior official said.", ["“a senior official”: said"]),
         ("⟦“Vale said it was safe,”⟧ Brook said.", ["brook: said"]),
         ("Brook said: ⟦“The quay is safe.⟧\n⟦“It opens soon.”⟧", ["brook: said", "brook: said"]),
+        ("Officials said: ⟦“The quay is safe.⟧\n⟦“It opens soon.”⟧", ["“Officials”: said", "“Officials”: said"]),
+        ("The Ministry of Ports posted on Q (once Quill), ⟦“The quay is safe.”⟧", ["ports: posted"]),
         ("⟦‘The workers’ quay is safe,’⟧ Brook said.", ["brook: said"]),
     ])
     func quotations(text: String, expected: [String]) {
@@ -90,7 +93,7 @@ import Testing
             let speaker =
                 switch attribution.speaker {
                 case .entity(_, let id, _): id
-                case .organisation(let range), .unnamed(let range): "“\(pile.words(attribution.passage, range))”"
+                case .organisation(let range), .unnamed(let range): "“\(pile.words(attribution.speakerPassage, range))”"
                 }
             return "\(speaker): \(attribution.words)"
         }

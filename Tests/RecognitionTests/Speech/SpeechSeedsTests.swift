@@ -41,10 +41,28 @@ import Testing
         #expect(met >= 9)
     }
 
+    @Test(.enabled(if: SharedData.has("gold/seeds.json"), SharedData.missing("gold/seeds.json")))
+    func dates() throws {
+        var counts: [DateStatus: Int] = [:]
+        for pile in try Self.piles() {
+            for mention in pile.mentions {
+                guard case .date = mention.target else { continue }
+                let found = DateStatusReader().status(of: mention, in: pile.document, sentences: pile.sentences)
+                counts[found.0, default: 0] += 1
+                let range = pile.sentences[mention.passage].first { $0.overlaps(mention.range) } ?? mention.range
+                Self.show(
+                    "DATE", mention.passage, "\(pile.words(mention.passage, mention.range)) = \(found)",
+                    "IN " + pile.words(mention.passage, range))
+            }
+        }
+        #expect(counts[.happened, default: 0] >= 12 && counts[.deadline, default: 0] >= 5)
+        #expect(counts[.scheduled, default: 0] >= 5)
+    }
+
     private static func printed(_ one: Attribution, in pile: ReadPile) -> String {
         switch one.speaker {
         case .entity(_, let id, _): id
-        case .organisation(let range), .unnamed(let range): pile.words(one.passage, range)
+        case .organisation(let range), .unnamed(let range): pile.words(one.speakerPassage, range)
         }
     }
 
