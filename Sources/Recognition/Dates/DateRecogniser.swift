@@ -5,6 +5,7 @@ public struct DateRecogniser: Sendable {
     /// The ways of writing a time; the longest that fits at a word wins, the first of equally long ones.
     static let patterns: [any DatePattern] = [
         DayPattern(), MonthPattern(), SeasonPattern(), YearPattern(), RelativePattern(), DurationPattern(),
+        ClockPattern(),
     ]
 
     /// A recogniser for English.
@@ -48,6 +49,7 @@ public struct DateRecogniser: Sendable {
             }
             best = finding
         }
+        if let found = best, found.reading.isOneDay { best?.end = ClockTime.end(behind: found.end, in: sentence) }
         return best
     }
 

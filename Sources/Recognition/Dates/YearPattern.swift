@@ -8,7 +8,8 @@ struct YearPattern: DatePattern {
         case .number: return year(index, sentence)
         case .mixed: return decade(index, sentence)
         case .lower, .capitalised, .ordinal, .capitals:
-            return fiscalYear(index, sentence) ?? part(index, sentence) ?? century(index, sentence)
+            return fiscalYear(index, sentence) ?? part(index, sentence) ?? shortPart(index, sentence)
+                ?? century(index, sentence)
         case .initial, .possessive, .mark: return nil
         }
     }
@@ -100,6 +101,22 @@ struct YearPattern: DatePattern {
         }
         return (1...2).contains(number)
             ? DateFinding(reading: .half(year: year.year, half: number), end: year.end) : nil
+    }
+
+    /// "Q3 2025", "H1 2025"
+    private func shortPart(_ index: Int, _ sentence: Sentence) -> DateFinding? {
+        let token = sentence.tokens[index]
+        guard token.shape == .capitals, token.end - token.start == 2, let year = sentence.year(index + 1),
+            sentence.tokens[index + 1].gap
+        else { return nil }
+        let (letter, number) = (sentence.bytes[token.start], Int(sentence.bytes[token.start + 1]) - 0x30)
+        switch letter {
+        case 0x51 where (1...4).contains(number):
+            return DateFinding(reading: .quarter(year: year, quarter: number), end: index + 2)
+        case 0x48 where (1...2).contains(number):
+            return DateFinding(reading: .half(year: year, half: number), end: index + 2)
+        default: return nil
+        }
     }
 
     /// "the 20th century", "the sixties"; "Century" with a capital belongs to a name.

@@ -9,6 +9,8 @@ public struct Evidence: Sendable, Hashable {
     var initiatives: [InitiativeSighting] = []
     /// Names of bodies.
     var organisations: [OrganisationSighting] = []
+    /// Places, by their names in the gazetteer, each once.
+    var places: [String] = []
     /// Words that stand in lower case, each once and ascending, so that a name that is also a word is known.
     var lowercase: [WordKey] = []
 }

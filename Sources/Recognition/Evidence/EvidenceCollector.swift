@@ -23,6 +23,7 @@ public struct EvidenceCollector: Sendable {
             }
         }
         evidence.lowercase.sort()
+        evidence.places = Set(analysed.sentences.flatMap { PlaceReader().places(in: $0) }.map(\.name)).sorted()
         let authors = Set(document.authors.map { PersonName($0).key })
         if !authors.isEmpty {
             for index in evidence.people.indices where authors.contains(PersonName(evidence.people[index].name).key) {

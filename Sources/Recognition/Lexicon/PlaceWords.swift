@@ -5,6 +5,9 @@ extension Lexicon {
         (.country, countries), (.demonym, demonyms), (.place, cities), (.place, regions), (.thing, parts),
     ]
 
+    /// The lists whose words are places' names.
+    static let wholePlaces = [countries, cities, regions]
+
     private static let countries = """
         afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain
         bangladesh barbados belarus belgium belize benin bhutan bolivia bosnia botswana brazil britain brunei bulgaria burma

@@ -10,9 +10,11 @@ struct BodyDecider {
     /// The bodies, by name; `evidence` is in the order of the documents' ids.
     func decide(_ evidence: [Evidence]) -> [Body] {
         var bodies: [String: Body] = [:]
+        var folded: [String: String] = [:]
         for document in evidence {
             for sighting in document.organisations {
-                let key = SpellingFold.key(sighting.name)
+                let key = folded[sighting.name] ?? SpellingFold.key(sighting.name)
+                folded[sighting.name] = key
                 var body = bodies[key] ?? Body(name: sighting.name, acronym: nil, documents: [])
                 if let acronym = sighting.acronym { body.acronym = min(acronym, body.acronym ?? acronym) }
                 if body.documents.last != document.document { body.documents.append(document.document) }

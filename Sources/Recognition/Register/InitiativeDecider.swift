@@ -27,37 +27,34 @@ struct InitiativeDecider {
 
     /// The initiatives, by name; `evidence` is in the order of the documents' ids.
     func decide(_ evidence: [Evidence]) -> [Initiative] {
-        var sightings: [Sighting] = []
+        var sightings: [(sighting: Sighting, key: String)] = []
         var links = UnionFind()
+        // The same few names come again and again.
+        var folded: [String: String] = [:]
+        func fold(_ name: String) -> String {
+            if let key = folded[name] { return key }
+            let key = SpellingFold.key(name)
+            folded[name] = key
+            return key
+        }
         for document in evidence {
-            for sighting in document.initiatives where !isTaken(sighting) {
-                sightings.append((document.document, sighting))
-                let keys = Self.keys(of: sighting)
-                for key in keys { links.join(keys[0], key) }
+            for sighting in document.initiatives {
+                let name = fold(sighting.name)
+                // A definition outranks what another article says of the acronym alone.
+                if sighting.expansion == nil, bodies.contains(name) { continue }
+                sightings.append(((document.document, sighting), name))
+                for other in [sighting.expansion, sighting.shorter, sighting.acronym] {
+                    if let other { links.join(name, fold(other)) }
+                }
             }
         }
         var clusters: [String: [Sighting]] = [:]
         for sighting in sightings {
-            clusters[links.root(of: Self.keys(of: sighting.sighting)[0]), default: []].append(sighting)
+            clusters[links.root(of: sighting.key), default: []].append(sighting.sighting)
         }
         return clusters.keys.sorted().flatMap { byCountries(clusters[$0] ?? []) }.map(initiative).sorted {
             $0.name < $1.name
         }
-    }
-
-    private func isTaken(_ sighting: InitiativeSighting) -> Bool {
-        let name = SpellingFold.key(sighting.name)
-        // A definition outranks what another article says of the acronym alone.
-        return sighting.expansion == nil && bodies.contains(name)
-    }
-
-    /// What identifies a sighting: its folded name, expansion and acronym.
-    private static func keys(of sighting: InitiativeSighting) -> [String] {
-        var keys = [SpellingFold.key(sighting.name)]
-        if let expansion = sighting.expansion { keys.append(SpellingFold.key(expansion)) }
-        if let shorter = sighting.shorter { keys.append(SpellingFold.key(shorter)) }
-        if let acronym = sighting.acronym { keys.append(SpellingFold.key(acronym)) }
-        return keys
     }
 
     /// One initiative, unless the pile names several sets of countries: those are different ones.

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Finds the entities of a register in documents.
 ///
 ///     let matcher = MentionMatcher(register)          // once for the pile
@@ -31,6 +33,7 @@ public struct MentionMatcher: Sendable {
         var mentions: [Mention] = []
         for (sentence, matches) in zip(sentences, matches) {
             var end = 0
+            let first = mentions.count
             for match in matches {
                 guard match.range.lowerBound >= end, let choice = choose(match, in: sentence, named: named) else {
                     continue
@@ -44,8 +47,29 @@ public struct MentionMatcher: Sendable {
                         basis: Self.basis(choice.use, entity, words: sentence.text(range))))
                 end = range.upperBound
             }
+            addPlaces(in: sentence, to: &mentions, from: first)
         }
         return mentions
+    }
+
+    /// Places come last, and only where nothing else is named.
+    private func addPlaces(in sentence: Sentence, to mentions: inout [Mention], from first: Int) {
+        let taken = mentions[first...].map(\.range)
+        var next = 0
+        let count = mentions.count
+        for place in PlaceReader().places(in: sentence) {
+            let range = sentence.byteRange(place.range)
+            while next < taken.count, taken[next].upperBound <= range.lowerBound { next += 1 }
+            if next < taken.count, taken[next].overlaps(range) { continue }
+            guard let entity = register.entity(.place, id: Slug.make(from: place.name)) else { continue }
+            mentions.append(
+                Mention(
+                    passage: sentence.passage, range: range, target: .entity(.place, id: entity.id),
+                    basis: Basis(rule: "gazetteer", words: sentence.text(place.range), sentence: entity.basis.sentence))
+            )
+        }
+        guard mentions.count > count, first < count else { return }
+        mentions[first...].sort { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     /// A place where one or several spellings fit.

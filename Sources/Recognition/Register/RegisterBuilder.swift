@@ -75,6 +75,15 @@ struct RegisterBuilder {
         for form in forms { addSpelling(form, kind: .organisation, entity: index) }
     }
 
+    /// Places have no spellings of their own: the gazetteer finds them where nothing else is.
+    mutating func add(place name: String, _ documents: [String]) {
+        _ = join(
+            Entity(
+                id: "", kind: .place, name: name, aliases: [name], documents: documents,
+                basis: Basis(rule: "gazetteer", words: name, sentence: "a place of the gazetteer")),
+            spellings: [name])
+    }
+
     /// The finished register.
     func register() -> Register {
         let order = entities.indices.sorted { a, b in

@@ -31,6 +31,11 @@ public struct RegisterDecider: Sendable {
         let names = Set(people.flatMap { $0.forms + $0.short }.map(SpellingFold.key))
         for initiative in initiatives where !names.contains(initiative.withoutHead) { builder.add(initiative) }
         for body in bodies { builder.add(body) }
+        var places: [String: [String]] = [:]
+        for document in evidence {
+            for place in document.places { places[place, default: []].append(document.document) }
+        }
+        for (place, documents) in places.sorted(by: { $0.key < $1.key }) { builder.add(place: place, documents) }
         return (builder.register(), builder.diagnostics)
     }
 }
