@@ -131,7 +131,7 @@ struct HandWritten {
         return out
     }
 
-    private static func escape(_ text: String, to out: inout [UInt8]) {
+    static func escape(_ text: String, to out: inout [UInt8]) {
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "&"): out += "&amp;".utf8
@@ -144,14 +144,14 @@ struct HandWritten {
         }
     }
 
-    private static func truncated(_ text: String, _ length: Int) -> String {
+    static func truncated(_ text: String, _ length: Int) -> String {
         guard text.utf8.count > length + 5 else { return text }
         let kept = text.utf8.prefix(length - 3)
         let end = kept.lastIndex(of: UInt8(ascii: " ")) ?? kept.endIndex
         return (String(kept[..<end]) ?? text) + "..."
     }
 
-    private static func titled(_ text: String) -> String {
+    static func titled(_ text: String) -> String {
         var isStart = true
         return String(
             decoding: text.utf8.map { byte in

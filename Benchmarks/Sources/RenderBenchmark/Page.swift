@@ -34,18 +34,22 @@ struct Page {
         self.data = context
         self.shared = shared
         let written = HandWritten(context)
-        if written.render() != html.render("page.html", context).bytes { print("the pages differ") }
+        if written.render() != html.render("page.html", context).bytes {
+            FileHandle.standardError.write(Data("the hand-written page differs from the engine's\n".utf8))
+            exit(1)
+        }
         engines = [
-            ("hand-written Swift", { written.render() }),
+            ("hand-written Swift function", { written.render() }),
             (
-                "Templating, prepared data",
+                "this engine, data prepared once",
                 { html.render("page.html", TemplateDictionary(), shared: shared).bytes ?? [] }
             ),
             (
-                "Templating, contextual, prepared",
+                "this engine, contextual, data prepared once",
                 { contextual.render("page.html", TemplateDictionary(), shared: sharedContextual).bytes ?? [] }
             ),
-            ("Templating, data converted each time", { html.render("page.html", context).bytes ?? [] }),
+            ("this engine, fresh context", { html.render("page.html", context).bytes ?? [] }),
+            ("this engine, contextual, fresh context", { contextual.render("page.html", context).bytes ?? [] }),
         ]
     }
 
