@@ -134,6 +134,14 @@ import Testing
                 "Content/articles/b.md":
                     "---\ntitle: Talks\npublished: 2031-04-03\n---\nThe port opened.\n\n<div>\nMinister Ana Brook spoke.\n</div>\n"
             ]),
+        with("page-not-utf8", [:]).with(bytes: [
+            "Content/articles/old.html":
+                Array("<title>The pier</title><meta name=date content=2031-04-03><h1>The pier</h1><p>The caf".utf8) + [
+                    0xE9
+                ]
+                + Array(
+                    " on the old pier in the harbour closed in the evening, people said, and nobody knew why.</p>".utf8)
+        ]),
         with("not-an-entry", ["Content/people/ana.jpg": "\u{1}", "Content/people/list.txt": "Ana"]),
         with(
             "one-spelling-for-two",

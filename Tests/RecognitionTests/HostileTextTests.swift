@@ -1,12 +1,13 @@
 import Basics
 import Recognition
+import TestSupport
 import Testing
 
 /// Texts made to be slow: time must grow with their length only.
 @Suite struct HostileTextTests {
     private static func run(_ text: String) -> Duration {
         let document = TextDocument(id: "hostile", passages: [Passage(place: .block(0), kind: .paragraph, text: text)])
-        return ContinuousClock().measure {
+        return CPUTime.measure {
             let register = RegisterDecider().decide([EvidenceCollector().collect(document)], curated: []).register
             let mentions = MentionMatcher(register).mentions(in: document)
             let dates = DateResolver().mentions(

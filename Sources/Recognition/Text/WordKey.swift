@@ -6,7 +6,7 @@
 struct WordKey: Hashable, Sendable, Comparable {
     var hash: UInt64
 
-    private init(hash: UInt64) { self.hash = hash }
+    init(hash: UInt64) { self.hash = hash }
 
     static func < (a: WordKey, b: WordKey) -> Bool { a.hash < b.hash }
 

@@ -15,6 +15,13 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
     /// Whether a word is in it.
     func contains(_ key: WordKey) -> Bool { table.contains(key) }
 
+    /// This set with the words of another.
+    func union(_ other: WordSet) -> WordSet {
+        var result = self
+        result.table.merge(other.table)
+        return result
+    }
+
     /// Adds a word; whether it is new.
     @discardableResult
     mutating func insert(_ key: WordKey) -> Bool { table.set(key, true) == nil }

@@ -44,6 +44,13 @@ struct WordTable<Value: Sendable>: Sendable {
         return old
     }
 
+    /// Sets all of another table's words; where both have one, the other's value stands.
+    mutating func merge(_ other: WordTable) {
+        for (hash, value) in zip(other.keys, other.values) where hash != 0 {
+            if let value { set(WordKey(hash: hash), value) }
+        }
+    }
+
     private mutating func grow() {
         let (oldKeys, oldValues) = (keys, values)
         keys = Array(repeating: 0, count: oldKeys.count * 2)
