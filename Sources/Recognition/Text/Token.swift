@@ -9,7 +9,7 @@ struct Token: Sendable, Hashable {
         case lower
         /// `Port`, `McKay`
         case capitalised
-        /// `US`, `U.S.`, `I2U2`; two letters or more
+        /// `US`, `U.S.`, `A2B2`; two letters or more
         case capitals
         /// `A`, `A.`
         case initial

@@ -3,7 +3,7 @@
 /// The check follows Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical
 /// text" (2003), made stricter: every letter must begin a word, and only small words may be passed over.
 enum Acronym {
-    /// Whether a token is written like an acronym: `RDP`, `I2U2`, not `US` and not `D.C.`
+    /// Whether a token is written like an acronym: `RAB`, `A2B2`, not `US` and not `D.C.`
     static func isOne(_ token: Token) -> Bool {
         token.shape == .capitals && !token.dotted && token.end - token.start >= 2
             && token.classes.isDisjoint(with: [.country, .acronymTitle, .nameSuffix])
