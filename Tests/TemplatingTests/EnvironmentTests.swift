@@ -174,4 +174,13 @@ struct EnvironmentTests {
         ])
         #expect(try Self.text(library.render("a.json", [:])) == "{ \"a\": [1, \"\\\"\"] }")
     }
+
+    @Test func twoTemplatesOfOneNameAreRefused() {
+        let (library, diagnostics) = TemplateEnvironment().compile(
+            [SourceText(name: "a/x.html", text: "one"), SourceText(name: "b/x.html", text: "two")],
+            names: ["x.html", "x.html"])
+        #expect(library == nil)
+        #expect(diagnostics.map(\.identifier) == ["duplicate-template"])
+        #expect(diagnostics.first?.location?.file == "b/x.html")
+    }
 }
