@@ -25,6 +25,8 @@ public struct Clipping: Sendable {
 public struct LoadedClipping: Sendable {
     /// The articles in the order of the file.
     public var articles: [Article]
+    /// What an index without bodies (a reading list's export) names, in the order of the file.
+    public var indexed: [IndexedArticle] = []
     /// What was wrong with the file; a clipping's faults are warnings.
     public var diagnostics: [Diagnostic]
 
