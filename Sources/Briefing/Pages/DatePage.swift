@@ -1,5 +1,6 @@
 internal import Basics
 internal import Loaders
+internal import Recognition
 internal import Templating
 
 /// `dates/VALUE.html`
@@ -16,7 +17,10 @@ struct DatePage: Sendable {
             ("words", .string(value.words)), ("value", .string(value.description)),
             ("weekday", .optional(Self.weekday(value))), ("title", .optional(record.editor?.title)),
             ("editor", EditorText.html(record.editor?.text)), ("count", .int(record.statements.count)),
-            ("groups", data.groups(record)), ("listed", data.listing(record)), ("published", published(on: value)),
+            ("source_count", .int(data.sourceIndices(record).count)),
+            ("happened", statements(record, [.happened])), ("due", statements(record, [.scheduled, .deadline])),
+            ("unclear", statements(record, [.unclear, nil])), ("meetings", data.meetings(meetings(on: value), on: nil)),
+            ("listed", data.listing(record)), ("published", published(on: value)),
             ("within", links(others) { Self.holds($0, value) }), ("holds", links(others) { Self.holds(value, $0) }),
             ("people", data.companions(record, \.isPerson)), ("initiatives", data.companions(record, \.isInitiative)),
             ("previous", index > 0 ? data.link(dates[index - 1]) : .none),
@@ -25,6 +29,19 @@ struct DatePage: Sendable {
         return Page(
             path: record.subject.path, kind: "date", section: "dates", title: value.words, template: "date.html",
             data: [("date", content)])
+    }
+
+    /// Those that give the date for what has happened, is due, or is neither.
+    private func statements(_ record: SubjectRecord, _ statuses: Set<DateStatus?>) -> TemplateValue {
+        let indices = record.statements.filter { index in
+            let naming = data.dossier.statements[index].namings.first { $0.subject == record.subject }
+            return statuses.contains(naming?.status)
+        }
+        return data.clusters(indices, on: record.subject)
+    }
+
+    private func meetings(on value: EDTF) -> [MeetingRecord] {
+        data.dossier.meetings.filter { $0.days.contains(value) }
     }
 
     private static func weekday(_ value: EDTF) -> String? {
