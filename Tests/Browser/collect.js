@@ -4,7 +4,13 @@
   const tag = (element) => element.outerHTML.slice(0, element.outerHTML.indexOf(">") + 1).slice(0, 200);
   const root = document.documentElement;
 
-  // The words of a statement stand in .words, blockquote or q, else in the element itself; a lead, marks and notes are
+  // The built-in templates' way: the words in .said, and behind them the marks, of which the first leads to the words.
+  const said = (element) => {
+    const marks = element.nextElementSibling;
+    const mark = marks?.matches(".mark") ? marks : marks?.querySelector(".mark");
+    return { words: element.textContent.trim(), source: mark?.getAttribute("href") || "" };
+  };
+  // Any other way: the words stand in .words, blockquote or q, else in the element itself; a lead, marks and notes are
   // not its words. A statement that folds others beneath it answers only for its own.
   const statement = (element) => {
     const copy = element.cloneNode(true);
@@ -18,7 +24,7 @@
   const endsInItsMark = (paragraph) => {
     const last = paragraph.lastElementChild;
     return last && last.matches('a.mark[href*="#"]') && paragraph.querySelectorAll(".mark").length === 1
-      && !last.nextSibling?.textContent.trim() && !paragraph.closest(".statement, [data-statement], .meta, .note");
+      && !last.nextSibling?.textContent.trim() && !paragraph.closest(".statement, [data-statement], .meta, .note") && !paragraph.querySelector(".said");
   };
 
   const wide = root.scrollWidth > root.clientWidth
@@ -62,7 +68,11 @@
     outside: all("[src], [srcset], [poster], link[rel=stylesheet], form[action], use, image")
       .filter((e) => /^(https?:)?\/\//i.test(
         ["src", "srcset", "poster", "href", "action", "xlink:href"].map((n) => e.getAttribute(n)).find((v) => v) || "")).map(tag),
-    statements: [...all(".statement, [data-statement], [data-cite]"), ...all("main p").filter(endsInItsMark)].map(statement),
+    statements: [
+      ...all(".said").map(said),
+      ...all(".statement, [data-statement], [data-cite]").filter((e) => !e.querySelector(".said")).map(statement),
+      ...all("main p").filter(endsInItsMark).map(statement),
+    ],
     linkedData: all('script[type="application/ld+json"]').map((script) => script.textContent),
   };
 }

@@ -95,6 +95,12 @@ def statement(up):
             f'<a class="mark" href="{up}articles/talks.html#p1">[1]</a></figcaption></figure>')
 
 
+def said(up):
+    """The same in the built-in templates' way: a greyed lead, the words, the marks of all sources."""
+    return (f'<p><span class="lead">Before that.</span> <span class="said">{WORDS}</span> <span class="marks">'
+            f'<a class="mark" href="{up}articles/talks.html#p1">[1]</a></span></p>')
+
+
 def files():
     """path -> text, or bytes."""
     links = "".join(f'<li><a href="{path}">{name}</a></li>\n' for path, name in NAMES.items())
@@ -103,7 +109,7 @@ def files():
         folder = path.split("/")[0]
         made[f"{folder}/index.html"] = page(f"{folder}/index.html", folder.capitalize(),
                                             f'<p><a href="{path.split("/")[1]}">{name}</a></p>')
-        made[path] = page(path, name, statement("../"))
+        made[path] = page(path, name, said("../") if folder == "initiatives" else statement("../"))
     made["articles/talks.html"] = page(
         "articles/talks.html", NAMES["articles/talks.html"],
         f'<p id="p1">{WORDS} More was said.</p>\n<p>See <a href="../people/ana-brook.html">Ana Brook</a>.</p>')

@@ -49,6 +49,8 @@ TOGETHER = [
     Fault("statements", "not printed in", "people/ana-brook.html", "met Tomas", "meets Tomas"),
     Fault("statements", "leads to no element", "dates/2031-04-02.html", "talks.html#p1", "talks.html#p7"),
     Fault("statements", "without a source", "initiatives/compact.html", '<a class="mark" href="../articles/talks.html#p1">[1]</a>', "[1]"),
+    Fault("statements", "print.html, “Ana Brook met", "print.html", "articles/talks.html#p1", "people/ana-brook.html"),
+    Fault("statements", "index.html, “Ana Brook met", "index.html", "2 April 2031.</p>", "2 April  2031.</p>"),
     Fault("feed", "no updated", "feed.xml", '<updated>2031-04-02T00:00:00Z</updated><link', "<link"),
     Fault("calendar", "time of day", "calendar.ics", ";VALUE=DATE:20310402", ":20310402T090000Z"),
     Fault("calendar", "no UID", "calendar.ics", "UID:1@a.invalid\r\n", ""),
@@ -62,7 +64,13 @@ TOGETHER = [
     Fault("accessibility", "image-alt", "articles/talks.html", "</main>", '<img src="../icon.png"></main>'),
     Fault("accessibility", "color-contrast", "style.css", "color: #111; background: #fff", "color: #bbb; background: #fff"),
 ]
-SHIFT = "setTimeout(() => { const p = document.createElement('p'); p.textContent = 'Late'; const m = document.querySelector('main'); p.className = 'late'; m.prepend(p); }, 0);"
+SHIFT = """
+requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => {
+  const late = document.createElement("p");
+  late.textContent = "Late";
+  document.querySelector("main").prepend(late);
+}, 0)));
+"""
 
 # Each in a site of its own, where only its own check looks.
 ALONE = [
@@ -76,7 +84,7 @@ ALONE = [
     Fault("previews", "Escape does not close it", "preview.js", '"Escape" && close()', '"Escape" && 0'),
     Fault("previews", "requests:", "preview.js", "close();\n    card =", "close(); new Image().src = 'icon.png?' + Math.random();\n    card ="),
     Fault("previews", "the page left for", "preview.js", "event.preventDefault(); touched", "touched"),
-    Fault("print", "can't be read", "style.css", "\nbody {", "\n@media print { h2 { font-size: 0 } }\nbody {"),
+    Fault("print", "can't be read", "style.css", "\nbody {", "\n@media print { h1 { font-size: 0 } }\nbody {"),
     Fault("front page in print", "sides of A4", "style.css", "\nbody {", "\n@media print { .statement { height: 90cm } }\nbody {"),
 ]
 

@@ -66,6 +66,7 @@ async def run(arguments, folder):
             reports.append(report)
             if path := make(report):
                 await check_site(browser, Site(name, path, arguments.seed), report, waivers, arguments.pictures, **options)
+            report.print_failures()
             print(f"{name}: checked in {time.monotonic() - start:.0f} s", flush=True)
 
         for path in arguments.sites:
@@ -92,6 +93,7 @@ async def run(arguments, folder):
                 start, report = time.monotonic(), Report("controls")
                 reports.append(report)
                 await controls.check(browser, folder, report)
+                report.print_failures()
                 print(f"controls: checked in {time.monotonic() - start:.0f} s", flush=True)
         await browser.close()
     if set(arguments.only) >= {"demo", "seeds", "hostile"} and not arguments.sites and os.path.isdir(SEEDS):
@@ -100,6 +102,7 @@ async def run(arguments, folder):
         last.checked("waivers", len(waivers.entries))
         for complaint in waivers.complaints():
             last.fail("waivers", "markup-waivers.json", complaint)
+        last.print_failures()
     return reports
 
 
@@ -120,8 +123,6 @@ def main():
     with tempfile.TemporaryDirectory(prefix="check-site-") as folder:
         reports = asyncio.run(run(arguments, folder))
     print()
-    for report in reports:
-        report.print_failures()
     print(table(reports))
     failed = [f"{report.site}: {name}" for report in reports for name in report.failed()]
     print(f"\n{len(failed)} checks failed" if failed else "\nAll checks passed", f"in {time.monotonic() - start:.0f} s")

@@ -7,7 +7,9 @@ HERE = pathlib.Path(__file__).parent
 COLLECT = (HERE / "collect.js").read_text(encoding="utf-8")
 WATCH = (HERE / "watch.js").read_text(encoding="utf-8")
 HEIGHTS = {320: 640, 768: 1024, 1440: 900}
-TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+# Two frames, what they set off, and the frame after that.
+SETTLED = """() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(
+  () => setTimeout(() => requestAnimationFrame(done), 20))))"""
 # How many pages are in use at a time, and how long a busy machine may take over one, in milliseconds.
 SIDE_BY_SIDE = asyncio.Semaphore(4)
 PATIENCE = 30000
@@ -124,7 +126,7 @@ async def visit_all(browser, site, places, visits, pictures=None):
             try:
                 await page.goto(address, wait_until="load")
                 if javascript:
-                    await page.evaluate(TWO_FRAMES)
+                    await page.evaluate(SETTLED)
                 record.facts = await page.evaluate(COLLECT)
             except Exception as error:
                 record.failed.append(str(error).split("\n")[0])
