@@ -145,6 +145,7 @@ async def check(browser, folder, report):
     await asyncio.gather(*(check_alone(*fault) for fault in enumerate(ALONE)))
     await check_naive(browser, folder, report)
     check_waivers(report)
+    check_open_faults(report)
 
 
 def judge(fault, found, report):
@@ -177,3 +178,12 @@ def check_waivers(report):
     answers = [waivers.covers("used"), waivers.covers("used too"), waivers.covers("used again")]
     complaints = list(waivers.complaints())
     report.expect(answers == [True, True, False] and len(complaints) == 2, "waivers", "Waivers", f"{answers} {complaints}")
+
+
+def check_open_faults(report):
+    found, used = Report("open"), set()
+    found.fail("links", "a.html", "“b.html” is not there")
+    found.fail("links", "a.html", "“c.html” is not there")
+    found.set_known_aside([{"check": "links", "says": "b.html"}, {"check": "ids", "says": "x"}], used)
+    report.expect(len(found.of("links").failures) == 1 and found.failed() == ["links"] and used == {0}, "waivers", "open faults",
+                  f"{found.of('links')} {used}")
