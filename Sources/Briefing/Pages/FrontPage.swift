@@ -16,18 +16,26 @@ struct FrontPage: Sendable {
             ("period", .optional(dossier.event?.value.words)),
             ("period_href", .optional((dossier.event.flatMap { dossier.record(.date($0.value)) })?.subject.path)),
             ("as_of", asOf()),
-            ("meetings", data.meetings(meetings(people.first), on: people.first?.subject, isMarked: false)),
+            (
+                "meetings",
+                data.meetings(
+                    Array(meetings(people.first).prefix(Self.mostMeetings)), on: people.first?.subject, isMarked: false)
+            ),
             ("host", people.first.map { data.link($0) } ?? .none), ("ahead", .list(ahead())),
             ("picture", data.timelinePicture(foremost(dossier.dates, 12))),
             ("people", .list(people.map(data.entry))), ("people_count", .int(dossier.people.count)),
             ("initiatives", .list(foremost(dossier.initiatives, 8).map(data.entry))),
             ("initiatives_count", .int(dossier.initiatives.count)), ("dates_count", .int(dossier.dates.count)),
-            ("sources", .list(dossier.sources.indices.map(data.source))),
+            ("sources", .list(dossier.sources.indices.prefix(Self.mostSources).map(data.source))),
+            ("sources_count", .int(dossier.sources.count)),
         ])
         return Page(
             path: "index.html", kind: "front", section: "front", title: title, template: "index.html",
             data: [("front", front)])
     }
+
+    private static let mostSources = 25
+    private static let mostMeetings = 8
 
     private func asOf() -> TemplateValue {
         guard let asOf = data.dossier.asOf else { return .none }

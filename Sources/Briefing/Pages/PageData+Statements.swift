@@ -17,7 +17,8 @@ extension PageData {
         let shown = dossier.statements[indices[0]]
         let others = indices.dropFirst().filter { dossier.statements[$0].text != shown.text }
         return .make([
-            ("statement", statement(indices[0], on: subject)), ("marks", .list(indices.map(mark))),
+            ("statement", statement(indices[0], on: subject)),
+            ("marks", .list(indices.prefix(Self.mostMarks).map(mark))),
             ("others", .list(others.map { statement($0, on: subject) })),
             ("citations", .list(indices.map { .string(citation(dossier.statements[$0])) })),
         ])

@@ -13,13 +13,13 @@ struct SitePlanner: Sendable {
         let articlePage = ArticlePage(data: data, showsReceipt: showsReceipt)
         let pages =
             [FrontPage(data: data, settings: settings).page(title: title)]
-            + [SourcesPage(data: data, leftOut: leftOut).page(), TimelinePage(data: data).page()]
-            + [QuotationsPage(data: data).page(), MatrixPage(data: data).page()].compactMap(\.self)
+            + SourcesPage(data: data, leftOut: leftOut).pages() + TimelinePage(data: data).pages()
+            + QuotationsPage(data: data).pages() + [MatrixPage(data: data).page()].compactMap(\.self)
             + IndexPages(data: data).pages()
             + dossier.sources.indices.map(articlePage.page)
-            + dossier.people.map(PersonPage(data: data).page)
-            + dossier.initiatives.map(InitiativePage(data: data).page)
-            + dossier.dates.indices.compactMap(DatePage(data: data).page(at:))
+            + dossier.people.flatMap(PersonPage(data: data).pages)
+            + dossier.initiatives.flatMap(InitiativePage(data: data).pages)
+            + dossier.dates.indices.flatMap(DatePage(data: data).pages(at:))
         return Site(
             data: siteData(title, dossier, pages), pages: pages, files: dossier.sources.map(MarkdownEntry().file))
     }

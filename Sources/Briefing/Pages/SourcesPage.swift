@@ -8,12 +8,22 @@ struct SourcesPage: Sendable {
     let data: PageData
     let leftOut: [ReadArticles.LeftOut]
 
-    func page() -> Page {
-        let rows = data.dossier.sources.indices.map(row)
+    func pages() -> [Page] {
         let left = leftOut.map { TemplateValue.make([("name", .string($0.file)), ("reason", .string($0.reason))]) }
-        return Page(
-            path: "sources.html", kind: "sources", section: "articles", title: "", template: "sources.html",
-            data: [("sources", .list(rows)), ("left_out", .list(left))])
+        let page = Page(
+            path: "sources.html", kind: "sources", section: "articles", title: "", template: "sources.html", data: [])
+        let weights = data.dossier.sources.indices.map { index in
+            700 + (data.dossier.phases[index].statement.map { data.weight([$0]) - 300 } ?? 0)
+        }
+        let runs = Paging.cut(weights)
+        return Page.parts(
+            page,
+            runs.map { range in
+                [
+                    ("sources", .list(range.map(row))),
+                    ("left_out", range == runs.last ? .list(left) : []),
+                ]
+            })
     }
 
     private func row(_ index: Int) -> TemplateValue {
