@@ -117,17 +117,18 @@ extension Machine {
     }
 
     /// The string with each byte mapped, `nil` where it isn't all ASCII.
+    @inline(__always)
     private mutating func asciiMapped(_ index: Int32, _ map: (UInt8) -> UInt8) -> Value? {
-        let text = store.bytes(index)
-        let start = store.own.bytes.count
-        for byte in text {
-            guard byte < 0x80 else {
-                store.own.bytes.removeSubrange(start...)
-                return nil
-            }
-            store.own.bytes.append(map(byte))
+        var text = scratch
+        scratch = []
+        defer { scratch = text }
+        text.removeAll(keepingCapacity: true)
+        store.append(index, to: &text)
+        for at in text.indices {
+            guard text[at] < 0x80 else { return nil }
+            text[at] = map(text[at])
         }
-        return .string(store.own.closeString(from: start))
+        return .string(store.own.addString(text.span))
     }
 
     /// Applies a filter; undefined values are refused where their use would be.

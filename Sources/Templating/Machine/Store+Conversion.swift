@@ -14,12 +14,12 @@ struct Converter {
         case .bool(let value): return .bool(value)
         case .int(let value): return .int(value)
         case .double(let value): return .double(value)
-        case .string(let text): return .string(heap.addString(text.utf8))
-        case .safe(let text): return .markup(heap.addString(text.utf8))
+        case .string(let text): return .string(heap.addString(text))
+        case .safe(let text): return .markup(heap.addString(text))
         case .list(let items):
             let start = heap.values.count
             heap.values.append(contentsOf: repeatElement(.none, count: items.count))
-            for (position, item) in items.enumerated() { heap.values[start + position] = add(item, to: &heap) }
+            for position in items.indices { heap.values[start + position] = add(items[position], to: &heap) }
             return .list(heap.closeList(from: start, count: items.count))
         case .dictionary(let dictionary): return .map(add(dictionary, to: &heap))
         }
@@ -30,16 +30,17 @@ struct Converter {
         let start = heap.pairs.count
         let count = dictionary.pairs.count
         heap.pairs.append(contentsOf: repeatElement(Heap.Pair(key: .none, value: .none), count: count))
-        for (position, pair) in dictionary.pairs.enumerated() {
-            let key = index(of: pair.key, position, &heap)
-            heap.pairs[start + position] = Heap.Pair(key: .string(key), value: add(pair.value, to: &heap))
+        for position in 0..<count {
+            let key = index(of: dictionary.pairs[position].key, position, &heap)
+            let value = add(dictionary.pairs[position].value, to: &heap)
+            heap.pairs[start + position] = Heap.Pair(key: .string(key), value: value)
         }
         return heap.closeMap(from: start, count: count)
     }
 
     private mutating func index(of key: String, _ position: Int, _ heap: inout Heap) -> Int32 {
         if position < recent.count, recent[position].key == key { return recent[position].index }
-        let index = symbols[key] ?? heap.addString(key.utf8)
+        let index = symbols[key] ?? heap.addString(key)
         if position < recent.count {
             recent[position] = (key, index)
         } else if position == recent.count {

@@ -1,0 +1,12 @@
+/// Appends without the reference that a slice holds while it is copied.
+extension [UInt8] {
+    @inline(__always)
+    mutating func append(_ bytes: Swift.Span<UInt8>) {
+        bytes.withUnsafeBufferPointer { append(contentsOf: $0) }
+    }
+
+    @inline(__always)
+    mutating func append(_ text: StaticString) {
+        text.withUTF8Buffer { append(contentsOf: $0) }
+    }
+}
