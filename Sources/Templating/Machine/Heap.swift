@@ -59,13 +59,14 @@ struct Heap: Sendable {
 
     mutating func addString(_ text: String) -> Int32 {
         let start = bytes.count
-        if text.utf8.withContiguousStorageIfAvailable({ bytes.append(contentsOf: $0) }) == nil {
+        if text.utf8.withContiguousStorageIfAvailable({ bytes.append($0) }) == nil {
             bytes.append(contentsOf: text.utf8)
         }
         return closeString(from: start)
     }
 
     /// Makes a string of the bytes that were appended to `bytes` since `start`.
+    @inline(__always)
     mutating func closeString(from start: Int) -> Int32 {
         strings.append(StringEntry(start: Int32(start), count: Int32(bytes.count - start)))
         return stringBase + Int32(strings.count - 1)

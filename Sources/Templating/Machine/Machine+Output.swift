@@ -42,13 +42,16 @@ extension Machine {
         var start = 0
         var at = 0
         while at < text.count {
-            let byte = text[at]
-            guard byte <= UInt8(ascii: ">"), escapedBytes >> UInt64(byte) & 1 == 1 else {
+            if at + 8 <= text.count {
+                let found = escapedBytes(in: text.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self))
+                at += found.trailingZeroBitCount >> 3
+                if found == 0 { continue }
+            } else if !isEscaped(text[at]) {
                 at += 1
                 continue
             }
             if start < at { out.append(text.extracting(start..<at)) }
-            switch byte {
+            switch text[at] {
             case UInt8(ascii: "&"): out.append("&amp;" as StaticString)
             case UInt8(ascii: "<"): out.append("&lt;" as StaticString)
             case UInt8(ascii: ">"): out.append("&gt;" as StaticString)
@@ -61,10 +64,28 @@ extension Machine {
         if start < text.count { out.append(text.extracting(start..<text.count)) }
     }
 
-    /// A bit for each byte below 64 that is escaped.
-    private static let escapedBytes: UInt64 =
-        1 << UInt64(UInt8(ascii: "&")) | 1 << UInt64(UInt8(ascii: "<")) | 1 << UInt64(UInt8(ascii: ">"))
-        | 1 << UInt64(UInt8(ascii: "\"")) | 1 << UInt64(UInt8(ascii: "'"))
+    @inline(__always)
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        let escaped: UInt64 =
+            1 << UInt64(UInt8(ascii: "&")) | 1 << UInt64(UInt8(ascii: "<")) | 1 << UInt64(UInt8(ascii: ">"))
+            | 1 << UInt64(UInt8(ascii: "\"")) | 1 << UInt64(UInt8(ascii: "'"))
+        return byte <= UInt8(ascii: ">") && escaped >> UInt64(byte) & 1 == 1
+    }
+
+    /// The high bit of the first of eight bytes that is escaped, perhaps with some of those behind it.
+    ///
+    /// `&` and `'` differ in the last bit, `<` and `>` in the one before it. A byte is zero where taking one from it
+    /// borrows ("Bit Twiddling Hacks": determine if a word has a zero byte).
+    @inline(__always)
+    private static func escapedBytes(in word: UInt64) -> UInt64 {
+        let word = UInt64(littleEndian: word)
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let ampersands = (word & (0xFE &* ones)) ^ (0x26 &* ones)
+        let angles = (word & (0xFD &* ones)) ^ (0x3C &* ones)
+        let quotes = word ^ (0x22 &* ones)
+        let zeros = (ampersands &- ones) & ~ampersands | (angles &- ones) & ~angles | (quotes &- ones) & ~quotes
+        return zeros & (0x80 &* ones)
+    }
 
     /// A value as markup: escaped unless it is markup.
     mutating func escaped(_ value: Value) -> Value {

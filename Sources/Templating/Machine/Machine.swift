@@ -215,7 +215,8 @@ struct Machine: ~Copyable {
             return base
         }
         let start = Int(frame.context)
-        for at in start..<start + program.globals.count { contexts.append(contexts[at]) }
+        contexts.append(contentsOf: repeatElement(.none, count: program.globals.count))
+        for at in 0..<program.globals.count { contexts[Int(base) + at] = contexts[start + at] }
         guard overlay >= 0 else { return base }
         for (isLoop, slot, global) in program.overlays[Int(overlay)] {
             contexts[Int(base) + global] = isLoop ? loopObject(slot) : slots[Int(frame.slotBase) + slot]
