@@ -16,18 +16,46 @@ struct FrontPage: Sendable {
             ("period", .optional(dossier.event?.value.words)),
             ("period_href", .optional((dossier.event.flatMap { dossier.record(.date($0.value)) })?.subject.path)),
             ("as_of", asOf()),
-            ("meetings", data.meetings(meetings(people.first), on: people.first?.subject, isMarked: false)),
+            (
+                "meetings",
+                data.meetings(
+                    Array(meetings(people.first).prefix(Self.mostMeetings)), on: people.first?.subject, isMarked: false)
+            ),
             ("host", people.first.map { data.link($0) } ?? .none), ("ahead", .list(ahead())),
             ("picture", data.timelinePicture(foremost(dossier.dates, 12))),
             ("people", .list(people.map(data.entry))), ("people_count", .int(dossier.people.count)),
             ("initiatives", .list(foremost(dossier.initiatives, 8).map(data.entry))),
             ("initiatives_count", .int(dossier.initiatives.count)), ("dates_count", .int(dossier.dates.count)),
-            ("sources", .list(dossier.sources.indices.map(data.source))),
+            ("sources", .list(dossier.sources.indices.prefix(Self.mostSources).map(data.source))),
+            ("sources_count", .int(dossier.sources.count)),
+            ("separately_worded", .int(data.comparison.wording.separatelyWorded)),
+            ("shared", data.clusters(shared(but: key), on: nil)),
+            ("differences", .list(differences().map(data.difference))),
+            ("differences_count", .int(differences(most: .max).count)),
+            ("figures", .list(data.figures(data.comparison.figures, most: Self.mostFigures))),
         ])
         return Page(
             path: "index.html", kind: "front", section: "front", title: title, template: "index.html",
             data: [("front", front)])
     }
+
+    /// The statements that stand for what several sources report, most sources first; none that opens the page.
+    private func shared(but key: [Int]) -> [Int] {
+        let shown = Set(key.compactMap { data.comparison.group(of: $0)?.representative })
+        return data.comparison.groups.filter { $0.sources.count > 1 && !shown.contains($0.representative) }
+            .prefix(Self.mostShared).flatMap(\.statements)
+    }
+
+    /// Those that a reader must know of; spellings stand on their own page only.
+    private func differences(most: Int = mostDifferences) -> [Difference] {
+        Array(data.comparison.differences.filter { $0.kind != .wording }.prefix(most))
+    }
+
+    private static let mostShared = 4
+    private static let mostDifferences = 6
+    private static let mostFigures = 5
+    private static let mostSources = 25
+    private static let mostMeetings = 8
 
     private func asOf() -> TemplateValue {
         guard let asOf = data.dossier.asOf else { return .none }

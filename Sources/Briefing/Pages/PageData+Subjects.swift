@@ -4,6 +4,9 @@ internal import Recognition
 internal import Templating
 
 extension PageData {
+    static let mostMarks = 12
+    static let mostCompanions = 24
+
     /// A subject's statements by their source; they are in the order of their sources already.
     func bySource(_ record: SubjectRecord) -> [(source: Int, statements: [Int])] {
         var groups: [(source: Int, statements: [Int])] = []
@@ -24,9 +27,11 @@ extension PageData {
     }
 
     /// A source's mark that leads to the first statement there.
+    ///
+    /// Of a subject that very many name the first so many: its own page has all.
     func marks(_ record: SubjectRecord) -> TemplateValue {
         .list(
-            bySource(record).map { index, own in
+            bySource(record).prefix(Self.mostMarks).map { index, own in
                 .make([
                     ("number", .int(dossier.sources[index].number)), ("title", .string(dossier.sources[index].title)),
                     ("href", .string(href(dossier.statements[own[0]]))),
@@ -48,7 +53,7 @@ extension PageData {
     /// What is named in the same statements, of one kind.
     func companions(_ record: SubjectRecord, _ isWanted: (Subject) -> Bool) -> TemplateValue {
         .list(
-            record.companions.filter { isWanted($0.subject) }.compactMap { companion in
+            record.companions.filter { isWanted($0.subject) }.prefix(Self.mostCompanions).compactMap { companion in
                 dossier.record(companion.subject).map { link($0, count: companion.count) }
             })
     }

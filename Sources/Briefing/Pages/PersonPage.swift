@@ -6,28 +6,29 @@ internal import Templating
 struct PersonPage: Sendable {
     let data: PageData
 
-    func page(_ record: SubjectRecord) -> Page {
+    func pages(_ record: SubjectRecord) -> [Page] {
         let said = Set(record.statements.filter { isSpeaker(record.subject, of: $0) })
         let quoted = said.filter { isQuoted(record.subject, in: $0) }
-        let value = TemplateValue.make([
+        let common: [(String, TemplateValue)] = [
             ("name", .string(record.name)), ("roles", .list(roles(record))),
             ("spellings", data.spellings(record)), ("editor", EditorText.html(record.editor?.text)),
             ("count", .int(record.statements.count)), ("source_count", .int(data.sourceIndices(record).count)),
             ("meetings", data.meetings(data.meetings(of: record.subject), on: record.subject)),
-            ("quotations", data.clusters(record.statements.filter(quoted.contains), on: record.subject)),
-            (
-                "attributed",
-                data.clusters(
-                    record.statements.filter { said.contains($0) && !quoted.contains($0) }, on: record.subject)
-            ),
-            ("about", data.clusters(record.statements.filter { !said.contains($0) }, on: record.subject)),
-            ("listed", data.listing(record)), ("picture", NeighbourhoodPicture(data: data).svg(of: record)),
+            ("doubts", data.doubts(on: record.subject)), ("listed", data.listing(record)),
+            ("picture", NeighbourhoodPicture(data: data).svg(of: record)),
             ("people", data.companions(record, \.isPerson)), ("initiatives", data.companions(record, \.isInitiative)),
             ("dates", data.companions(record, \.isDate)),
-        ])
-        return Page(
+        ]
+        let lists = [
+            ("quotations", data.clusters(of: record.statements.filter(quoted.contains))),
+            ("attributed", data.clusters(of: record.statements.filter { said.contains($0) && !quoted.contains($0) })),
+            ("about", data.clusters(of: record.statements.filter { !said.contains($0) })),
+        ]
+        let page = Page(
             path: record.subject.path, kind: "person", section: "people", title: record.name, template: "person.html",
-            data: [("person", value)], isIndexed: record.editor != nil)
+            data: [], isIndexed: record.editor != nil)
+        return Page.parts(
+            page, data.parts(lists, on: record.subject).map { [("person", TemplateValue.make(common + $0))] })
     }
 
     private func isSpeaker(_ subject: Subject, of statement: Int) -> Bool {

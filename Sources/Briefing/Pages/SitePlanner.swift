@@ -7,19 +7,20 @@ struct SitePlanner: Sendable {
     let leftOut: [ReadArticles.LeftOut]
     let showsReceipt: Bool
 
-    func plan(_ dossier: Dossier) -> Site {
-        let data = PageData(dossier: dossier)
+    func plan(_ dossier: Dossier, _ comparison: Comparison) -> Site {
+        let data = PageData(dossier: dossier, comparison: comparison)
         let title = FrontPage.title(settings, dossier)
         let articlePage = ArticlePage(data: data, showsReceipt: showsReceipt)
         let pages =
             [FrontPage(data: data, settings: settings).page(title: title)]
-            + [SourcesPage(data: data, leftOut: leftOut).page(), TimelinePage(data: data).page()]
-            + [QuotationsPage(data: data).page(), MatrixPage(data: data).page()].compactMap(\.self)
+            + SourcesPage(data: data, leftOut: leftOut).pages() + TimelinePage(data: data).pages()
+            + QuotationsPage(data: data).pages()
+            + [DifferencesPage(data: data).page(), MatrixPage(data: data).page()].compactMap(\.self)
             + IndexPages(data: data).pages()
             + dossier.sources.indices.map(articlePage.page)
-            + dossier.people.map(PersonPage(data: data).page)
-            + dossier.initiatives.map(InitiativePage(data: data).page)
-            + dossier.dates.indices.compactMap(DatePage(data: data).page(at:))
+            + dossier.people.flatMap(PersonPage(data: data).pages)
+            + dossier.initiatives.flatMap(InitiativePage(data: data).pages)
+            + dossier.dates.indices.flatMap(DatePage(data: data).pages(at:))
         return Site(
             data: siteData(title, dossier, pages), pages: pages, files: dossier.sources.map(MarkdownEntry().file))
     }
@@ -32,7 +33,7 @@ struct SitePlanner: Sendable {
             ("dates", "timeline", "timeline.html", dossier.dates.count),
             ("articles", "sources", "sources.html", dossier.sources.count),
         ]
-        let more = ["quotations", "matrix"].filter { kind in pages.contains { $0.kind == kind } }
+        let more = ["differences", "quotations", "matrix"].filter { kind in pages.contains { $0.kind == kind } }
         return .make([
             ("title", .string(title)), ("subtitle", .optional(settings.subtitle)),
             ("language", .string(settings.language)), ("prepared_by", .optional(settings.preparedBy)),

@@ -8,12 +8,27 @@ struct SourcesPage: Sendable {
     let data: PageData
     let leftOut: [ReadArticles.LeftOut]
 
-    func page() -> Page {
-        let rows = data.dossier.sources.indices.map(row)
+    func pages() -> [Page] {
         let left = leftOut.map { TemplateValue.make([("name", .string($0.file)), ("reason", .string($0.reason))]) }
-        return Page(
-            path: "sources.html", kind: "sources", section: "articles", title: "", template: "sources.html",
-            data: [("sources", .list(rows)), ("left_out", .list(left))])
+        let page = Page(
+            path: "sources.html", kind: "sources", section: "articles", title: "", template: "sources.html", data: [])
+        let weights = data.dossier.sources.indices.map { index in
+            700 + (data.dossier.phases[index].statement.map { data.weight([$0]) - 300 } ?? 0)
+        }
+        let runs = Paging.cut(weights)
+        return Page.parts(
+            page,
+            runs.map { range in
+                [
+                    ("sources", .list(range.map(row))),
+                    ("left_out", range == runs.last ? .list(left) : []),
+                ]
+            })
+    }
+
+    /// How much of its text stands in another source.
+    private func share(_ share: SharedWording.Share) -> TemplateValue {
+        .make([("percent", .int(share.percent)), ("other", data.source(share.other))])
     }
 
     private func row(_ index: Int) -> TemplateValue {
@@ -32,6 +47,7 @@ struct SourcesPage: Sendable {
             ("basis_sentence", .optional(source.publishedSentence)),
             ("phase", .string(phase.phase.rawValue)), ("reason", .string(phase.reason)),
             ("event_statement", phase.statement.map { data.statement($0, on: nil) } ?? .none),
+            ("shared", .list(data.comparison.wording.shares(of: index).prefix(3).map(share))),
             ("language", .optional(data.dossier.readings[index].foreignLanguage?.name)),
             ("original", .optional(ArticlePage.webAddress(source.article.sourceURL))),
         ])
