@@ -172,8 +172,24 @@ struct ArticlePage: Sendable {
     }
 
     /// An address that a browser may be sent to: a clipping can say anything.
+    ///
+    /// What may not stand in an address (RFC 3986) is percent-encoded; brackets are kept in the host only.
     static func webAddress(_ address: String?) -> String? {
         guard let address, ["http://", "https://"].contains(where: address.lowercased().hasPrefix) else { return nil }
-        return address
+        var out: [UInt8] = []
+        var slashes = 0
+        for byte in address.utf8 {
+            if byte == UInt8(ascii: "/") { slashes += 1 }
+            let isBracket = byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
+            if byte > 0x20, byte < 0x7F, !unsafe.contains(byte), !isBracket || slashes < 3 {
+                out.append(byte)
+            } else {
+                out.append(UInt8(ascii: "%"))
+                out += [byte >> 4, byte & 15].map { $0 < 10 ? $0 + 48 : $0 + 55 }
+            }
+        }
+        return String(decoding: out, as: UTF8.self)
     }
+
+    private static let unsafe = Set("\"<>\\^`{|}".utf8)
 }

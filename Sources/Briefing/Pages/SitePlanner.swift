@@ -15,7 +15,7 @@ struct SitePlanner: Sendable {
             [FrontPage(data: data, settings: settings).page(title: title)]
             + SourcesPage(data: data, leftOut: leftOut).pages() + TimelinePage(data: data).pages()
             + QuotationsPage(data: data).pages()
-            + [DifferencesPage(data: data).page(), MatrixPage(data: data).page()].compactMap(\.self)
+            + DifferencesPage(data: data).pages() + [MatrixPage(data: data).page()].compactMap(\.self)
             + IndexPages(data: data).pages()
             + dossier.sources.indices.map(articlePage.page)
             + dossier.people.flatMap(PersonPage(data: data).pages)
