@@ -105,6 +105,12 @@ struct AgencyDateline {
             if token.kind == .word, token.text.unicodeScalars.first?.properties.isLowercase != true {
                 names.append(token.text)
             } else if tokens.isMark(next, ")"), !names.isEmpty {
+                // "(Left)" under a picture is no agency.
+                if names.count == 1,
+                    ["left", "right", "centre", "center", "middle", "l", "r"].contains(names[0].lowercased())
+                {
+                    return nil
+                }
                 at = next + 1
                 return names.joined(separator: " ")
             } else if !tokens.isMark(next, "/&") {

@@ -24,7 +24,8 @@ struct TeaserRule: PageRule {
 
     /// "Read more", "Read the full story here", "Read more at …": short, and to the reader.
     private func isInvitation(_ shape: LineShape) -> Bool {
-        guard shape.count <= 12 else { return false }
+        // "Read more books, she said" is reported speech.
+        guard shape.count <= 12, !(shape.endsSentence && shape.contains("said")) else { return false }
         return Self.invitations.opens(shape)
     }
 
