@@ -26,7 +26,9 @@ struct BareLinkScanner {
         var start = colon
         while start > low, colon - start < 6, isLetter(bytes[start - 1]) { start -= 1 }
         let name = String(decoding: bytes[start..<colon], as: UTF8.self).lowercased()
-        guard ["http", "https", "ftp"].contains(name), let domain = domain(at: colon + 3, isShort: true) else { return nil }
+        guard ["http", "https", "ftp"].contains(name), let domain = domain(at: colon + 3, isShort: true) else {
+            return nil
+        }
         let range = start..<self.end(from: colon, behind: domain)
         return range.isEmpty ? nil : Found(range: range, destination: Array(bytes[range]))
     }
@@ -80,7 +82,7 @@ struct BareLinkScanner {
     }
 
     /// Longer than any name of a host.
-    private static let longestDomain = 1000
+    private static let longestDomain = 260
 
     /// The end of a domain; a long one has a point in it, and none has an underscore in its last two parts.
     private func domain(at start: Int, isShort: Bool) -> Int? {
@@ -95,7 +97,9 @@ struct BareLinkScanner {
                 underscores = (underscores.last, 0)
                 points += 1
             } else if byte != UInt8(ascii: "-") {
-                guard let scalar = bytes.scalar(at: at), !scalar.isMarkdownSpace, !scalar.isMarkdownPunctuation else { break }
+                guard let scalar = bytes.scalar(at: at), !scalar.isMarkdownSpace, !scalar.isMarkdownPunctuation else {
+                    break
+                }
                 at += UTF8.width(scalar) - 1
             }
             at += 1

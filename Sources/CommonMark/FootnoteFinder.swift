@@ -74,7 +74,8 @@ enum FootnoteFinder {
     /// `[^label]:` and the blanks behind it, if a line begins so behind marks of quotations.
     private static func mark(_ bytes: [UInt8], _ line: Range<Int>) -> Mark? {
         var start = line.lowerBound
-        while start < line.upperBound, bytes[start] == 0x20 || bytes[start] == 0x09 || bytes[start] == UInt8(ascii: ">") {
+        while start < line.upperBound, bytes[start] == 0x20 || bytes[start] == 0x09 || bytes[start] == UInt8(ascii: ">")
+        {
             start += 1
         }
         guard bytes[start..<line.upperBound].starts(with: "[^".utf8) else { return nil }

@@ -229,7 +229,12 @@ struct HTMLRenderer {
     private mutating func openImage(_ target: Target) {
         let isAllowed = allows(target.destination)
         var isLinked = false
-        if policy == .site {
+        let shown = shownImage(target)
+        if let shown {
+            put("<img src=\"")
+            HTMLBytes.appendAddress(Array(shown.address.utf8), to: &out)
+            put("\" alt=\"")
+        } else if policy == .site {
             isLinked = openLink(target)
             put("Picture: ")
         } else {
@@ -240,8 +245,21 @@ struct HTMLRenderer {
         image = OpenImage(depth: frames.count + 1, start: out.count, isLinked: isLinked)
     }
 
+    private func shownImage(_ target: Target) -> MarkdownDocument.Image? {
+        guard policy == .site, !options.images.isEmpty else { return nil }
+        return options.images[String(decoding: target.destination, as: UTF8.self)]
+    }
+
     private mutating func closeImage(_ target: Target) {
         defer { image = nil }
+        if let shown = shownImage(target) {
+            put("\"")
+            putTitle(target)
+            if let width = shown.width { put(" width=\"\(width)\"") }
+            if let height = shown.height { put(" height=\"\(height)\"") }
+            put(" loading=\"lazy\" />")
+            return
+        }
         guard policy == .site else {
             put("\"")
             putTitle(target)

@@ -62,6 +62,23 @@ public struct MarkdownDocument: Sendable {
         }
     }
 
+    /// An image that stands on the site.
+    public struct Image: Sendable, Hashable {
+        /// The address, as seen from the page.
+        public var address: String
+        /// The width in pixels, where it is known.
+        public var width: Int?
+        /// The height in pixels, where it is known.
+        public var height: Int?
+
+        /// An image that stands on the site.
+        public init(address: String, width: Int? = nil, height: Int? = nil) {
+            self.address = address
+            self.width = width
+            self.height = height
+        }
+    }
+
     /// How a document is written as HTML.
     public struct RenderOptions: Sendable {
         /// Writes raw HTML, images and every address as they stand: for the specification's examples only.
@@ -87,6 +104,9 @@ public struct MarkdownDocument: Sendable {
         /// element is the text of its leaf.
         public var footnoteNumbersAreText = false
 
+        /// Images that the site has, by the destination that the Markdown names: shown, where any other is a link.
+        public var images: [String: Image] = [:]
+
         /// Safe output, nothing added.
         public init() {}
     }
@@ -109,7 +129,8 @@ public struct MarkdownDocument: Sendable {
     /// The document as HTML.
     ///
     /// Unless `isUnsafe` is set, raw HTML becomes an empty comment, an address that is not `http`, `https`, `mailto` or
-    /// relative leaves only its text, and an image becomes a link to it that reads "Picture: DESCRIPTION".
+    /// relative leaves only its text, and an image becomes a link to it that reads "Picture: DESCRIPTION", or is shown
+    /// where `images` knows it; then its description is an attribute and no text.
     public func html(_ options: RenderOptions = RenderOptions()) -> [UInt8] {
         html(options, policy: options.isUnsafe ? .unsafe : .site)
     }

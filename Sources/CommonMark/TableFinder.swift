@@ -30,7 +30,8 @@ struct TableFinder {
     private var budget: Int
 
     /// The source with tables rewritten and the cells by their place in it; `nil` where there is no table.
-    static func rewrite(_ source: ParsedSource, _ tree: ParsedTree) -> (source: ParsedSource, cells: [Int: TableCell])? {
+    static func rewrite(_ source: ParsedSource, _ tree: ParsedTree) -> (source: ParsedSource, cells: [Int: TableCell])?
+    {
         let candidates = source.lines.map { mayDelimit(source.bytes, $0) }
         guard candidates.contains(true) else { return nil }
         var finder = TableFinder(source, tree, candidates)
