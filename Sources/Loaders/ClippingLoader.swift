@@ -39,7 +39,10 @@ public struct ClippingLoader: Sendable {
 
     /// The loaders in the order in which they are asked; the last one reads anything.
     private static func loaders(_ markdownBlocks: @escaping @Sendable (String) -> [MarkdownBlock]) -> [any Loader] {
-        [MarkdownLoader(markdownBlocks: markdownBlocks), HTMLLoader(), PlainTextLoader()]
+        let bodies = BodyReader(markdownBlocks: markdownBlocks)
+        return [
+            MarkdownLoader(markdownBlocks: markdownBlocks), HTMLLoader(), XMLLoader(bodies: bodies), PlainTextLoader(),
+        ]
     }
 
     /// The articles of a file, and what was wrong with it.
