@@ -41,20 +41,23 @@ public struct ClippingLoader: Sendable {
     private static func loaders(_ markdownBlocks: @escaping @Sendable (String) -> [MarkdownBlock]) -> [any Loader] {
         let bodies = BodyReader(markdownBlocks: markdownBlocks)
         return [
-            MarkdownLoader(markdownBlocks: markdownBlocks), HTMLLoader(), XMLLoader(bodies: bodies), PlainTextLoader(),
+            MarkdownLoader(markdownBlocks: markdownBlocks), HTMLLoader(), XMLLoader(bodies: bodies), JSONLoader(bodies: bodies), PlainTextLoader(),
         ]
     }
 
     /// The articles of a file, and what was wrong with it.
     ///
-    /// A file of white space, or of nothing but what was left out, gives no article and a warning.
+    /// A file of white space, or of nothing but what was left out, gives no article and a warning. An index gives no article
+    /// but names some.
     public func load(_ clipping: Clipping) -> LoadedClipping {
         let (source, complaints) = Decoding.decode(clipping)
         let loader = loaders.first { $0.endings.contains(clipping.ending) } ?? PlainTextLoader()
         var loaded = loader.load(source)
         loaded.diagnostics = complaints + [Hygiene.complaint(source)].compactMap(\.self) + loaded.diagnostics
         loaded.articles.removeAll { $0.blocks.isEmpty }
-        if loaded.articles.isEmpty { loaded.diagnostics.append(Self.empty(source)) }
+        if loaded.articles.isEmpty, loaded.indexed.isEmpty, !loaded.isExplained {
+            loaded.diagnostics.append(Self.empty(source))
+        }
         return loaded
     }
 }

@@ -2,13 +2,13 @@ import Basics
 
 /// A JSON value with its place in the file; a string is decoded when it is asked for.
 ///
-///     let (value, end) = try PlacedJSON.read(source.utf8, from: 0, to: source.utf8.count)
-///     value["title"]?.text(in: source)
+///     let (value, fault) = PlacedJSON.read(source.utf8, 0..<source.utf8.count)
+///     value["title"]?.text(in: source.utf8)?.text
 ///
-/// Text that ``JSON`` would refuse is refused, as that is what reads it first.
+/// Of text that is not JSON it gives what stands before the fault, what is open there closed.
 indirect enum PlacedJSON: Sendable {
     case string(Range<Int>)
-    /// A number, `true`, `false` or `null`.
+    /// A number, `true`, `false` or `null`; of length none where a value is missing.
     case word(Range<Int>)
     case array([PlacedJSON], Range<Int>)
     case object([Member], Range<Int>)
@@ -19,15 +19,22 @@ indirect enum PlacedJSON: Sendable {
         var value: PlacedJSON
     }
 
+    /// Why a text is not JSON, and the byte offset where that shows.
+    struct Fault: Sendable {
+        var offset: Int
+        var expected: String
+    }
+
     /// Reads a range of the file that holds one value.
-    static func read(_ bytes: [UInt8], _ range: Range<Int>) throws(JSON.ParseFailure) -> PlacedJSON {
+    static func read(_ bytes: [UInt8], _ range: Range<Int>) -> (value: PlacedJSON, fault: Fault?) {
+        var fault: Fault?
         do throws(JSON.ParseFailure) {
             _ = try JSON(parsing: range == bytes.indices ? bytes : Array(bytes[range]))
         } catch {
-            throw JSON.ParseFailure(offset: range.lowerBound + error.offset, expected: error.expected)
+            fault = Fault(offset: range.lowerBound + error.offset, expected: error.expected)
         }
-        var scanner = Scanner(bytes: bytes, at: range.lowerBound)
-        return scanner.value()
+        var scanner = Scanner(bytes: bytes, at: range.lowerBound, end: min(range.upperBound, fault?.offset ?? .max))
+        return (scanner.value(), fault)
     }
 
     var range: Range<Int> {
@@ -59,12 +66,14 @@ indirect enum PlacedJSON: Sendable {
         var out: [UInt8] = []
         var map = TextMap()
         var at = range.lowerBound + 1
-        let end = range.upperBound - 1
+        // A string that breaks off has no closing mark.
+        let isClosed = range.count > 1 && bytes[range.upperBound - 1] == UInt8(ascii: "\"")
+        let end = max(at, isClosed ? range.upperBound - 1 : range.upperBound)
         while at < end {
             let run = bytes[at..<end].firstIndex(of: UInt8(ascii: "\\")) ?? end
             out += bytes[at..<run]
             map.append(textLength: run - at, source: at..<run)
-            guard run < end else { break }
+            guard run + 1 < end else { break }
             var next = run + 2
             var letter: [UInt8]
             switch bytes[run + 1] {
@@ -80,8 +89,8 @@ indirect enum PlacedJSON: Sendable {
             default: letter = [bytes[run + 1]]
             }
             out += letter
-            map.append(textLength: letter.count, source: run..<next)
-            at = next
+            map.append(textLength: letter.count, source: run..<min(next, end))
+            at = min(next, end)
         }
         return Article.Text(text: String(decoding: out, as: UTF8.self), map: map)
     }
@@ -104,10 +113,11 @@ indirect enum PlacedJSON: Sendable {
         return (Unicode.Scalar(first) ?? "\u{FFFD}", at + 6)
     }
 
-    /// Walks over text that is known to be JSON.
+    /// Walks over text that is known to be JSON up to its end.
     private struct Scanner {
         let bytes: [UInt8]
         var at: Int
+        let end: Int
 
         mutating func value() -> PlacedJSON {
             skipSpace()
@@ -120,13 +130,13 @@ indirect enum PlacedJSON: Sendable {
                 while peek == UInt8(ascii: "\"") {
                     let name = string()
                     skipSpace()
-                    at += 1
+                    at = min(at + 1, end)
                     let member = value()
                     members.append(.init(name: PlacedJSON.text(bytes, name).text, nameRange: name, value: member))
                     skipToNext()
                 }
-                at += 1
-                return .object(members, start..<min(at, bytes.count))
+                at = min(at + 1, end)
+                return .object(members, start..<at)
             case UInt8(ascii: "["):
                 var elements: [PlacedJSON] = []
                 at += 1
@@ -135,8 +145,8 @@ indirect enum PlacedJSON: Sendable {
                     elements.append(value())
                     skipToNext()
                 }
-                at += 1
-                return .array(elements, start..<min(at, bytes.count))
+                at = min(at + 1, end)
+                return .array(elements, start..<at)
             case UInt8(ascii: "\""): return .string(string())
             default:
                 while let byte = peek, byte > 0x20, byte != UInt8(ascii: ","), byte != UInt8(ascii: "]"),
@@ -152,11 +162,11 @@ indirect enum PlacedJSON: Sendable {
             let start = at
             at += 1
             while let byte = peek, byte != UInt8(ascii: "\"") { at += byte == UInt8(ascii: "\\") ? 2 : 1 }
-            at = min(at + 1, bytes.count)
+            at = min(at + 1, end)
             return start..<at
         }
 
-        private var peek: UInt8? { at < bytes.count ? bytes[at] : nil }
+        private var peek: UInt8? { at < end ? bytes[at] : nil }
 
         private mutating func skipToNext() {
             skipSpace()

@@ -8,7 +8,7 @@ struct XMLLoader: Loader {
     func load(_ source: SourceText) -> LoadedClipping {
         let (tree, fault) = ExpatBridge.parse(source.utf8)
         guard let root = tree.root else {
-            return LoadedClipping(articles: [], diagnostics: [fault.map { Self.complaint(source, $0) } ?? Self.notAFeed(source, "nothing")])
+            return .explained([fault.map { Self.complaint(source, $0) }].compactMap(\.self))
         }
         let name = tree.name(root)
         var loaded = LoadedClipping(articles: [], diagnostics: [])
@@ -25,9 +25,11 @@ struct XMLLoader: Loader {
         } else {
             loaded = other(tree, source)
             loaded.diagnostics.append(Self.notAFeed(source, name, isRead: !loaded.articles.isEmpty))
+            loaded.isExplained = true
         }
         if let fault {
             loaded.diagnostics.append(Self.complaint(source, fault))
+            loaded.isExplained = true
             let rest = RawHTML.visible(source.utf8[fault.offset...])
             if let last = loaded.articles.indices.last {
                 loaded.articles[last].drop(rest, fault.offset..<source.utf8.count, .unread)
@@ -80,6 +82,15 @@ struct XMLLoader: Loader {
             at = tree.nodes[at].end
         }
         return false
+    }
+}
+
+extension LoadedClipping {
+    /// No article, and why.
+    static func explained(_ diagnostics: [Diagnostic]) -> LoadedClipping {
+        var loaded = LoadedClipping(articles: [], diagnostics: diagnostics)
+        loaded.isExplained = !diagnostics.isEmpty
+        return loaded
     }
 }
 
