@@ -22,6 +22,12 @@ struct Charset: Sendable {
         return label.flatMap { labels[$0] }.map { Charset(name: $0.0, encoding: $0.1) } ?? windows1252
     }
 
+    /// The charset of a label, in lower case, as a message or a page writes it.
+    static func named(_ label: String) -> Charset? {
+        if ["windows-1252", "cp1252", "iso-8859-1", "latin1", "iso-8859-15"].contains(label) { return windows1252 }
+        return labels[label].map { Charset(name: $0.0, encoding: $0.1) }
+    }
+
     /// The text, every byte of it; `nil` where the bytes are not of this charset.
     func decode(_ bytes: [UInt8]) -> String? {
         if name == "windows-1252" { return Self.decode1252(bytes) }

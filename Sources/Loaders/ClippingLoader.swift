@@ -28,13 +28,17 @@ public struct ClippingLoader: Sendable {
     }
 
     /// The endings of file names, in lower case, that make a file a clipping.
-    public static let endings: Set<String> = loaders { _ in [] }.reduce(into: []) { $0.formUnion($1.endings) }
+    public static let endings: Set<String> = loaders { _ in [] }.reduce(into: MIMELoader.endings) {
+        $0.formUnion($1.endings)
+    }
 
     private let loaders: [any Loader]
+    private let messages: MIMELoader
 
     /// A loader that finds the leaf blocks of Markdown with the given parser.
     public init(markdownBlocks: @escaping @Sendable (String) -> [MarkdownBlock]) {
         loaders = Self.loaders(markdownBlocks)
+        messages = MIMELoader(bodies: BodyReader(markdownBlocks: markdownBlocks))
     }
 
     /// The loaders in the order in which they are asked; the last one reads anything.
@@ -50,9 +54,16 @@ public struct ClippingLoader: Sendable {
     /// A file of white space, or of nothing but what was left out, gives no article and a warning. An index gives no article
     /// but names some.
     public func load(_ clipping: Clipping) -> LoadedClipping {
-        let (source, complaints) = Decoding.decode(clipping)
-        let loader = loaders.first { $0.endings.contains(clipping.ending) } ?? PlainTextLoader()
-        var loaded = loader.load(source)
+        var (source, complaints) = (SourceText(name: clipping.name, text: ""), [Diagnostic]())
+        var loaded: LoadedClipping
+        if MIMELoader.endings.contains(clipping.ending) {
+            // Every part of a message has a charset of its own.
+            (source, loaded) = messages.load(clipping)
+        } else {
+            (source, complaints) = Decoding.decode(clipping)
+            let loader = loaders.first { $0.endings.contains(clipping.ending) } ?? PlainTextLoader()
+            loaded = loader.load(source)
+        }
         loaded.diagnostics = complaints + [Hygiene.complaint(source)].compactMap(\.self) + loaded.diagnostics
         loaded.articles.removeAll { $0.blocks.isEmpty }
         if loaded.articles.isEmpty, loaded.indexed.isEmpty, !loaded.isExplained {

@@ -60,7 +60,9 @@ struct BodyReader: Sendable {
         var front = ""
         switch body.kind {
         case .fragment: front = Self.fragmentHead(article)
-        case .page: front = article.sourceURL.map { "<!-- saved from url=(0000)\(Self.attribute($0)) -->\n" } ?? ""
+        case .page:
+            front = article.sourceURL.map { "<!-- saved from url=(0000)\(Self.attribute($0)) -->\n" } ?? ""
+            front += Self.titleElement(article)
         case .pasted, .markdown: front = Self.frontMatter(article)
         case .extracted: break
         }
@@ -68,7 +70,8 @@ struct BodyReader: Sendable {
         map.append(textLength: front.utf8.count, source: nil)
         map.append(body.text.map)
         let hasTitle = article.title != nil
-        let text = body.kind == .fragment && hasTitle ? Self.lowerHeadings(body.text.text) : body.text.text
+        let isHTML = body.kind == .fragment || body.kind == .page
+        let text = isHTML && hasTitle ? Self.lowerHeadings(body.text.text) : body.text.text
         let source = SourceText(name: article.source.name, text: front + text)
         let loaded = load(body.kind, source)
         if let inner = loaded.articles.first { article.take(inner, map) }
@@ -102,9 +105,13 @@ struct BodyReader: Sendable {
     /// A page around a fragment that says what is known: the headline, the address that links are relative to, and that
     /// all of it is the article.
     private static func fragmentHead(_ article: Article) -> String {
-        let title = article.title.map { "<title>" + HTMLEscaping.escape($0.text) + "</title>" } ?? ""
+        let title = titleElement(article)
         let address = article.sourceURL.map { "<link rel=canonical href=\"" + attribute($0) + "\">" } ?? ""
         return "<!DOCTYPE html><html><head>\(title)\(address)</head><body><article itemprop=articleBody>"
+    }
+
+    private static func titleElement(_ article: Article) -> String {
+        article.title.map { "<title>" + HTMLEscaping.escape($0.text) + "</title>" } ?? ""
     }
 
     /// The headline as front matter: the loaders then know it where the text repeats it.
