@@ -32,6 +32,9 @@ public struct ClippingLoader: Sendable {
         $0.formUnion($1.endings)
     }
 
+    /// The size from which on a file is not read, in bytes.
+    static let size = 64 << 20
+
     private let loaders: [any Loader]
     private let messages: MIMELoader
 
@@ -45,7 +48,8 @@ public struct ClippingLoader: Sendable {
     private static func loaders(_ markdownBlocks: @escaping @Sendable (String) -> [MarkdownBlock]) -> [any Loader] {
         let bodies = BodyReader(markdownBlocks: markdownBlocks)
         return [
-            MarkdownLoader(markdownBlocks: markdownBlocks), HTMLLoader(), XMLLoader(bodies: bodies), JSONLoader(bodies: bodies), PlainTextLoader(),
+            MarkdownLoader(markdownBlocks: markdownBlocks), HTMLLoader(), XMLLoader(bodies: bodies), JSONLoader(bodies: bodies), CSVLoader(),
+            RISLoader(), PlainTextLoader(),
         ]
     }
 
@@ -54,6 +58,9 @@ public struct ClippingLoader: Sendable {
     /// A file of white space, or of nothing but what was left out, gives no article and a warning. An index gives no article
     /// but names some.
     public func load(_ clipping: Clipping) -> LoadedClipping {
+        guard clipping.bytes.count < Self.size else {
+            return LoadedClipping(articles: [], diagnostics: [Self.tooLarge(clipping)])
+        }
         var (source, complaints) = (SourceText(name: clipping.name, text: ""), [Diagnostic]())
         var loaded: LoadedClipping
         if MIMELoader.endings.contains(clipping.ending) {
@@ -62,7 +69,8 @@ public struct ClippingLoader: Sendable {
         } else {
             (source, complaints) = Decoding.decode(clipping)
             let loader = loaders.first { $0.endings.contains(clipping.ending) } ?? PlainTextLoader()
-            loaded = loader.load(source)
+            let isIndex = loader.endings.contains("html") && BookmarkIndex.reads(source)
+            loaded = isIndex ? BookmarkIndex.load(source) : loader.load(source)
         }
         loaded.diagnostics = complaints + [Hygiene.complaint(source)].compactMap(\.self) + loaded.diagnostics
         loaded.articles.removeAll { $0.blocks.isEmpty }
@@ -82,6 +90,13 @@ protocol Loader: Sendable {
 }
 
 extension ClippingLoader {
+    private static func tooLarge(_ clipping: Clipping) -> Diagnostic {
+        Diagnostic(
+            .warning, "file-too-large", at: .init(file: clipping.name),
+            "the file has \(clipping.bytes.count >> 20) MB, and less than \(size >> 20) MB are read",
+            fix: "split the export, or save the pages one by one")
+    }
+
     private static func empty(_ source: SourceText) -> Diagnostic {
         Diagnostic(
             .warning, "empty-clipping", at: .init(file: source.name), "no text in the clipping",
