@@ -26,6 +26,15 @@ struct EmbeddedArticle: Sendable {
         self.place = place
     }
 
+    /// The item as an entry of an index; `nil` without an address.
+    func indexed(_ places: inout PlaceFinder) -> IndexedArticle? {
+        guard let address else { return nil }
+        var indexed = IndexedArticle(address: address, location: places.location(of: place))
+        indexed.title = title?.text
+        (indexed.authors, indexed.publisher, indexed.published, indexed.tags) = (authors, publisher, published, tags)
+        return indexed
+    }
+
     mutating func addOther(_ text: Article.Text, _ reason: Article.Dropped.Reason = .field) {
         let line = HTMLText.clean(text.text)
         if !line.isEmpty { others.append((line, text.sourceRange ?? place, reason)) }

@@ -36,8 +36,10 @@ struct JSONLoader: Loader {
         var values: [PlacedJSON] = []
         var faults: [(PlacedJSON.Fault, Range<Int>)] = []
         for (index, start) in source.lineStarts.enumerated() {
-            let end = index + 1 < source.lineStarts.count ? source.lineStarts[index + 1] : source.utf8.count
-            guard source.utf8[start..<end].contains(where: { $0 > 0x20 }) else { continue }
+            let next = index + 1 < source.lineStarts.count ? source.lineStarts[index + 1] : source.utf8.count
+            // The line's end is not part of a string that breaks off.
+            guard let last = source.utf8[start..<next].lastIndex(where: { $0 > 0x20 }) else { continue }
+            let end = last + 1
             let (value, fault) = PlacedJSON.read(source.utf8, start..<end)
             values.append(value)
             if let fault { faults.append((fault, start..<end)) }
@@ -57,7 +59,7 @@ struct JSONLoader: Loader {
         let end = min(fault.offset + 1, max(fault.offset, range.upperBound))
         loaded.diagnostics.append(Self.notJSON(places.location(of: fault.offset..<end), fault.expected))
         loaded.isExplained = true
-        guard let last = loaded.articles.lastIndex(where: { _ in true }), fault.offset < range.upperBound else { return }
+        guard let last = loaded.articles.lastIndex(where: { !$0.blocks.isEmpty }), fault.offset < range.upperBound else { return }
         let rest = HTMLText.clean(Array(source.utf8[fault.offset..<range.upperBound]))
         loaded.articles[last].drop(rest, fault.offset..<range.upperBound, .unread)
     }

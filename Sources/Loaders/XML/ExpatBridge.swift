@@ -17,11 +17,13 @@ enum ExpatBridge {
         var offset: Int
     }
 
-    static func parse(_ bytes: [UInt8]) -> (tree: XMLTree, fault: Fault?) {
+    static func parse(_ file: [UInt8]) -> (tree: XMLTree, fault: Fault?, mended: [Int]) {
+        let repair = XMLRepair(file)
+        let bytes = repair.bytes
         // The file is decoded already, whatever its declaration says.
-        guard let parser = XML_ParserCreate("UTF-8") else { return (XMLTree(), nil) }
+        guard let parser = XML_ParserCreate("UTF-8") else { return (XMLTree(), nil, []) }
         defer { XML_ParserFree(parser) }
-        let builder = Builder(bytes, parser)
+        let builder = Builder(file, repair, parser)
         return withExtendedLifetime(builder) {
             XML_SetUserData(parser, Unmanaged.passUnretained(builder).toOpaque())
             _ = XML_SetBillionLaughsAttackProtectionActivationThreshold(parser, 1 << 20)
@@ -34,14 +36,14 @@ enum ExpatBridge {
             var fault: Fault?
             if status != XML_STATUS_OK {
                 let code = XML_GetErrorCode(parser)
-                let offset = min(max(Int(XML_GetCurrentByteIndex(parser)), 0), bytes.count)
+                let offset = builder.offset
                 let words = XML_ErrorString(code).map { String(cString: $0) } ?? "unknown fault"
                 let kind: Fault.Kind =
                     builder.isTooDeep ? .depth : code == XML_ERROR_AMPLIFICATION_LIMIT_BREACH ? .entities : .form
                 fault = Fault(kind: kind, words: words, offset: offset)
             }
-            builder.closeAll(at: fault?.offset ?? bytes.count)
-            return (builder.tree, fault)
+            builder.closeAll(at: fault?.offset ?? file.count)
+            return (builder.tree, fault, repair.ampersands)
         }
     }
 
@@ -69,7 +71,9 @@ enum ExpatBridge {
 
     /// What the callbacks write to; it lives for one call of ``parse(_:)``.
     private final class Builder {
+        /// The file, not what was mended of it.
         let bytes: [UInt8]
+        let repair: XMLRepair
         let parser: XML_Parser
         var tree = XMLTree()
         var isTooDeep = false
@@ -79,13 +83,18 @@ enum ExpatBridge {
         private var map = TextMap()
         private var start: Int?
 
-        init(_ bytes: [UInt8], _ parser: XML_Parser) {
+        init(_ bytes: [UInt8], _ repair: XMLRepair, _ parser: XML_Parser) {
             self.bytes = bytes
+            self.repair = repair
             self.parser = parser
         }
 
-        private var offset: Int { min(max(Int(XML_GetCurrentByteIndex(parser)), 0), bytes.count) }
-        private var behind: Int { min(offset + Int(XML_GetCurrentByteCount(parser)), bytes.count) }
+        /// Where the parser is in the file, and where what it reads there ends.
+        var offset: Int { place(Int(XML_GetCurrentByteIndex(parser))) }
+        private var behind: Int {
+            place(Int(XML_GetCurrentByteIndex(parser)) + Int(XML_GetCurrentByteCount(parser)))
+        }
+        private func place(_ index: Int) -> Int { min(max(repair.offset(max(index, 0)), 0), bytes.count) }
 
         func start(
             _ name: UnsafePointer<XML_Char>?, _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?

@@ -6,10 +6,8 @@ struct XMLLoader: Loader {
     let endings: Set<String> = ["xml", "rss", "atom", "rdf", "feed"]
 
     func load(_ source: SourceText) -> LoadedClipping {
-        let (tree, fault) = ExpatBridge.parse(source.utf8)
-        guard let root = tree.root else {
-            return .explained([fault.map { Self.complaint(source, $0) }].compactMap(\.self))
-        }
+        let (tree, fault, mended) = ExpatBridge.parse(source.utf8)
+        guard let root = tree.root else { return fault.map { noXML(source, $0) } ?? .explained([]) }
         let name = tree.name(root)
         var loaded = LoadedClipping(articles: [], diagnostics: [])
         if RSSReader.reads(name) {
@@ -31,19 +29,38 @@ struct XMLLoader: Loader {
             loaded.diagnostics.append(Self.complaint(source, fault))
             loaded.isExplained = true
             let rest = RawHTML.visible(source.utf8[fault.offset...])
-            if let last = loaded.articles.indices.last {
+            if let last = loaded.articles.lastIndex(where: { !$0.blocks.isEmpty }) {
                 loaded.articles[last].drop(rest, fault.offset..<source.utf8.count, .unread)
             }
         }
+        if let first = mended.first {
+            loaded.diagnostics.append(Self.ampersands(Self.place(source, first), mended.count))
+        }
+        return loaded
+    }
+
+    /// A page that was saved under a feed's name is a page; other text that is no XML is text.
+    private func noXML(_ source: SourceText, _ fault: ExpatBridge.Fault) -> LoadedClipping {
+        let head = String(decoding: source.utf8.prefix(1000), as: UTF8.self).lowercased()
+        let isPage = head.find("<!doctype html") != nil || head.find("<html") != nil
+        var loaded = isPage ? HTMLLoader().load(source) : fault.kind == .form ? PlainTextLoader().load(source) : .explained([])
+        if !isPage { loaded.diagnostics.append(Self.complaint(source, fault)) }
+        loaded.isExplained = !isPage
         return loaded
     }
 
     private func articles(_ items: [EmbeddedArticle], _ source: SourceText) -> LoadedClipping {
         var loaded = LoadedClipping(articles: [], diagnostics: [])
+        var places = PlaceFinder(source)
         for item in items {
             let (article, diagnostics) = bodies.article(item, in: source)
-            loaded.articles.append(article)
             loaded.diagnostics += diagnostics
+            // A headline that leads somewhere is an entry of an index.
+            if article.blocks.isEmpty, let indexed = item.indexed(&places) {
+                loaded.indexed.append(indexed)
+            } else {
+                loaded.articles.append(article)
+            }
         }
         return loaded
     }
@@ -116,6 +133,12 @@ extension XMLLoader {
                 .warning, "xml-nested-too-deeply", at: place, "elements more than \(ExpatBridge.depth) deep",
                 why: "no feed is like that; reading stops here")
         }
+    }
+
+    private static func ampersands(_ location: Diagnostic.Location, _ count: Int) -> Diagnostic {
+        Diagnostic(
+            .note, "bare-ampersand", at: location, "\(count == 1 ? "a '&' is" : "\(count) '&' are") read as '&amp;'",
+            why: "in XML it begins a reference, and none follows")
     }
 
     private static func notAFeed(_ source: SourceText, _ root: String, isRead: Bool = false) -> Diagnostic {
