@@ -41,12 +41,12 @@ public struct ClippingLoader: Sendable {
     /// A loader that finds the leaf blocks of Markdown with the given parser.
     public init(markdownBlocks: @escaping @Sendable (String) -> [MarkdownBlock]) {
         loaders = Self.loaders(markdownBlocks)
-        messages = MIMELoader(bodies: BodyReader(markdownBlocks: markdownBlocks))
+        messages = MIMELoader(bodies: EmbeddedBodyReader(markdownBlocks: markdownBlocks))
     }
 
     /// The loaders in the order in which they are asked; the last one reads anything.
     private static func loaders(_ markdownBlocks: @escaping @Sendable (String) -> [MarkdownBlock]) -> [any Loader] {
-        let bodies = BodyReader(markdownBlocks: markdownBlocks)
+        let bodies = EmbeddedBodyReader(markdownBlocks: markdownBlocks)
         return [
             MarkdownLoader(markdownBlocks: markdownBlocks), HTMLLoader(), XMLLoader(bodies: bodies), JSONLoader(bodies: bodies), CSVLoader(),
             RISLoader(), PlainTextLoader(),

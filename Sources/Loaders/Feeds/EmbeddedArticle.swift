@@ -41,7 +41,7 @@ struct EmbeddedArticle: Sendable {
     }
 }
 
-extension BodyReader {
+extension EmbeddedBodyReader {
     /// The article, with the whole of its item accounted for.
     func article(_ item: EmbeddedArticle, in source: SourceText) -> (article: Article, diagnostics: [Diagnostic]) {
         var article = Article(source: source, loader: item.loader)

@@ -49,7 +49,7 @@ struct EmbeddedBody: Sendable {
 }
 
 /// Reads bodies inside other files with the loaders of whole files.
-struct BodyReader: Sendable {
+struct EmbeddedBodyReader: Sendable {
     let markdownBlocks: @Sendable (String) -> [ClippingLoader.MarkdownBlock]
 
     /// Puts a body's blocks, its receipt, and what it says about itself where nothing else does, into an article.

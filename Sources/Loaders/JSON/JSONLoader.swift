@@ -4,7 +4,7 @@ import Basics
 ///
 /// What a file is shows in its members: nothing is asked of its name.
 struct JSONLoader: Loader {
-    let bodies: BodyReader
+    let bodies: EmbeddedBodyReader
     let endings: Set<String> = ["json", "jsonl", "ndjson"]
 
     func load(_ source: SourceText) -> LoadedClipping {

@@ -4,7 +4,7 @@ import Basics
 ///
 /// Reads bytes, as every part of a message may be in a charset of its own.
 struct MIMELoader: Sendable {
-    let bodies: BodyReader
+    let bodies: EmbeddedBodyReader
     static let endings: Set<String> = ["mhtml", "mht", "eml"]
 
     func load(_ clipping: Clipping) -> (source: SourceText, loaded: LoadedClipping) {

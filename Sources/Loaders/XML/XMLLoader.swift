@@ -2,7 +2,7 @@ import Basics
 
 /// Feeds in XML, and what else has the ending: a page of XHTML is read as one, any other document gives its paragraphs.
 struct XMLLoader: Loader {
-    let bodies: BodyReader
+    let bodies: EmbeddedBodyReader
     let endings: Set<String> = ["xml", "rss", "atom", "rdf", "feed"]
 
     func load(_ source: SourceText) -> LoadedClipping {
