@@ -18,13 +18,8 @@ struct MainContent {
     private var holdsHeadline: [Bool]
     private var total: [Float]
 
-    init(_ tree: HTMLTree, stated body: String?) {
-        self.tree = tree
-        words = tree.nodes.indices.map { tree.nodes[$0].attributes.isEmpty ? [] : ClassWords.of($0, tree) }
-        reasons = Array(repeating: nil, count: tree.nodes.count)
-        mass = Array(repeating: 0, count: tree.nodes.count)
-        total = mass
-        holdsHeadline = Array(repeating: false, count: tree.nodes.count)
+    init(_ tree: HTMLTree) {
+        self.init(unread: tree)
         for node in tree.nodes.indices where tree.tag(node) == .h1 {
             guard LineShape(tree.plainText(node)).count >= 3 else { continue }
             var at = node
@@ -37,6 +32,23 @@ struct MainContent {
         leaveOut()
         leaveOutTeasers()
         choose()
+    }
+
+    /// A fragment that is all article, but for what its elements are named.
+    init(fragment tree: HTMLTree) {
+        self.init(unread: tree)
+        weigh()
+        leaveOut()
+        weigh()
+    }
+
+    private init(unread tree: HTMLTree) {
+        self.tree = tree
+        words = tree.nodes.indices.map { tree.nodes[$0].attributes.isEmpty ? [] : ClassWords.of($0, tree) }
+        reasons = Array(repeating: nil, count: tree.nodes.count)
+        mass = Array(repeating: 0, count: tree.nodes.count)
+        total = mass
+        holdsHeadline = Array(repeating: false, count: tree.nodes.count)
     }
 
     /// Whether an element is left out.
@@ -55,25 +67,14 @@ struct MainContent {
         if reasons[node] == nil, !(node <= root && root < tree.end(node)) { reasons[node] = reason }
     }
 
-    /// The outermost elements that are left out, by their own looks or as they stand beside the main one, in order.
-    var leftOut: [(node: Int, reason: Article.Dropped.Reason)] {
-        var found: [(Int, Article.Dropped.Reason)] = []
-        var node = 1
-        while node < tree.nodes.count {
-            if let reason = reasons[node] {
-                found.append((node, reason))
-            } else if node < root, tree.end(node) > root {
-                node += 1
-                continue
-            } else if node >= root, node < tree.end(root) {
-                node += 1
-                continue
-            } else {
-                found.append((node, .furniture))
-            }
-            node = tree.end(node)
+    /// Why a node is left out, by its own looks or by those of an element around it.
+    func reason(of node: Int) -> Article.Dropped.Reason? {
+        var at = node
+        while at > 0 {
+            if let reason = reasons[at] { return reason }
+            at = tree.parent(at)
         }
-        return found
+        return nil
     }
 
     /// Paragraphs between the headline and the main element: the standfirst.
