@@ -25,14 +25,36 @@ enum BlockFilter {
                 page.drop(index, .credit)
             }
         }
+        for index in drafts.indices where page.lines[index].role == .open && drafts[index].kind != .quotation {
+            if let reason = PageLabels.reason(page.lines[index].shape) { page.drop(index, reason) }
+        }
         for index in labels(drafts, page) { page.drop(index, .related) }
+        dropOutside(drafts, &page, stated)
         dropRepeats(drafts, &page)
         let kept = drafts.indices.filter { page.lines[$0].role != .dropped }
         for index in emptyHeadings(drafts, kept) { page.drop(index, .furniture) }
     }
 
-    /// The headline again at the top of the body.
+    /// What stands before and behind the text that the page states for machines.
+    private static func dropOutside(_ drafts: [BlockBuilder.Draft], _ page: inout Page, _ stated: String?) {
+        guard let body = StatedBody(stated) else { return }
+        let texts = drafts.indices.map { index in
+            page.lines[index].role == .dropped || drafts[index].kind == .caption ? nil : drafts[index].text
+        }
+        for index in body.outside(texts) where page.lines[index].role == .open {
+            // The standfirst is stated elsewhere.
+            let isLead = index < 2 && page.lines[index].shape.isParagraph
+            if !isLead { page.drop(index, .furniture) }
+        }
+    }
+
+    /// The headline again at the top of the body, and paragraphs that repeat one before them.
     private static func dropRepeats(_ drafts: [BlockBuilder.Draft], _ page: inout Page) {
+        var seen: Set<String> = []
+        for index in drafts.indices
+        where page.lines[index].role == .open && drafts[index].kind == .paragraph && page.lines[index].shape.count >= 8 {
+            if !seen.insert(drafts[index].text).inserted { page.drop(index, .repeatedText) }
+        }
         guard let title = page.title.map({ LineShape($0.text).phrase }), !title.isEmpty else { return }
         for index in drafts.indices.prefix(5)
         where page.lines[index].shape.phrase == title && page.lines[index].role != .dropped {
