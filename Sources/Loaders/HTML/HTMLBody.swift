@@ -39,13 +39,13 @@ struct BodyReader {
     }
 
     /// The body without the headline, which may stand in it or outside.
-    func read(title: String?, titleNode: Int?) -> HTMLBody {
+    func read(_ headline: TitleFinder.Found) -> HTMLBody {
         var content = content
-        if let titleNode { content.leaveOut(titleNode, .repeatedHeadline) }
+        if let node = headline.node { content.leaveOut(node, headline.inner == nil ? .repeatedHeadline : .section) }
         var builder = BlockBuilder(
             tree: content.tree, isLeftOut: content.reasons.map { $0 != nil }, isCaption: content.captions,
             address: address)
-        for node in content.standfirsts(behind: titleNode) { builder.build(node) }
+        for node in content.standfirsts(behind: headline.node) { builder.build(node) }
         builder.build(content.root)
         let drafts = builder.drafts
         var page = Page(
@@ -54,14 +54,13 @@ struct BodyReader {
                 let at = min(draft.offset, source.utf8.count)
                 return Line(range: place ?? at..<at, followsBlank: true, text: HTMLText.unplaced(draft.text))
             })
-        page.title = title.map(HTMLText.unplaced)
+        page.title = headline.title.map(HTMLText.unplaced)
         BlockFilter.apply(to: &page, drafts, stated: stated)
         let stay = drafts.indices.filter { page.lines[$0].role != .dropped }.map { drafts[$0] }
         var body = HTMLBody(page: page)
         (body.markdown, body.blocks) = MarkdownLayout.lay(stay)
         for (text, offset, reason) in builder.left { page.dropped.append(entry(text, offset, reason)) }
-        // The headline is kept where all of its element is the title.
-        if let titleNode, content.tree.plainText(titleNode) == title { builder.take(titleNode) }
+        if let inner = headline.inner { builder.take(inner) }
         let receipt = HTMLReceipt(content: content, isTaken: builder.isTaken)
         page.dropped += receipt.entries.map { entry($0.text, $0.offset, $0.reason) }
         body.dropped = page.dropped.sorted { $0.range.lowerBound < $1.range.lowerBound }

@@ -28,7 +28,7 @@ struct HTMLLoader: Loader {
         var reader = BodyReader(
             source: source, content: content, address: HTMLAddress(base: page.base, file: source.name), place: nil)
         reader.stated = data.body
-        reader.read(title: page.title, titleNode: page.titleNode).describe(&article)
+        reader.read(page.headline).describe(&article)
         return LoadedClipping(articles: [article], diagnostics: scan.isCut ? [Self.cut(source)] : [])
     }
 
@@ -49,7 +49,7 @@ struct HTMLLoader: Loader {
         let content = MainContent(fragment: GumboBridge.parse(scan.bytes))
         let reader = BodyReader(
             source: source, content: content, address: HTMLAddress(base: address, file: source.name), place: range)
-        return reader.read(title: nil, titleNode: nil)
+        return reader.read(.init())
     }
 }
 

@@ -3,13 +3,57 @@ import Basics
 /// Who wrote the article of a page.
 extension PageMetadata {
     /// Who wrote it, from the best of the places that name anybody.
+    ///
+    /// A person's whole name comes before the outlet's or a desk's, and before a short form of itself.
     var authors: [String] {
+        var weak: [String] = []
         for found in [
-            data.authors.flatMap(AuthorLine.names), metaAuthors, labelledAuthors, microdataAuthors, bylineAuthors,
-            linkedAuthors, printedAuthors, data.onlyPerson.map { [$0] } ?? [],
+            { data.authors.flatMap(AuthorLine.names) }, { metaAuthors }, { labelledAuthors }, { microdataAuthors },
+            { bylineAuthors }, { linkedAuthors }, { printedAuthors }, { agencies },
+            { data.onlyPerson.map { [$0] } ?? [] },
         ] {
-            let names = unique(found.filter(isAuthor))
-            if !names.isEmpty { return names }
+            let names = unique(found().filter(isAuthor))
+            guard !names.isEmpty else { continue }
+            let isWeak = names.allSatisfy { !$0.contains(" ") || isOutlet($0) }
+            if weak.isEmpty {
+                if !isWeak { return names }
+                weak = names
+            } else if !isWeak, names.count == 1, weak.allSatisfy(isOutlet) || isShort(weak, of: names[0]) {
+                return names
+            }
+        }
+        let people = weak.filter { !isOutlet($0) }
+        return people.isEmpty ? weak : people
+    }
+
+    /// Whether a name is the outlet's, as its address and its own words say, or a desk's.
+    private func isOutlet(_ name: String) -> Bool {
+        let letters = Self.letters(name)
+        let host = address.flatMap(HTMLAddress.host) ?? ""
+        let labels = host.split(separator: ".").map(String.init)
+        let hosts = [host, labels.suffix(2).joined(separator: "."), labels.dropLast().last ?? ""]
+        if hosts.contains(where: { !$0.isEmpty && Self.letters($0) == letters }) { return true }
+        if siteNames.contains(where: { Self.letters($0) == letters || Self.letters(HTMLAddress.host(of: $0) ?? $0) == letters }) {
+            return true
+        }
+        return AuthorLine.isDesk(name)
+    }
+
+    private static func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+
+    /// Whether a single short name is the first or last word of a whole one.
+    private func isShort(_ names: [String], of whole: String) -> Bool {
+        guard let name = names.first, names.count == 1 else { return false }
+        return whole.split(separator: " ").contains { $0.lowercased() == name.lowercased() }
+    }
+
+    /// A news agency's name on a line of its own between the headline and the text.
+    private var agencies: [String] {
+        guard let titleNode else { return [] }
+        for node in titleNode..<min(titleNode + 200, tree.nodes.count) where tree.tag(node) == .text {
+            let text = HTMLText.clean(Array(tree.text(node)))
+            if LineShape(text).count >= 25 { return [] }
+            if text.utf8.count <= 30, Agencies.isKnown(text), isNearArticle(node) { return [text] }
         }
         return []
     }
@@ -79,7 +123,9 @@ extension PageMetadata {
         let start = titleNode ?? 0
         for node in start..<min(start + 800, tree.nodes.count) where tree.tag(node) == .text && isNearArticle(node) {
             let text = HTMLText.clean(Array(tree.text(node)))
-            guard text.utf8.count < 120, AuthorLine.stripped(text) != text else { continue }
+            guard text.utf8.count < 120, AuthorLine.stripped(text) != text || AuthorLine.isAfterDate(text) else {
+                continue
+            }
             let box = tree.tag(tree.parent(node)).isInline ? tree.parent(tree.parent(node)) : tree.parent(node)
             let names = authors(in: printed(box), isNamed: false)
             if !names.isEmpty { return names }
@@ -95,8 +141,10 @@ extension PageMetadata {
             reading.hasDate || reading.hasReadingTime
             ? reading.rest.map { String(decoding: bytes[$0], as: UTF8.self) } : [text]
         for part in parts {
-            let names = AuthorLine.names(part).filter { Byline.isName($0) || isNamed && LineShape($0).count <= 2 }
-                .filter(isAuthor)
+            let isLed = reading.hasDate && AuthorLine.stripped(part) != part
+            let names = AuthorLine.names(part).filter {
+                Byline.isName($0) || (isNamed || isLed) && LineShape($0).count <= 2
+            }.filter(isAuthor)
             if !names.isEmpty, isNamed || AuthorLine.stripped(part) != part { return names }
         }
         return []
@@ -119,8 +167,8 @@ extension PageMetadata {
         ].contains(folded) {
             return false
         }
-        return !siteNames.contains { $0.lowercased() == folded }
-            && !(folded.contains(".com") || folded.contains(".org") || folded.contains("www."))
+        return !AuthorLine.isControl(folded) && !siteNames.contains { $0.lowercased() == folded }
+            && !(folded.contains("[at]") || folded.contains(".com") || folded.contains(".org") || folded.contains("www."))
     }
 
     private func unique(_ names: [String]) -> [String] {

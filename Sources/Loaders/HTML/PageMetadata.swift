@@ -12,8 +12,7 @@ struct PageMetadata {
     private var baseReference: String?
     private var htmlLanguage: String?
     /// The visible headings and what else is named a headline, in order.
-    private(set) var titleNode: Int?
-    private(set) var title: String?
+    private(set) var headline = TitleFinder.Found()
     private let savedFrom: String?
 
     init(_ tree: HTMLTree, _ content: MainContent, _ data: StructuredData, savedFrom: String?) {
@@ -39,8 +38,11 @@ struct PageMetadata {
             default: break
             }
         }
-        (titleNode, title) = TitleFinder(tree: tree, content: content, stated: statedTitles, site: siteNames).find()
+        headline = TitleFinder(tree: tree, content: content, stated: statedTitles, site: siteNames).find()
     }
+
+    var titleNode: Int? { headline.node }
+    var title: String? { headline.title }
 
     /// The first content of the first of the names that is there.
     func meta(_ names: String...) -> String? { names.lazy.compactMap { metas[$0]?.first }.first }
