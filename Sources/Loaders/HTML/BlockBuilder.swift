@@ -41,7 +41,10 @@ struct BlockBuilder {
     private(set) var isTaken: [Bool]
 
     private var inline = InlineText()
-    private var inlineNode = 0
+    /// The element that the line being read began in.
+    private(set) var inlineNode = 0
+    /// Where that line begins.
+    var inlineOffset: Int { inline.offset ?? 0 }
     private var containers: [Container] = []
     private var heading: Int?
     private var linkNumber = 0
@@ -278,6 +281,7 @@ struct BlockBuilder {
         }
         let text = inline.plain
         guard !text.isEmpty else { return }
+        if heading == nil, containers.isEmpty, isUnderPicture(text) { return addCaption(ofLine: text) }
         var kind = Article.Block.Kind.paragraph
         var markdown: String
         if let heading {

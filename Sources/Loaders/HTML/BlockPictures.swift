@@ -73,6 +73,40 @@ extension BlockBuilder {
         return true
     }
 
+    /// Whether a line ends in a credit and stands right behind a picture.
+    func isUnderPicture(_ text: String) -> Bool {
+        guard text.utf8.count <= 500, let credit = Credit.find(in: text, isTop: false), credit.lowerBound > 0 else {
+            return false
+        }
+        var (at, texts) = (inlineNode, 0)
+        while at > 0, inlineNode - at < 24 {
+            at -= 1
+            switch tree.tag(at) {
+            case .img, .picture, .source: return true
+            case .text:
+                texts += tree.text(at).contains { $0 > 0x20 } ? 1 : 0
+                if texts > 2 { return false }
+            default: break
+            }
+        }
+        return false
+    }
+
+    /// The line that has just been read as a caption.
+    mutating func addCaption(ofLine text: String) {
+        let offset = inlineOffset
+        var caption = Article.Text(text: text, map: .init())
+        if let credit = Credit.find(in: text, isTop: false) {
+            left.append((String(decoding: Array(text.utf8)[credit], as: UTF8.self), offset, .credit))
+            caption = caption.slice(0..<credit.lowerBound).trimmed()
+        }
+        guard !caption.text.isEmpty else { return }
+        add(
+            Draft(
+                kind: .caption, text: caption.text, markdown: MarkdownEscaping.emphasis(caption.text), offset: offset,
+                node: inlineNode))
+    }
+
     /// A film or a page in the page as a link to it; nothing is fetched. Frames that nobody may enlarge are counters
     /// and advertisements.
     mutating func film(_ node: Int) {

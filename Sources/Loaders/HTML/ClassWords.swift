@@ -102,7 +102,7 @@ struct ClassWords: OptionSet, Sendable {
             skip-link screen-reader visually-hidden sr-only visuallyhidden masthead ticker weather \
             horoscope donations membership subnav topnav sitenav backtotop feedback widgets \
             post-navigation nav-links entry-footer article-footer post-footer site-footer site-header page-header \
-            reading-time read-time correction-form hidden
+            reading-time read-time correction-form
             """
         ),
         (.comments, "comments comment commentlist respond reply replies pingback discussion comment-form talkback"),

@@ -114,6 +114,14 @@ struct HTMLTree: Sendable {
         return HTMLText.clean(out)
     }
 
+    /// Makes a box of each `<noscript>` that holds an article's worth of text: without scripts nothing else shows it.
+    mutating func showLongFallbacks() {
+        for node in nodes.indices where tag(node) == .noscript && end(node) - node > 8 {
+            let length = inside(node).reduce(0) { tag($1) == .text ? $0 + text($1).count : $0 }
+            if length >= 1000 { nodes[node].tag = .div }
+        }
+    }
+
     /// Whether a node lies in an element of a tag.
     func isInside(_ node: Int, _ tags: Set<HTMLTag>) -> Bool {
         var at = node

@@ -59,7 +59,8 @@ enum PageLabels {
         "jetzt kostenlos", "hier klicken", "klicken sie hier", "einfach hier klicken", "abonnez-vous",
         "inscrivez-vous", "suivez-nous", "suscríbete", "suscríbase", "síguenos", "regístrate", "assine", "inscreva-se",
         "siga-nos", "iscriviti", "seguici", "abonneer je", "schrijf je in", "volg ons", "følg oss", "følg os",
-        "prenumerera", "zapisz się", "zaloguj się", "get motor", "support our journalism",
+        "prenumerera", "this entry was posted", "bookmark the permalink", "dieser beitrag wurde", "dieser eintrag wurde",
+        "we want to hear what you think", "zapisz się", "zaloguj się", "get motor", "support our journalism",
     ]
 
     /// Words that make a short block a request wherever they stand in it.
@@ -71,7 +72,7 @@ enum PageLabels {
 
     private static let consent = [
         "nicht eingeloggt", "loggen sie sich", "bitte aktivieren sie javascript", "unsere webseite für sie optimal",
-        "verwenden wir cookies", "verwendet cookies", "utilise des cookies", "utiliza cookies", "usa cookie",
+        "verwenden wir cookies", "wir verwenden cookies", "diese website verwendet", "verwendet cookies", "utilise des cookies", "utiliza cookies", "usa cookie",
         "gebruikt cookies", "maakt gebruik van cookies", "externe inhalte", "inhalt anzeigen", "diesen inhalt anzuzeigen",
         "externer inhalt",
     ]

@@ -71,7 +71,7 @@ struct TitleFinder {
     /// The part of a heading that is a stated title by itself or names itself a title, beside a kicker or a second line.
     private func headline(in node: Int, _ titles: [String]) -> Found {
         let whole = tree.plainText(node)
-        let phrases = Set(titles.map { LineShape(withoutSite($0)).phrase })
+        let phrases = Set((titles + titles.map(withoutSite)).map { LineShape($0).phrase })
         for inner in tree.inside(node) where tree.tag(inner) != .text && !tree.tag(inner).isInvisible {
             let text = tree.plainText(inner)
             let shape = LineShape(text)
@@ -82,7 +82,8 @@ struct TitleFinder {
             }
         }
         let rest = tree.printed(node..<tree.end(node)) { inner in
-            inner != node && (tree.tag(inner).isInvisible || content.words[inner].contains(.kicker))
+            inner != node && (tree.tag(inner).isInvisible || content.words[inner].contains(.kicker)
+                || tree.tag(inner) == .time)
         }
         guard rest != whole, LineShape(rest).count >= 3 else { return Found(title: whole, node: node, inner: node) }
         let title = rest.drop { $0 == ":" || $0 == "|" || $0 == " " || $0 == "–" }
