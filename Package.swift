@@ -18,6 +18,7 @@ let package = Package(
         .executable(name: "briefing", targets: ["BriefingCommand"]),
         .library(name: "Templating", targets: ["Templating", "Basics"]),
         .library(name: "Recognition", targets: ["Recognition", "Basics"]),
+        .library(name: "Loaders", targets: ["Loaders", "CommonMark", "Basics"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

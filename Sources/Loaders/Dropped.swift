@@ -15,6 +15,7 @@ extension Article {
             case furniture = "page furniture"
             case harvestDate = "harvester's date"
             case header = "header line"
+            case picture = "large picture"
             case promotion
             case rawHTML = "raw HTML"
             case readingTime = "reading time"
@@ -43,6 +44,7 @@ extension Article {
                 .furniture: "The line is a control of the page.",
                 .harvestDate: "The words were put before the text by the program that collected it.",
                 .header: "The line states a field of the article; it is kept as metadata.",
+                .picture: "The picture is written into the page and has more than 5 MB.",
                 .promotion: "The line asks the reader to follow, join, subscribe or install.",
                 .rawHTML: "The text stands in HTML, which a Markdown clipping does not run.",
                 .readingTime: "The line says how long the article takes to read.",
