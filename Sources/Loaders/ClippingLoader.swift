@@ -74,6 +74,9 @@ public struct ClippingLoader: Sendable {
         }
         loaded.diagnostics = complaints + [Hygiene.complaint(source)].compactMap(\.self) + loaded.diagnostics
         loaded.articles.removeAll { $0.blocks.isEmpty }
+        if loaded.articles.count > 1 {
+            for index in loaded.articles.indices { loaded.articles[index].part = index + 1 }
+        }
         if loaded.articles.isEmpty, loaded.indexed.isEmpty, !loaded.isExplained {
             loaded.diagnostics.append(Self.empty(source))
         }

@@ -48,9 +48,9 @@ extension EmbeddedBodyReader {
         fill(&article, item)
         let body = [item.body, item.summary].compactMap(\.self).first { !$0.isEmpty }
         let isSummary = item.body.map(\.isEmpty) ?? true
-        var diagnostics = body.map { read($0, into: &article) } ?? []
+        var diagnostics = body.map { read($0, at: item.place, into: &article) } ?? []
         addCaptions(item.captions, &article)
-        if !isSummary, let summary = item.summary { addSummary(summary, &article, &diagnostics) }
+        if !isSummary, let summary = item.summary { addSummary(summary, item.place, &article, &diagnostics) }
         for other in item.others { article.drop(other.text, other.range, other.reason) }
         article.dropped.sort { $0.range.lowerBound < $1.range.lowerBound }
         return (article, diagnostics)
@@ -92,14 +92,16 @@ extension EmbeddedBodyReader {
     }
 
     /// A summary beside a body is the standfirst, unless it is only the body's beginning again.
-    private func addSummary(_ summary: EmbeddedBody, _ article: inout Article, _ diagnostics: inout [Diagnostic]) {
+    private func addSummary(
+        _ summary: EmbeddedBody, _ place: Range<Int>, _ article: inout Article, _ diagnostics: inout [Diagnostic]
+    ) {
         var scratch = Article(source: article.source, loader: "")
         scratch.sourceURL = article.sourceURL
-        diagnostics += read(summary, into: &scratch)
+        diagnostics += read(summary, at: place, into: &scratch)
         for entry in scratch.dropped { article.drop(entry.text, entry.range, entry.reason) }
         let texts = [scratch.title].compactMap(\.self) + scratch.blocks.map { .init(text: $0.text, map: $0.map) }
         for (index, text) in texts.enumerated() {
-            let range = text.sourceRange ?? summary.text.sourceRange ?? 0..<0
+            let range = text.sourceRange ?? summary.text.sourceRange ?? place
             if isBeginning(text.text, article) {
                 article.drop(text.text, range, .repeatedText)
             } else if index == 0, article.standfirst == nil {

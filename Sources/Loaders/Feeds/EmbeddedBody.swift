@@ -55,25 +55,24 @@ struct EmbeddedBodyReader: Sendable {
     /// Puts a body's blocks, its receipt, and what it says about itself where nothing else does, into an article.
     ///
     /// Places in the complaints are of the body alone, so only their words are kept.
-    func read(_ body: EmbeddedBody, into article: inout Article) -> [Diagnostic] {
+    func read(_ body: EmbeddedBody, at place: Range<Int>, into article: inout Article) -> [Diagnostic] {
         guard !body.isEmpty else { return [] }
-        var front = ""
-        switch body.kind {
-        case .fragment: front = Self.fragmentHead(article)
-        case .page:
-            front = article.sourceURL.map { "<!-- saved from url=(0000)\(Self.attribute($0)) -->\n" } ?? ""
-            front += Self.titleElement(article)
-        case .pasted, .markdown: front = Self.frontMatter(article)
-        case .extracted: break
+        let range = body.text.sourceRange ?? place
+        if body.kind == .fragment {
+            let inner = HTMLLoader.fragment(
+                body.text.text, address: article.sourceURL, in: article.source, at: range)
+            inner.describe(&article)
+            article.leaveOutRepeatedHeadline(range)
+            return []
         }
+        let front = body.kind == .page ? Self.titleElement(article) : Self.frontMatter(article, body.kind)
         var map = TextMap()
         map.append(textLength: front.utf8.count, source: nil)
         map.append(body.text.map)
-        let hasTitle = article.title != nil
-        let isHTML = body.kind == .fragment || body.kind == .page
-        let text = isHTML && hasTitle ? Self.lowerHeadings(body.text.text) : body.text.text
+        let isStated = body.kind == .page && article.title != nil
+        let text = isStated ? Self.lowerHeadings(body.text.text) : body.text.text
         let source = SourceText(name: article.source.name, text: front + text)
-        let loaded = load(body.kind, source)
+        let loaded = load(body.kind, source, article.sourceURL)
         if let inner = loaded.articles.first { article.take(inner, map) }
         return loaded.diagnostics.map {
             var diagnostic = $0
@@ -82,12 +81,12 @@ struct EmbeddedBodyReader: Sendable {
         }
     }
 
-    private func load(_ kind: EmbeddedBody.Kind, _ source: SourceText) -> LoadedClipping {
+    private func load(_ kind: EmbeddedBody.Kind, _ source: SourceText, _ address: String?) -> LoadedClipping {
         switch kind {
-        case .fragment, .page: HTMLLoader().load(source)
+        case .page: HTMLLoader().load(source, address: address)
         case .pasted: PlainTextLoader().load(source)
         case .markdown: MarkdownLoader(markdownBlocks: markdownBlocks).load(source)
-        case .extracted: Self.paragraphs(source)
+        case .extracted, .fragment: Self.paragraphs(source)
         }
     }
 
@@ -102,27 +101,16 @@ struct EmbeddedBodyReader: Sendable {
         return LoadedClipping(articles: [article], diagnostics: [])
     }
 
-    /// A page around a fragment that says what is known: the headline, the address that links are relative to, and that
-    /// all of it is the article.
-    private static func fragmentHead(_ article: Article) -> String {
-        let title = titleElement(article)
-        let address = article.sourceURL.map { "<link rel=canonical href=\"" + attribute($0) + "\">" } ?? ""
-        return "<!DOCTYPE html><html><head>\(title)\(address)</head><body><article itemprop=articleBody>"
-    }
-
+    /// The stated headline, which then counts before what the page says.
     private static func titleElement(_ article: Article) -> String {
         article.title.map { "<title>" + HTMLEscaping.escape($0.text) + "</title>" } ?? ""
     }
 
     /// The headline as front matter: the loaders then know it where the text repeats it.
-    private static func frontMatter(_ article: Article) -> String {
-        guard let title = article.title?.text else { return "" }
+    private static func frontMatter(_ article: Article, _ kind: EmbeddedBody.Kind) -> String {
+        guard kind != .extracted, let title = article.title?.text else { return "" }
         let quoted = title.map { $0 == "\\" || $0 == "\"" ? "\\\($0)" : String($0) }.joined()
         return "---\ntitle: \"\(quoted)\"\n---\n"
-    }
-
-    private static func attribute(_ address: String) -> String {
-        String(address.filter { !$0.isWhitespace && !"<>\"".contains($0) })
     }
 
     /// A first heading inside a body whose headline is known is no headline: one level lower, with as many bytes.
@@ -170,6 +158,16 @@ extension Article {
         language = language ?? inner.language
         sourceURL = sourceURL ?? inner.sourceURL
         if tags.isEmpty { tags = inner.tags }
+    }
+
+    /// Takes a first heading that says the headline again out of the body.
+    fileprivate mutating func leaveOutRepeatedHeadline(_ range: Range<Int>) {
+        guard let title, let first = blocks.first, case .heading = first.kind,
+            LineShape(first.text).phrase == LineShape(title.text).phrase, markdown.hasPrefix(first.markdown + "\n")
+        else { return }
+        blocks.removeFirst()
+        markdown = String(markdown.dropFirst(first.markdown.count).drop { $0 == "\n" })
+        drop(first.text, range.lowerBound..<range.lowerBound, .repeatedHeadline)
     }
 
     /// Puts a text of the file on the receipt; none that is empty.

@@ -21,7 +21,8 @@ struct MIMEBody {
     func text(_ part: MIMEMessage.Part) -> (text: Article.Text, isUnknown: Bool) {
         let charset = part.header.parameter("charset", of: "content-type")
         let coding = part.header.token("content-transfer-encoding")
-        if coding == "base64" {
+        // Text under a wrong label stands for itself.
+        if coding == "base64", TransferCoding.isBase64(bytes[part.body]) {
             let (text, isUnknown) = MIMECharset.decode(TransferCoding.base64(bytes[part.body]), charset)
             var map = TextMap()
             append(Array(text.utf8)[...], part.body, &map)

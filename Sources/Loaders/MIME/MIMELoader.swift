@@ -136,7 +136,7 @@ extension MIMELoader {
     private static func unknownCharset(_ source: SourceText, _ charset: String) -> Diagnostic {
         Diagnostic(
             .warning, "unknown-charset", at: .init(file: source.name), "no charset is called '\(charset.prefix(40))'",
-            why: "the text is read as UTF-8 where it can be, else as windows-1252")
+            why: "the text is read as UTF-8 where it can be, else as its letters say")
     }
 
     private static func tooDeep(_ location: Diagnostic.Location) -> Diagnostic {

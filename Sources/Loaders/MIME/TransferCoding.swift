@@ -54,6 +54,15 @@ enum TransferCoding {
         return out
     }
 
+    /// Whether bytes that are said to be base64 can be: nearly all of them are of its alphabet.
+    static func isBase64(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var (inside, outside) = (0, 0)
+        for byte in bytes {
+            if sextet(byte) != nil || byte == UInt8(ascii: "=") { inside += 1 } else if byte != 0x0A, byte != 0x0D { outside += 1 }
+        }
+        return outside * 20 <= inside
+    }
+
     private static func digit(_ byte: UInt8) -> UInt8? {
         switch byte {
         case 0x30...0x39: byte - 0x30

@@ -18,7 +18,8 @@ enum MetadataKey: Sendable, Hashable, CaseIterable {
         "aliases",
         "cssclasses", "draft", "layout", "permalink", "publishedbasis", "category", "note", "notes", "rating",
         "section",
-        "readingtime", "pagetype", "comments", "text", "place", "time", "state", "data", "role", "page", "pages",
+        "captions", "publishedwords", "readingtime", "pagetype", "comments", "text", "place", "time", "state", "data",
+        "role", "page", "pages",
         "links",
     ]
 
