@@ -19,6 +19,14 @@ struct ClippingMetadata {
         complaints = front.diagnostics + (front.mapping.map { Self.nearMisses($0, source) } ?? [])
     }
 
+    /// What another form says in keys and values; there is no text behind it.
+    init(_ source: SourceText, mapping: MetadataMapping) {
+        self.source = source
+        self.mapping = mapping
+        body = source.utf8.count..<source.utf8.count
+        complaints = []
+    }
+
     /// Puts what the front matter says into the article, over what its text says; gives the complaints.
     func describe(_ article: inout Article) -> [Diagnostic] {
         guard let mapping else { return complaints }

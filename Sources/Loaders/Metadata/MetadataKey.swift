@@ -53,7 +53,7 @@ enum MetadataKey: Sendable, Hashable, CaseIterable {
                 "newspaper",
             ]
         ),
-        (.domain, ["domain", "hostname", "source_domain"]),
+        (.domain, ["domain", "hostname", "source_domain", "domain_name"]),
         (.authors, ["author", "authors", "byline", "creator", "dc:creator", "by", "AU", "published_by"]),
         (
             .published,
@@ -73,7 +73,7 @@ enum MetadataKey: Sendable, Hashable, CaseIterable {
         ),
         (.standfirst, ["description", "dek", "excerpt", "summary", "abstract", "subtitle", "standfirst", "AB"]),
         (.language, ["language", "lang", "inLanguage", "og:locale"]),
-        (.tags, ["tags", "keywords", "categories", "labels", "KW", "topics"]),
+        (.tags, ["tags", "keywords", "categories", "labels", "KW", "topics", "document tags"]),
         (.slug, ["slug"]),
     ]
 }
