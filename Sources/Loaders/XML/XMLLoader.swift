@@ -43,7 +43,8 @@ struct XMLLoader: Loader {
     private func noXML(_ source: SourceText, _ fault: ExpatBridge.Fault) -> LoadedClipping {
         let head = String(decoding: source.utf8.prefix(1000), as: UTF8.self).lowercased()
         let isPage = head.find("<!doctype html") != nil || head.find("<html") != nil
-        var loaded = isPage ? HTMLLoader().load(source) : fault.kind == .form ? PlainTextLoader().load(source) : .explained([])
+        var loaded =
+            isPage ? HTMLLoader().load(source) : fault.kind == .form ? PlainTextLoader().load(source) : .explained([])
         if !isPage { loaded.diagnostics.append(Self.complaint(source, fault)) }
         loaded.isExplained = !isPage
         return loaded
