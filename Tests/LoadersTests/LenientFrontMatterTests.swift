@@ -23,7 +23,8 @@ import Testing
             cut.removeSubrange(at..<min(end, at + Int.random(in: 1...12, using: &generator)))
             let loaded = loader.load(Clipping(name: name, bytes: cut))
             let article = try #require(loaded.articles.first, "\(String(decoding: cut, as: UTF8.self))")
-            #expect(article.markdown.contains(last.prefix(24)), "\(String(decoding: cut, as: UTF8.self))")
+            let text = article.blocks.map(\.text).joined(separator: "\n")
+            #expect(text.contains(last.prefix(24)), "\(String(decoding: cut, as: UTF8.self))")
         }
     }
 
