@@ -30,7 +30,9 @@ public struct PlaceFinder: Sendable {
         column += source.scalarCount(in: offset..<start)
         offset = start
         let lineEnd = line + 1 < source.lineStarts.count ? source.lineStarts[line + 1] : source.utf8.count
-        if lineEnd - source.lineStarts[line] <= Self.lineLimit { return .init(source, start..<max(start, range.upperBound)) }
+        if lineEnd - source.lineStarts[line] <= Self.lineLimit {
+            return .init(source, start..<max(start, range.upperBound))
+        }
         var location = Diagnostic.Location(file: source.name)
         location.position = SourceText.Position(line: line + 1, column: column)
         return location

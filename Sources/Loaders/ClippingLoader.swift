@@ -48,7 +48,8 @@ public struct ClippingLoader: Sendable {
     private static func loaders(_ markdownBlocks: @escaping @Sendable (String) -> [MarkdownBlock]) -> [any Loader] {
         let bodies = EmbeddedBodyReader(markdownBlocks: markdownBlocks)
         return [
-            MarkdownLoader(markdownBlocks: markdownBlocks), HTMLLoader(), XMLLoader(bodies: bodies), JSONLoader(bodies: bodies), CSVLoader(),
+            MarkdownLoader(markdownBlocks: markdownBlocks), HTMLLoader(), XMLLoader(bodies: bodies),
+            JSONLoader(bodies: bodies), CSVLoader(),
             RISLoader(), PlainTextLoader(),
         ]
     }

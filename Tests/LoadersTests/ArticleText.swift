@@ -3,7 +3,8 @@ import Loaders
 
 /// An article as a page of text that a person can check: the expectation of the golden tests.
 func render(_ loaded: LoadedClipping) -> String {
-    (loaded.articles.map(render) + loaded.indexed.map(render) + [DiagnosticReport().text(of: loaded.diagnostics)]).filter { !$0.isEmpty }
+    (loaded.articles.map(render) + loaded.indexed.map(render) + [DiagnosticReport().text(of: loaded.diagnostics)])
+        .filter { !$0.isEmpty }
         .joined(separator: "\n")
 }
 

@@ -38,7 +38,8 @@ struct AtomReader {
         var item = EmbeddedArticle(loader: "atom", place: tree.nodes[node].range)
         let origin = children(node, "source").first
         let base = base(node)
-        item.publisher = [origin, feed].lazy.compactMap { $0 }.compactMap { children($0, "title").first }
+        item.publisher =
+            [origin, feed].lazy.compactMap { $0 }.compactMap { children($0, "title").first }
             .compactMap { tree.line($0) }.first
         item.language = ([node, feed].compactMap(\.self).lazy.compactMap { tree.attribute($0, "xml:lang") }).first
         item.address = address(node, base)

@@ -41,7 +41,9 @@ enum BookmarkIndex {
                 continue
             }
             let start = at
-            while at < bytes.count, bytes[at] > 0x20, bytes[at] != UInt8(ascii: "="), bytes[at] != UInt8(ascii: ">") { at += 1 }
+            while at < bytes.count, bytes[at] > 0x20, bytes[at] != UInt8(ascii: "="), bytes[at] != UInt8(ascii: ">") {
+                at += 1
+            }
             let name = String(decoding: bytes[start..<at], as: UTF8.self).lowercased()
             guard at < bytes.count, bytes[at] == UInt8(ascii: "=") else {
                 if at == start { at += 1 }

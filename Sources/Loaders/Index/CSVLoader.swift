@@ -101,6 +101,7 @@ extension CSVLoader {
     private static func without(_ location: Diagnostic.Location, _ count: Int) -> Diagnostic {
         Diagnostic(
             .warning, "row-without-address", at: location,
-            "\(count == 1 ? "a row has" : "\(count) rows have") no address", why: "nothing can be joined to it: left out")
+            "\(count == 1 ? "a row has" : "\(count) rows have") no address",
+            why: "nothing can be joined to it: left out")
     }
 }

@@ -23,7 +23,8 @@ struct JSONLoader: Loader {
     /// Whether a text that is no JSON is one value a line: the first ends on a line of its own.
     private func isLines(_ source: SourceText, _ value: PlacedJSON, _ fault: PlacedJSON.Fault) -> Bool {
         let bytes = source.utf8
-        guard value.isObject || source.name.lowercased().hasSuffix("l") || source.name.lowercased().hasSuffix(".ndjson"),
+        guard
+            value.isObject || source.name.lowercased().hasSuffix("l") || source.name.lowercased().hasSuffix(".ndjson"),
             let first = bytes.firstIndex(where: { $0 > 0x20 && $0 < 0x80 }),
             let feed = bytes[first...].firstIndex(of: 0x0A)
         else { return false }
@@ -59,7 +60,8 @@ struct JSONLoader: Loader {
         let end = min(fault.offset + 1, max(fault.offset, range.upperBound))
         loaded.diagnostics.append(Self.notJSON(places.location(of: fault.offset..<end), fault.expected))
         loaded.isExplained = true
-        guard let last = loaded.articles.lastIndex(where: { !$0.blocks.isEmpty }), fault.offset < range.upperBound else { return }
+        guard let last = loaded.articles.lastIndex(where: { !$0.blocks.isEmpty }), fault.offset < range.upperBound
+        else { return }
         let rest = HTMLText.clean(Array(source.utf8[fault.offset..<range.upperBound]))
         loaded.articles[last].drop(rest, fault.offset..<range.upperBound, .unread)
     }
@@ -109,7 +111,9 @@ extension RecordMetadata {
 extension EmbeddedArticle {
     /// Where the text ends in `[+1234 chars]`, as NewsAPI cuts it: the mark's place; it goes to the receipt.
     fileprivate mutating func cutMark() -> Range<Int>? {
-        guard var body, body.text.text.hasSuffix("chars]"), let start = body.text.text.findLast("[+") else { return nil }
+        guard var body, body.text.text.hasSuffix("chars]"), let start = body.text.text.findLast("[+") else {
+            return nil
+        }
         let offset = body.text.text.utf8.distance(from: body.text.text.startIndex, to: start.lowerBound)
         let mark = body.text.slice(offset..<body.text.text.utf8.count)
         guard mark.text.utf8.count <= 24 else { return nil }
@@ -137,7 +141,8 @@ extension JSONLoader {
         Diagnostic(
             .warning, "not-an-article", at: location,
             "\(count == 1 ? "a record has" : "\(count) records have") neither a text nor an address",
-            why: "a text is looked for in content, text, maintext, body and their like; an address in url, link, source")
+            why: "a text is looked for in content, text, maintext, body and their like; an address in url, link, source"
+        )
     }
 
     private static func cut(_ location: Diagnostic.Location, _ count: Int) -> Diagnostic {

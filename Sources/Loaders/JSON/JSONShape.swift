@@ -51,9 +51,10 @@ struct JSONShape {
         item.language = item.language ?? fields.language
         // An item without an address of its own may have it as its identity.
         if item.address == nil {
-            item.address = ["url", "external_url", "id"].lazy.compactMap {
-                record.value[$0]?.text(in: feed.source.utf8).flatMap { FeedText.address($0.text) }
-            }.first
+            item.address =
+                ["url", "external_url", "id"].lazy.compactMap {
+                    record.value[$0]?.text(in: feed.source.utf8).flatMap { FeedText.address($0.text) }
+                }.first
         }
         guard isFirst else { return }
         for member in feed.value.members ?? []

@@ -56,7 +56,8 @@ struct RecordMetadata {
         }
         let parts = text.split(separator: "/")
         if digits == 4, parts.count >= 3, bytes.count > 4, bytes[4] == UInt8(ascii: "/"), let month = Int(parts[1]),
-            let day = Int(parts[2]), let year = Int(parts[0]), let date = CalendarDate(year: year, month: month, day: day)
+            let day = Int(parts[2]), let year = Int(parts[0]),
+            let date = CalendarDate(year: year, month: month, day: day)
         {
             return date.description
         }

@@ -60,7 +60,10 @@ struct MIMELoader: Sendable {
         let end = max(start, message.parts[root].body.upperBound)
         var item = EmbeddedArticle(loader: isPage ? "mhtml" : "e-mail", place: reader.place(start..<end))
         let bodyHeader = parts.body.map { message.parts[$0].header }
-        let locations = [header.text("snapshot-content-location"), bodyHeader?.text("content-location"), header.text("content-location")]
+        let locations = [
+            header.text("snapshot-content-location"), bodyHeader?.text("content-location"),
+            header.text("content-location"),
+        ]
         item.address = locations.lazy.compactMap { $0 }.first { $0.hasPrefix("http://") || $0.hasPrefix("https://") }
         item.language = (bodyHeader?.text("content-language") ?? header.text("content-language")).flatMap {
             $0.split(separator: ",").first.map { String($0).trimmingSpaces }
@@ -70,7 +73,11 @@ struct MIMELoader: Sendable {
         item.title = Self.title(header, reader)
         if let from = header.text("from") {
             let name = String(from.prefix { $0 != "<" }).filter { $0 != "\"" }.trimmingSpaces
-            if Byline.isName(name) { item.authors = [name] } else { item.publisher = name.contains("@") ? nil : name.nonEmpty }
+            if Byline.isName(name) {
+                item.authors = [name]
+            } else {
+                item.publisher = name.contains("@") ? nil : name.nonEmpty
+            }
         }
         if let field = header.field("date"), let words = header.text("date") {
             // "(CEST)" behind the offset is a comment.

@@ -114,7 +114,8 @@ struct MIMEMessage: Sendable {
 
     /// Which of the open boundaries a line is, the innermost first, and whether it is the last of its kind.
     private func boundary(_ line: Range<Int>) -> (index: Int, isLast: Bool)? {
-        guard line.count > 2, bytes[line.lowerBound] == UInt8(ascii: "-"), bytes[line.lowerBound + 1] == UInt8(ascii: "-")
+        guard line.count > 2, bytes[line.lowerBound] == UInt8(ascii: "-"),
+            bytes[line.lowerBound + 1] == UInt8(ascii: "-")
         else { return nil }
         var text = bytes[(line.lowerBound + 2)..<line.upperBound]
         while let last = text.last, last == 0x20 || last == 0x09 { text.removeLast() }

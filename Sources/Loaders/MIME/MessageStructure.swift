@@ -26,7 +26,8 @@ struct MessageStructure {
             guard !isText(part), !message.parts[part].isMultipart, !message.parts[part].isMessage,
                 isAttached || header.field("content-id") == nil && header.field("content-location") == nil
             else { return nil }
-            let name = header.parameter("filename", of: "content-disposition") ?? header.parameter("name", of: "content-type")
+            let name =
+                header.parameter("filename", of: "content-disposition") ?? header.parameter("name", of: "content-type")
             return EncodedWord.decode(Array((name ?? message.parts[part].type).utf8))
         }
     }
@@ -40,7 +41,9 @@ struct MessageStructure {
 
     private func isText(_ part: Int) -> Bool {
         let type = message.parts[part].type
-        return ["text/html", "text/plain", "text/markdown", "text/x-markdown", "text/enriched", "application/xhtml+xml", ""].contains(type)
+        return [
+            "text/html", "text/plain", "text/markdown", "text/x-markdown", "text/enriched", "application/xhtml+xml", "",
+        ].contains(type)
             || !type.contains("/")
     }
 
@@ -69,7 +72,11 @@ struct MessageStructure {
         let isAttached: (Int) -> Bool = { message.parts[$0].header.token("content-disposition") == "attachment" }
         for child in order.filter({ !isAttached($0) }) + order.filter(isAttached) {
             guard let found = choose(child, &others) else { continue }
-            if chosen == nil { chosen = found } else { others.append((found, isAlternative ? .repeatedText : .furniture)) }
+            if chosen == nil {
+                chosen = found
+            } else {
+                others.append((found, isAlternative ? .repeatedText : .furniture))
+            }
         }
         return chosen
     }

@@ -45,7 +45,10 @@ enum TransferCoding {
             bits = bits << 6 | UInt32(value)
             count += 1
             if count == 4 {
-                out += [UInt8(truncatingIfNeeded: bits >> 16), UInt8(truncatingIfNeeded: bits >> 8), UInt8(truncatingIfNeeded: bits)]
+                out += [
+                    UInt8(truncatingIfNeeded: bits >> 16), UInt8(truncatingIfNeeded: bits >> 8),
+                    UInt8(truncatingIfNeeded: bits),
+                ]
                 (bits, count) = (0, 0)
             }
         }
@@ -58,7 +61,11 @@ enum TransferCoding {
     static func isBase64(_ bytes: ArraySlice<UInt8>) -> Bool {
         var (inside, outside) = (0, 0)
         for byte in bytes {
-            if sextet(byte) != nil || byte == UInt8(ascii: "=") { inside += 1 } else if byte != 0x0A, byte != 0x0D { outside += 1 }
+            if sextet(byte) != nil || byte == UInt8(ascii: "=") {
+                inside += 1
+            } else if byte != 0x0A, byte != 0x0D {
+                outside += 1
+            }
         }
         return outside * 20 <= inside
     }

@@ -45,7 +45,8 @@ enum WrappedText {
         guard let first = next.first, first > 0x20, line.contains(where: { $0 > 0x20 }) else { return false }
         let word = next.prefix { $0 > 0x20 }
         // A mark of a list or of a quotation begins a line of its own.
-        guard first != UInt8(ascii: ">"), line.first != UInt8(ascii: ">"), !(word.count == 1 && first != UInt8(ascii: "a") && first < 0x41)
+        guard first != UInt8(ascii: ">"), line.first != UInt8(ascii: ">"),
+            !(word.count == 1 && first != UInt8(ascii: "a") && first < 0x41)
         else { return false }
         return line.count + 1 + word.count > width
     }

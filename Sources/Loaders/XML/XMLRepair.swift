@@ -46,10 +46,15 @@ struct XMLRepair: Sendable {
         while let mark = bytes[at...].firstIndex(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") }) {
             at = mark + 1
             if bytes[mark] == UInt8(ascii: "<") {
-                if bytes[at...].starts(with: "![CDATA[".utf8) { at = end(bytes, at, "]]>") }
-                else if bytes[at...].starts(with: "!--".utf8) { at = end(bytes, at + 2, "-->") }
+                if bytes[at...].starts(with: "![CDATA[".utf8) {
+                    at = end(bytes, at, "]]>")
+                } else if bytes[at...].starts(with: "!--".utf8) {
+                    at = end(bytes, at + 2, "-->")
+                }
                 // The declarations of entities are the parser's.
-                else if bytes[at...].starts(with: "!DOCTYPE".utf8) { at = max(at, end(bytes, at, "]>")) }
+                else if bytes[at...].starts(with: "!DOCTYPE".utf8) {
+                    at = max(at, end(bytes, at, "]>"))
+                }
                 continue
             }
             let name = bytes[at...].prefix(64).prefix { isName($0) || $0 == UInt8(ascii: "#") }
