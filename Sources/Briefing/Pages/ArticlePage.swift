@@ -17,7 +17,7 @@ struct ArticlePage: Sendable {
             ("has_headline", .bool(source.article.title != nil)),
             ("standfirst", source.article.standfirst == nil ? .none : .list(standfirst(index))),
             ("language", .optional(source.article.language.flatMap { LanguageTag.isValid($0) ? $0 : nil })),
-            ("outlet", .string(source.outlet)),
+            ("outlet", .optional(source.article.publisher)),
             (
                 "byline",
                 .optional(source.article.authors.isEmpty ? nil : source.article.authors.joined(separator: ", "))
