@@ -37,10 +37,11 @@ public struct Pipeline: Sendable {
         let dossier = take(builder.build(sources, editor: editor))
 
         // Site: every page and its address; then bytes.
-        let site = SitePlanner(settings: settings, leftOut: read.leftOut, showsReceipt: request.showsReceipt).plan(
-            dossier)
+        let site = SitePlanner(
+            settings: settings, leftOut: read.leftOut, images: read.images, showsReceipt: request.showsReceipt
+        ).plan(dossier)
         report.counts = counts(dossier, site, read)
-        let files = assets + (look.map { take(PageRenderer(look: $0).render(site)) } ?? [])
+        let files = assets + read.imageFiles + (look.map { take(PageRenderer(look: $0).render(site)) } ?? [])
 
         // Output: staged, then swapped in.
         if request.isStrict { report.diagnostics = report.diagnostics.map(Self.strict) }

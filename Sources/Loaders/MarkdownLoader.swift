@@ -177,6 +177,8 @@ struct MarkdownLoader: Loader {
     /// Whether taking the block out leaves the others as they are: a paragraph or heading at the margin, no code beside it.
     private func isPlain(_ blocks: [ClippingLoader.MarkdownBlock], _ index: Int, _ bytes: [UInt8]) -> Bool {
         let block = blocks[index]
+        // A picture without a description has no text, and is no button.
+        if block.text.isEmpty { return false }
         switch block.kind {
         case .paragraph, .heading: break
         default: return false

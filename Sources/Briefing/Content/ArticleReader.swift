@@ -9,6 +9,17 @@ struct ReadArticles: Sendable {
     var leftOut: [LeftOut] = []
     /// What reading lists name and nobody clipped, in the order of the lists.
     var notClipped: [IndexedArticle] = []
+    /// The pictures that clippings have with them, by the file of the clipping and the destination in its Markdown.
+    var images: [String: [String: LocalImage]] = [:]
+
+    /// The pictures as files of the site, each once.
+    var imageFiles: [OutputFile] {
+        var files: [String: OutputFile] = [:]
+        for image in images.values.flatMap(\.values) {
+            files[image.name] = OutputFile(path: "assets/" + image.name, bytes: image.bytes)
+        }
+        return files.values.sorted { $0.path < $1.path }
+    }
 
     struct LeftOut: Sendable, Hashable {
         var file: String
@@ -44,6 +55,13 @@ struct ArticleReader: Sendable {
         result.value.leftOut = leftOut + result.value.leftOut
         result.diagnostics = diagnostics + result.diagnostics
         Self.join(indexed, to: &result.value)
+        for article in result.value.articles {
+            let images = LocalImageReader(disk: disk).read(article)
+            result.diagnostics += images.diagnostics
+            if !images.value.isEmpty {
+                result.value.images[article.source.name, default: [:]].merge(images.value) { $1 }
+            }
+        }
         return result
     }
 
@@ -76,6 +94,7 @@ struct ArticleReader: Sendable {
                 switch leaf.kind {
                 case .heading(let level): .heading(level: level)
                 case .code, .html: .code
+                case .tableCell: .table
                 case .paragraph: leaf.isInListItem ? .listItem : leaf.isInQuotation ? .quotation : .paragraph
                 }
             return .init(kind: kind, text: leaf.text, map: leaf.map, range: leaf.range)

@@ -18,7 +18,8 @@ struct DuplicateMerger: Sendable {
             var others = candidate.address.flatMap { byAddress[$0] } ?? []
             for run in candidate.body.keys { others += (byRun[run] ?? []).filter { !others.contains($0) } }
             var basis: Basis?
-            let twin = others.sorted().first { other in
+            // A text that many share a run with is compared with the first of them.
+            let twin = others.sorted().prefix(64).first { other in
                 guard kept[other].twin == nil else { return false }
                 basis = Self.basis(kept[other], candidate)
                 return basis != nil

@@ -48,7 +48,7 @@ public struct Importer: Sendable {
         let files = files(request.paths, &report.diagnostics)
         let read = ArticleReader(disk: disk).read(files.map(\.path))
         report.diagnostics += read.diagnostics
-        let entries = entries(read.value.articles, files)
+        let entries = entries(read.value, files)
         let into = Path.trimmed(request.into)
         if let kind = disk.kindFollowing(into), kind != .folder {
             report.diagnostics.append(.intoIsNoFolder(into))
@@ -69,6 +69,8 @@ public struct Importer: Sendable {
         var from: String
         var name: String
         var bytes: [UInt8]
+        /// The pictures beside it: path and bytes.
+        var images: [(name: String, bytes: [UInt8])]
     }
 
     private func files(_ paths: [String], _ diagnostics: inout [Diagnostic]) -> [Input] {
@@ -97,7 +99,8 @@ public struct Importer: Sendable {
 
     /// An entry for each article, in the folder that its file stands in below the one named. Its file's name keeps the
     /// order of the pile: sources of one day are numbered by it.
-    private func entries(_ articles: [Article], _ files: [Input]) -> [Entry] {
+    private func entries(_ read: ReadArticles, _ files: [Input]) -> [Entry] {
+        let articles = read.articles
         let below = Dictionary(files.map { ($0.path, $0.below) }) { first, _ in first }
         let paths = articles.map { below[$0.source.name] ?? Path.name(of: $0.source.name) }
         let ofFile = Dictionary(grouping: articles.indices) { articles[$0].source.name }
@@ -114,9 +117,31 @@ public struct Importer: Sendable {
                 let words = article.title?.text ?? article.blocks.first?.text ?? ""
                 name += "-\(zeros)\(number)-\(Slug.make(from: Source.firstWords(of: words, 8)))"
             }
-            let text = MarkdownEntry().text(article, slug: article.slug, published: article.published)
-            return Entry(from: file, name: name + ".md", bytes: Array(text.utf8))
+            let images = read.images[file] ?? [:]
+            let folder = "\(Path.name(of: name))_files"
+            let moved = Self.moved(article, images, to: folder)
+            let text = MarkdownEntry().text(moved, slug: article.slug, published: article.published)
+            return Entry(
+                from: file, name: name + ".md", bytes: Array(text.utf8),
+                images: images.values.map { (Path.join(Path.folder(of: name), folder + "/" + $0.name), $0.bytes) })
         }
+    }
+
+    /// The article with its pictures beside the entry: `NAME_files/HASH.jpg`.
+    private static func moved(_ article: Article, _ images: [String: LocalImage], to folder: String) -> Article {
+        if images.isEmpty { return article }
+        let bytes = Array(article.markdown.utf8)
+        var out: [UInt8] = []
+        var at = 0
+        for place in MarkdownImages.find(in: bytes) {
+            guard let image = images[place.destination] else { continue }
+            out += bytes[at..<place.range.lowerBound]
+            out += "<\(folder)/\(image.name)>".utf8
+            at = place.range.upperBound
+        }
+        var article = article
+        article.markdown = String(decoding: out + bytes[at...], as: UTF8.self)
+        return article
     }
 
     private func write(_ entry: Entry, _ into: String, _ overwrites: Bool, _ report: inout ImportReport) {
@@ -140,6 +165,13 @@ public struct Importer: Sendable {
             }
             let folder = Path.folder(of: path)
             try disk.makeFolders(folder)
+            for image in entry.images {
+                let place = Path.join(into, image.name)
+                // A picture's name is its bytes': what is there is it.
+                guard disk.kind(place) == nil else { continue }
+                try disk.makeFolders(Path.folder(of: place))
+                try disk.write(place, image.bytes)
+            }
             // Written beside it and moved: an interrupted run leaves the old entry or the new one.
             let draft = Path.join(folder, ".\(Path.name(of: path)).briefing")
             try disk.write(draft, entry.bytes)

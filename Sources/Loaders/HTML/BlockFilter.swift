@@ -52,7 +52,8 @@ enum BlockFilter {
     private static func dropRepeats(_ drafts: [BlockBuilder.Draft], _ page: inout Page) {
         var seen: Set<String> = []
         for index in drafts.indices
-        where page.lines[index].role == .open && drafts[index].kind == .paragraph && page.lines[index].shape.count >= 8 {
+        where page.lines[index].role == .open && drafts[index].kind == .paragraph && page.lines[index].shape.count >= 8
+        {
             if !seen.insert(drafts[index].text).inserted { page.drop(index, .repeatedText) }
         }
         guard let title = page.title.map({ LineShape($0.text).phrase }), !title.isEmpty else { return }

@@ -33,7 +33,9 @@ extension PageMetadata {
         let labels = host.split(separator: ".").map(String.init)
         let hosts = [host, labels.suffix(2).joined(separator: "."), labels.dropLast().last ?? ""]
         if hosts.contains(where: { !$0.isEmpty && Self.letters($0) == letters }) { return true }
-        if siteNames.contains(where: { Self.letters($0) == letters || Self.letters(HTMLAddress.host(of: $0) ?? $0) == letters }) {
+        if siteNames.contains(where: {
+            Self.letters($0) == letters || Self.letters(HTMLAddress.host(of: $0) ?? $0) == letters
+        }) {
             return true
         }
         return AuthorLine.isDesk(name)
@@ -168,7 +170,8 @@ extension PageMetadata {
             return false
         }
         return !AuthorLine.isControl(folded) && !siteNames.contains { $0.lowercased() == folded }
-            && !(folded.contains("[at]") || folded.contains(".com") || folded.contains(".org") || folded.contains("www."))
+            && !(folded.contains("[at]") || folded.contains(".com") || folded.contains(".org")
+                || folded.contains("www."))
     }
 
     private func unique(_ names: [String]) -> [String] {

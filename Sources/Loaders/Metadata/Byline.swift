@@ -17,7 +17,7 @@ enum Byline {
         let words = text.split(separator: " ")
         guard (2...5).contains(words.count), text.utf8.count <= 60,
             !text.unicodeScalars.contains(where: {
-                ("0"..."9").contains($0) || ":;|!?\"“”/".unicodeScalars.contains($0)
+                ("0"..."9").contains($0) || ":;|!?\"“”/+=#*<>_".unicodeScalars.contains($0)
             })
         else { return false }
         return words.enumerated().allSatisfy { index, word in
@@ -38,7 +38,7 @@ enum Byline {
 
     static let leads = [
         "story by", "written by", "reported by", "report by", "words by", "text by", "posted by", "published by",
-        "authored by", "author", "by",
+        "authored by", "analysis by", "opinion by", "commentary by", "interview by", "review by", "author", "by",
     ]
 
     /// `[[people/Ana Brook|Ana]], [[Li Wei]]`: what a note-taking program shows of its links, with ";" between them.

@@ -25,6 +25,8 @@ struct FieldLines {
         var inner: [MetadataMapping.Entry] = []
     }
     private var open: Open?
+    /// Where the entry of each key stands, as keys are compared.
+    private var places: [String: Int] = [:]
 
     /// Reads all lines of a range; with `untilBlank` only as far as they look like a front matter.
     static func read(_ bytes: [UInt8], _ range: Range<Int>, untilBlank: Bool = false) -> FieldLines {
@@ -140,7 +142,8 @@ struct FieldLines {
         } else {
             value = interpret(open.pieces, open.key)
         }
-        guard let index = entries.firstIndex(where: { MetadataKey.fold($0.key) == MetadataKey.fold(open.key) }) else {
+        guard let index = places[MetadataKey.fold(open.key)] else {
+            places[MetadataKey.fold(open.key)] = entries.count
             entries.append(.init(key: open.key, keyRange: open.keyRange, value: value))
             return
         }
@@ -152,7 +155,9 @@ struct FieldLines {
         let field = MetadataKey.field(of: open.key)
         let old = entries[index].value
         if field == .authors || field == .tags {
-            entries[index].value = .list(items(old) + items(value), old.range)
+            // A thousand are no keywords any more.
+            let joined = items(old)
+            if joined.count < 1000 { entries[index].value = .list(joined + items(value), old.range) }
             repairs.append(.init(words: "key '\(open.key)' stands twice: both values count", range: open.keyRange))
         } else if case .null = old {
             entries[index].value = value

@@ -41,6 +41,7 @@ struct FlowReader {
     mutating func mapping() -> MetadataMapping {
         let start = at
         var entries: [MetadataMapping.Entry] = []
+        var seen: Set<String> = []
         at += 1
         depth += 1
         defer { depth -= 1 }
@@ -51,7 +52,7 @@ struct FlowReader {
                 continue
             }
             let value = value()
-            if !entries.contains(where: { $0.key == key }) {
+            if seen.insert(key).inserted {
                 entries.append(.init(key: key, keyRange: range, value: value))
             } else {
                 repairs.append(.init(words: "key '\(key)' stands twice: the first counts", range: range))

@@ -18,7 +18,9 @@ enum LenientFrontMatter {
         let parts = FrontMatter.split(source)
         if case .notClosed(let fence)? = parts.problem {
             let behind = FrontMatter.line(source.utf8, fence.lowerBound).end
-            let lines = FieldLines.read(source.utf8, behind..<source.utf8.count, untilBlank: true)
+            // Nobody's front matter is longer.
+            let end = min(source.utf8.count, behind + 1 << 16)
+            let lines = FieldLines.read(source.utf8, behind..<end, untilBlank: true)
             guard isKnown(lines.mapping) else {
                 return (nil, parts.body, [parts.problem?.diagnostic(in: source, .warning)].compactMap(\.self))
             }

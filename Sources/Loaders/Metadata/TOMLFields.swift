@@ -14,6 +14,7 @@ enum TOMLFields {
         var reader = FlowReader(bytes, range)
         var entries: [MetadataMapping.Entry] = []
         var isSkipped = false
+        var seen: Set<String> = []
         while true {
             reader.skipSpace(lines: true)
             guard reader.at < reader.end else { break }
@@ -30,7 +31,7 @@ enum TOMLFields {
             }
             let value = reader.value()
             _ = line(bytes, &reader)
-            if !isSkipped, !entries.contains(where: { $0.key == key }) {
+            if !isSkipped, seen.insert(key).inserted {
                 entries.append(.init(key: key, keyRange: keyRange, value: value))
             }
         }
