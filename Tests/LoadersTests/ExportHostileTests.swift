@@ -38,6 +38,10 @@ import Testing
             "items.xml", "<rss><channel>" + times(20_000, "<item><title>t</title></item>") + "</channel></rss>",
             ["empty-clipping"]
         ),
+        ("sections.xml", "<rss>" + times(50_000, "<![CDATA["), ["invalid-xml"]),
+        ("comments.xml", "<rss>" + times(50_000, "<!-- "), ["invalid-xml"]),
+        ("types.xml", times(50_000, "<!DOCTYPE a ["), ["invalid-xml"]),
+        ("members.json", "{" + times(20_000, "\"title\":\"x\",") + "\"a\":1}", ["not-an-article"]),
         ("nested.json", times(100_000, "["), ["invalid-json", "not-an-article"]),
         ("objects.json", times(100_000, "{\"a\":"), ["invalid-json", "not-an-article"]),
         ("strings.json", "[" + times(100_000, "\"\\u12\",") + "]", ["invalid-json", "not-an-article"]),
