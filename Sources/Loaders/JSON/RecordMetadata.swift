@@ -12,7 +12,8 @@ struct RecordMetadata {
 
     /// Adds a value under a key; nothing where the value says nothing.
     mutating func add(_ key: String, _ keyRange: Range<Int>, _ value: Metadata?) {
-        guard let value else { return }
+        // No record that a tool writes has as many; the alias table is asked for each of them.
+        guard let value, entries.count < 200 else { return }
         entries.append(.init(key: key, keyRange: keyRange, value: value))
     }
 

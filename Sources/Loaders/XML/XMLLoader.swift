@@ -45,7 +45,7 @@ struct XMLLoader: Loader {
         let isPage = head.find("<!doctype html") != nil || head.find("<html") != nil
         var loaded =
             isPage ? HTMLLoader().load(source) : fault.kind == .form ? PlainTextLoader().load(source) : .explained([])
-        if !isPage { loaded.diagnostics.append(Self.complaint(source, fault)) }
+        if !isPage { loaded.diagnostics.append(Self.complaint(source, fault, isText: !loaded.articles.isEmpty)) }
         loaded.isExplained = !isPage
         return loaded
     }
@@ -118,13 +118,15 @@ extension XMLLoader {
         return places.location(of: offset..<min(offset + 1, source.utf8.count))
     }
 
-    private static func complaint(_ source: SourceText, _ fault: ExpatBridge.Fault) -> Diagnostic {
+    private static func complaint(
+        _ source: SourceText, _ fault: ExpatBridge.Fault, isText: Bool = false
+    ) -> Diagnostic {
         let place = place(source, fault.offset)
         switch fault.kind {
         case .form:
             return Diagnostic(
                 .warning, "invalid-xml", at: place, "the file is not XML from here on: \(fault.words)",
-                why: "what stands before is read; the rest is on the receipt")
+                why: isText ? "it is read as pasted text" : "what stands before is read; the rest is on the receipt")
         case .entities:
             return Diagnostic(
                 .warning, "xml-entities", at: place, "the entities of the file make a text many times its length",

@@ -43,17 +43,19 @@ struct XMLRepair: Sendable {
     private static func ampersands(_ bytes: [UInt8]) -> [Int] {
         var found: [Int] = []
         var at = 0
+        var hasType = false
         while let mark = bytes[at...].firstIndex(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") }) {
             at = mark + 1
             if bytes[mark] == UInt8(ascii: "<") {
                 if bytes[at...].starts(with: "![CDATA[".utf8) {
                     at = end(bytes, at, "]]>")
                 } else if bytes[at...].starts(with: "!--".utf8) {
-                    at = end(bytes, at + 2, "-->")
-                }
-                // The declarations of entities are the parser's.
-                else if bytes[at...].starts(with: "!DOCTYPE".utf8) {
-                    at = max(at, end(bytes, at, "]>"))
+                    at = end(bytes, at + 3, "-->")
+                } else if !hasType, bytes[at...].starts(with: "!DOCTYPE".utf8) {
+                    // The declarations of entities, in brackets, are the parser's.
+                    hasType = true
+                    let next = bytes[at...].first { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: ">") }
+                    if next == UInt8(ascii: "[") { at = end(bytes, at, "]>", orSpaced: true) }
                 }
                 continue
             }
@@ -70,16 +72,17 @@ struct XMLRepair: Sendable {
             || byte == 0x2E || byte >= 0x80
     }
 
-    /// The offset behind a mark; that of the search where there is none.
-    private static func end(_ bytes: [UInt8], _ start: Int, _ mark: String) -> Int {
+    /// The offset behind a mark; the end of the file where there is none, as then nothing behind is text.
+    private static func end(_ bytes: [UInt8], _ start: Int, _ mark: String, orSpaced: Bool = false) -> Int {
         let mark = Array(mark.utf8)
         var at = start
-        while let last = bytes[at...].firstIndex(of: mark[mark.count - 1]) {
-            if last + 1 - mark.count >= start, bytes[(last + 1 - mark.count)...last].elementsEqual(mark) {
-                return last + 1
-            }
+        while at < bytes.count, let last = bytes[at...].firstIndex(of: mark[mark.count - 1]) {
             at = last + 1
+            if at - mark.count >= start, bytes[(at - mark.count)..<at].elementsEqual(mark) { return at }
+            // "] >" ends a declaration as well.
+            guard orSpaced else { continue }
+            if bytes[start..<last].suffix(8).last(where: { $0 > 0x20 }) == UInt8(ascii: "]") { return at }
         }
-        return start
+        return bytes.count
     }
 }
