@@ -13,9 +13,11 @@ import Testing
     /// A byte or a line taken out of the front matter, wherever it is, leaves the last paragraph in the body.
     @Test(arguments: names) func theTextIsNeverLost(_ name: String) throws {
         let bytes = try ClippingsTests.clipping(name).bytes
-        let last = try #require(loader.load(Clipping(name: name, bytes: bytes)).articles.first?.blocks.last?.text)
-        let body = try #require(String(decoding: bytes, as: UTF8.self).range(of: last.prefix(24)))
-        let end = String(decoding: bytes, as: UTF8.self)[..<body.lowerBound].utf8.count
+        let whole = String(decoding: bytes, as: UTF8.self)
+        let blocks = try #require(loader.load(Clipping(name: name, bytes: bytes)).articles.first?.blocks)
+        let (first, last) = (try #require(blocks.first?.text), try #require(blocks.last?.text))
+        let body = try #require(whole.range(of: first.prefix(24)))
+        let end = whole[..<body.lowerBound].utf8.count
         var generator = SeededGenerator(seed: 7)
         for _ in 0..<60 {
             var cut = bytes
