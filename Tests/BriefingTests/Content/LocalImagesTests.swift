@@ -11,7 +11,7 @@ import Testing
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 
     private func build(_ markdown: String, prepare: (TemporaryFolder) throws -> Void = { _ in }) throws -> (
-        images: [String], text: String
+        images: [String], text: String, page: String
     ) {
         let entry =
             "---\ntitle: The pier\npublished: 2031-05-05\n---\n\nThe pier at Holm is closed, its owner said.\n\n\(markdown)\n"
@@ -29,7 +29,7 @@ import Testing
                 ? try FileManager.default.contentsOfDirectory(atPath: assets) : []
             let text = DiagnosticReport().text(of: report.diagnostics).replacingOccurrences(
                 of: folder.path + "/", with: "")
-            return (names.sorted(), text)
+            return (names.sorted(), text, try folder.read("Output/articles/the-pier.html"))
         }
     }
 
@@ -41,6 +41,7 @@ import Testing
         let built = try build(markdown)
         #expect(built.images.count == 1 && built.images.first?.hasSuffix(".png") == true, "\(built.text)")
         #expect(!built.text.contains("image-left-out"))
+        #expect(built.page.contains("<img src=\"../assets/\(built.images.first ?? "")\" alt="))
     }
 
     @Test func onePictureIsOneFile() throws {
