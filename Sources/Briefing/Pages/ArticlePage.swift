@@ -7,6 +7,8 @@ internal import Templating
 /// `articles/SLUG.html`: one clipping as it was printed, the first mention of each subject in a paragraph linked.
 struct ArticlePage: Sendable {
     let data: PageData
+    /// The pictures of the site, by the file of the clipping and the destination in its Markdown.
+    let images: [String: [String: LocalImage]]
     /// Whether the page shows the texts that the loader dropped, and not only how many and why.
     let showsReceipt: Bool
 
@@ -64,6 +66,11 @@ struct ArticlePage: Sendable {
             options.leafAttributes[offset] = attributes
         }
         options.dropsRelativeAddresses = true
+        options.images = (images[source.article.source.name] ?? [:]).mapValues { image in
+            .init(
+                address: SiteFilters.relativeURL("assets/" + image.name, from: source.path), width: image.size?.width,
+                height: image.size?.height)
+        }
         options.headingShift = Self.headingShift(source.article.blocks)
         let document = MarkdownDocument(parsing: source.article.markdown)
         return String(decoding: linked(document, candidates(index, from: source.path)).html(options), as: UTF8.self)
