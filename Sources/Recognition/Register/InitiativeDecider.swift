@@ -22,6 +22,8 @@ struct InitiativeDecider {
 
     /// Acronyms and names, folded, of bodies.
     let bodies: Set<String>
+    /// Acronyms, folded, that speak or have officers.
+    var speaking: Set<String> = []
 
     private typealias Sighting = (document: String, sighting: InitiativeSighting)
 
@@ -41,7 +43,8 @@ struct InitiativeDecider {
             for sighting in document.initiatives {
                 let name = fold(sighting.name)
                 // A definition outranks what another article says of the acronym alone.
-                if sighting.expansion == nil, bodies.contains(name) { continue }
+                if sighting.expansion == nil, bodies.contains(name) || isBody(sighting, name) { continue }
+                if sighting.expansion != nil, isBody(sighting, fold(sighting.expansion ?? "")) { continue }
                 sightings.append(((document.document, sighting), name))
                 for other in [sighting.expansion, sighting.shorter, sighting.acronym] {
                     if let other { links.join(name, fold(other)) }
@@ -56,6 +59,18 @@ struct InitiativeDecider {
             $0.name < $1.name
         }
     }
+
+    /// Whether a name is a known body's, or a programme's or forum's whose acronym speaks: "the Food Programme (FP)" where
+    /// "the FP said".
+    private func isBody(_ sighting: InitiativeSighting, _ name: String) -> Bool {
+        if KnownBodies.folded.contains(name) { return true }
+        guard let acronym = sighting.acronym, speaking.contains(SpellingFold.key(acronym)),
+            let head = name.split(separator: " ").last
+        else { return false }
+        return Self.maySpeak.contains(WordKey(String(head)))
+    }
+
+    private static let maySpeak = DateWords.keys("program programme forum alliance mission initiative project campaign")
 
     /// One initiative, unless the pile names several sets of countries: those are different ones.
     private func byCountries(_ cluster: [Sighting]) -> [[Sighting]] {

@@ -17,12 +17,18 @@ public struct RegisterDecider: Sendable {
     ) -> (register: Register, diagnostics: [Diagnostic]) {
         let evidence = evidence.sorted { $0.document < $1.document }
         let lowercase = WordSet(evidence.lazy.flatMap(\.lowercase))
-        let bodies = BodyDecider().decide(evidence)
+        let surely = BodyDecider().decide(evidence).filter { !$0.sighting.isIndirect }
+        let sureNames = Set(surely.flatMap { [$0.name, $0.acronym].compactMap { $0 } })
+        let speaking = Set(evidence.flatMap { $0.organisations.filter(\.speaks).map { SpellingFold.key($0.name) } })
+        let initiatives = InitiativeDecider(bodies: Set(sureNames.map(SpellingFold.key)), speaking: speaking)
+            .decide(evidence)
+        let bodies = BodyDecider(taken: Set(initiatives.flatMap(\.forms).map(SpellingFold.key))).decide(evidence)
         let bodyNames = Set(bodies.flatMap { [$0.name, $0.acronym].compactMap { $0 } })
-        let initiatives = InitiativeDecider(bodies: Set(bodyNames.map(SpellingFold.key))).decide(evidence)
         let initiativeNames = initiatives.flatMap(\.forms)
         let taken = Set((bodyNames + initiativeNames).map { PersonName($0).key })
-        let people = PersonDecider(lowercase: lowercase, taken: taken).decide(evidence)
+        let people = PersonDecider(
+            lowercase: lowercase, alone: WordSet(evidence.lazy.flatMap(\.alone)), taken: taken
+        ).decide(evidence)
 
         var builder = RegisterBuilder(lowercase: lowercase)
         builder.add(curated)

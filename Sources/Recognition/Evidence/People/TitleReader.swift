@@ -49,6 +49,12 @@ extension Sentence {
         while end > title.range.lowerBound, tokens[end - 1].classes.contains(.honorific), tokens[end - 1].isCapital {
             end -= 1
         }
+        // "her deputy, Ana Brook": whose, and no office.
+        if end == title.range.lowerBound + 1, tokens[title.range.lowerBound].shape == .lower,
+            OccupationBeforeName.relations.contains(tokens[title.range.lowerBound].key)
+        {
+            return nil
+        }
         return end > title.range.lowerBound ? text(title.range.lowerBound..<end) : nil
     }
 
