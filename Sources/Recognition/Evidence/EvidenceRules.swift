@@ -4,7 +4,7 @@ extension EvidenceCollector {
         TitleBeforeName(), HonorificBeforeName(), OccupationBeforeName(), RoleInSentence(), AppositionAfterName(),
         SpeechVerb(), HumanVerb(), CountryBeforeName(), AppointedAs(),
         KnownFirstName(), KnownSurname(), NameWithInitial(), ListOfNames(), AgentOfVerb(), Credit(),
-        AcronymExpansion(), ShortFor(), HeadNounRun(), NamedByNumber(), ListAfterPlural(), QuotedName(),
+        AcronymExpansion(), ShortFor(), HeadNounRun(), NamedByNumber(), NamedByPrefix(), InitiativeInApposition(), ListAfterPlural(), QuotedName(),
         BodyName(), KnownBody(), BodyAcronym(), BodyInApposition(), Dateline(), DepartmentsNamed(),
     ]
 }

@@ -123,6 +123,8 @@ extension InitiativeDecider {
         case "short-for": "its letters are said to be “\(sighting.words)” its expansion"
         case "head-noun": "a name in capitals with “\(sighting.words)”"
         case "name-and-number": "“\(sighting.words)”: a name with a number"
+        case "initiative-in-apposition": "called “\(sighting.words)” where it is named"
+        case "named-by-prefix": "a name that begins with “\(sighting.words)”"
         case "list-after-plural": "in a list of “\(sighting.words)”"
         case "quoted-name": "quoted as the name of a “\(sighting.words)”"
         default: sighting.rule
