@@ -38,6 +38,8 @@ enum TenseReader {
             return isPast(index, sentence) ? .back : .ahead
         }
         if DateWords.back.contains(token.key) || token.classes.contains(.speech) { return .back }
+        // "is due in Lima"; "due to fog" says nothing.
+        if token.key == due, sentence[index + 1]?.key != to { return isPast(index, sentence) ? .back : .ahead }
         // "is to visit", "due to open"
         if DateWords.aheadBeforeTo.contains(token.key), let next = sentence[index + 1], next.key == to {
             return isPast(index, sentence) ? .back : .ahead
@@ -52,6 +54,7 @@ enum TenseReader {
         sentence[index - 1].map { [WordKey("was"), WordKey("were"), WordKey("had")].contains($0.key) } ?? false
     }
 
+    private static let due = WordKey("due")
     private static let have = WordKey("have")
     private static let to = WordKey("to")
     private static let since = WordKey("since")

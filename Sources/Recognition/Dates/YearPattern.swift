@@ -27,7 +27,11 @@ struct YearPattern: DatePattern {
         guard (1900...2060).contains(year) || isLed else { return nil }
         // "Vision 2040" is a name; "Type 2000" and "No. 2000" are models.
         if let before, before.isCapital, Self.names.contains(before.key) { return nil }
-        if isGlued, let before, before.isDash, sentence[index - 2]?.isWord == true, before.isHyphen { return nil }
+        if isGlued, let before, before.isDash, let word = sentence[index - 2], word.isWord, before.isHyphen,
+            !Self.parts.contains(word.key)
+        {
+            return nil
+        }
         // "2025–26" and "2019–2024", written together.
         if let dash = sentence[index + 1], dash.isDash || dash.isMark("/"), !dash.gap, let last = sentence[index + 2],
             !last.gap, let number = last.number
@@ -62,6 +66,8 @@ struct YearPattern: DatePattern {
         return DateFinding(reading: .years(max(1, number * 100 - 100), number * 100 - 1), end: index + 3)
     }
 
+    /// "mid-2029"
+    private static let parts = DateWords.keys("early mid late end")
     private static let leads = DateWords.keys("in since until circa during by")
     private static let century = WordKey("century")
     private static let names = DateWords.keys(

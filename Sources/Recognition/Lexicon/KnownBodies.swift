@@ -37,6 +37,7 @@ enum KnownBodies {
         Congress, Senate, Parliament, House of Representatives, House of Commons, House of Lords, Bundestag, Bundesrat
         Knesset, Duma, Lok Sabha, Rajya Sabha, Diet, Dáil, Riksdag, Storting, Folketing, Sejm, Politburo, Holy See
         Capitol Hill, Supreme Court, Constitutional Court, High Court, National Assembly, General Assembly, Security Council
+        RBI, SEBI, BSE, NSE, CBI, DRDO, PBOC, BOJ, CBN, EFCC, CDC, NIH, DOJ, DHS, IRS, NHS, USAID, DARPA, ISI, IDF, IRGC, PLA
         Reuters, AFP, Associated Press, PTI, ANI, Xinhua, TASS, Tass, Interfax, Bloomberg, Kyodo, Yonhap, Al Jazeera
         BBC, CNN, NHK, NPR, PBS, CBS, NBC, ABC News, Fox News, New York Times, Washington Post, Wall Street Journal
         Financial Times, Le Monde, El País, Der Spiegel, Twitter, Facebook, Google, Microsoft, Apple, Amazon, Meta

@@ -72,7 +72,9 @@ extension Lexicon {
         employee worker official
         leader head chief member expert consultant lobbyist strategist dissident monk nun priest missionary
         theologian sociologist anthropologist geologist botanist zoologist naturalist librarian archaeologist linguist
-        creator
+        creator laureate winner champion tycoon magnate cleric imam warlord host anchor commentator pundit trader pollster
+        cartoonist blogger whistleblower cosmonaut olympian medallist medalist mountaineer sprinter hurdler rower
+        founder owner shopkeeper fisherman villager trustee
         """
     /// "Analysts Ana Brook and Tom Quell": several people behind one word for them all.
     private static let plurals = [occupations, ministerial, diplomatic, academic, corporate].joined(separator: " ")

@@ -128,7 +128,7 @@ public struct MentionMatcher: Sendable {
     private func resolve(
         _ group: NameTrie.Group, _ range: Range<Int>, in sentence: Sentence, named: Set<Int>, _ introduced: Set<Int>
     ) -> Int? {
-        if group.use == .given || group.use == .bodyHead { return group.only(in: named) }
+        if group.use == .given || group.use == .bodyHead || group.use == .bodyFirst { return group.only(in: named) }
         if group.use == .shortCommon, !NameGuard.hasTitle(before: range.lowerBound, in: sentence) {
             return group.only(in: named)
         }
@@ -185,7 +185,7 @@ extension MentionMatcher {
                 rule: "known-acronym", words: words, sentence: "the short form of “\(entity.expansion ?? entity.name)”")
         case .short, .shortCommon:
             Basis(rule: "surname", words: words, sentence: "nobody else in the pile can be meant than \(entity.name)")
-        case .bodyHead:
+        case .bodyHead, .bodyFirst:
             Basis(rule: "body-head", words: words, sentence: "\(entity.name) is named in full in the same article")
         case .given:
             Basis(rule: "given-name", words: words, sentence: "\(entity.name) is named in full in the same article")

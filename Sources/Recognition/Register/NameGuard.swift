@@ -11,7 +11,7 @@ enum NameGuard {
         case .title: return isTitleAlone(range, in: sentence)
         case .acronym:
             return sentence.tokens[range.lowerBound].shape == .capitals && standsAlone(range, in: sentence)
-        case .body: return isBodyAlone(range, in: sentence)
+        case .body, .bodyFirst: return isBodyAlone(range, in: sentence)
         case .bodyHead:
             return sentence[range.lowerBound - 1]?.key == Words.the && isBodyAlone(range, in: sentence)
                 && !(sentence[range.upperBound].map { $0.gap && $0.isCapital || Words.of.contains($0.key) } ?? false)

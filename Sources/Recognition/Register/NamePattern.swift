@@ -15,6 +15,8 @@ struct NamePattern: Sendable, Hashable {
         case title
         /// A body's name of one word: only where no other name goes on with it.
         case body
+        /// "Nordvik" for Nordvik Steel Ltd: only where it is named in full in the same document.
+        case bodyFirst
         /// "the Commission": only where a body of that head is named in full in the same document.
         case bodyHead
         /// Capitals only.

@@ -111,20 +111,21 @@ struct PersonDecider {
         let strongest = sightings.max { $0.sighting.strength < $1.sighting.strength }?.sighting
         return Person(
             name: best?.spelling ?? "", forms: unique(sightings.map(\.sighting.name)),
-            short: unique(group.flatMap { [$0.name.short, $0.name.doubleSurname, firstAlone($0.name)] }.compactMap { $0 }),
+            short: unique(group.flatMap { [$0.name.short, $0.name.doubleSurname, wordAlone($0.name)] }.compactMap { $0 }),
             roles: roles(sightings),
             documents: Set(sightings.map(\.document)).sorted(),
             basis: strongest.map(Self.basis) ?? Basis(rule: "", words: "", sentence: ""),
             isCredit: sightings.allSatisfy(\.sighting.isCredit))
     }
 
-    /// The first word of "Brook Béla", where the pile prints it alone and never the last: the family name stands first.
-    private func firstAlone(_ name: PersonName) -> String? {
-        guard (2...3).contains(name.words.count), name.short == name.last, name.first.utf8.count > 2,
-            alone.contains(WordKey(name.first)), !alone.contains(WordKey(name.last)),
-            !Lexicon.english[WordKey(name.first)].contains(.firstName)
-        else { return nil }
-        return name.first
+    /// What else stands for the whole name where the pile prints it alone and never the last word: the first of "Brook
+    /// Béla", the last but one of "Ana Luz Brook Quell".
+    private func wordAlone(_ name: PersonName) -> String? {
+        guard name.words.count > 1, name.short == name.last, !alone.contains(WordKey(name.last)) else { return nil }
+        let others = [name.words.count > 2 ? name.words[name.words.count - 2] : nil, name.first].compactMap { $0 }
+        return others.first {
+            $0.utf8.count > 2 && alone.contains(WordKey($0)) && !Lexicon.english[WordKey($0)].contains(.firstName)
+        }
     }
 
     /// "PM Brook" belongs to the one person of that surname, or to the one whose name begins so; else it is one itself.

@@ -73,6 +73,7 @@ struct RegisterBuilder {
             addSpelling(form, kind: .organisation, entity: index)
         }
         addHead(of: body.name, entity: index)
+        addFirst(of: body, entity: index)
         if body.sighting.rule == "department-list" { spellings.append((.full, body.name, index)) }
     }
 
@@ -85,6 +86,20 @@ struct RegisterBuilder {
         spellings.append((.bodyHead, head, entity))
     }
 
+    /// "Nordvik" for Nordvik Steel Ltd, where it is no word of any other sense.
+    private mutating func addFirst(of body: BodyDecider.Body, entity: Int) {
+        let words = body.name.split(separator: " ").map(String.init)
+        guard (2...4).contains(words.count), let first = words.first, first.utf8.count > 3,
+            first.first?.isUppercase == true, Lexicon.english[WordKey(first)].isEmpty,
+            !lowercase.contains(WordKey(first)), body.sighting.rule == "body-in-apposition"
+                || words.last.map({ Self.companies.contains(WordKey($0)) }) == true
+        else { return }
+        spellings.append((.bodyFirst, first, entity))
+    }
+
+    private static let companies = DateWords.keys(
+        "ltd limited inc corp corporation company co plc llc group holdings motors airlines airways industries bank records studios entertainment"
+    )
     private static let heads = DateWords.keys(
         "commission council court ministry department authority agency bank board fund committee tribunal institute bureau union federation"
     )

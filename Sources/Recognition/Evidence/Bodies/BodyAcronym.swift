@@ -57,7 +57,10 @@ struct BodyAcronym: EvidenceRule {
         if !token.classes.isDisjoint(with: [.titleHead, .occupation]) {
             return token.classes.isDisjoint(with: .acronymTitle) && !Self.ambiguous.contains(token.key)
         }
-        return token.classes.contains(.titleModifier) && sentence[index + 1]?.classes.contains(.titleHead) == true
+        // "managing director", "vice-president"
+        guard token.classes.contains(.titleModifier) else { return false }
+        let at = sentence[index + 1]?.isHyphen == true ? index + 2 : index + 1
+        return sentence[at]?.classes.contains(.titleHead) == true
     }
 
     private static let of = WordKey("of")

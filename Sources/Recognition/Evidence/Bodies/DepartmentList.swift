@@ -10,16 +10,33 @@ enum DepartmentList {
     static func bodies(in sentence: Sentence) -> [Finding] {
         var found: [Finding] = []
         for index in sentence.tokens.indices {
-            guard sentence.tokens[index].isWord, let singular = heads[sentence.tokens[index].key],
-                let of = sentence[index + 1], of.shape == .lower, Words.of.contains(of.key)
-            else { continue }
-            let items = items(from: index + 2, in: sentence)
-            if items.count > 1 {
-                found += items.map { Finding(range: $0, name: "\(singular) \(sentence.text(index + 1..<index + 2)) \(name($0, sentence))") }
+            guard sentence.tokens[index].isWord, let singular = heads[sentence.tokens[index].key] else { continue }
+            if let of = sentence[index + 1], of.shape == .lower, Words.of.contains(of.key) {
+                let items = items(from: index + 2, in: sentence)
+                guard items.count > 1 else { continue }
+                found += items.map {
+                    Finding(range: $0, name: "\(singular) \(sentence.text(index + 1..<index + 2)) \(name($0, sentence))")
+                }
+            } else if let start = exampleStart(index + 1, in: sentence) {
+                found += items(from: start, in: sentence).prefix { sentence.tokens[$0.lowerBound].classes.contains(.portfolio) }
+                    .map { Finding(range: $0, name: "\(singular) of \(name($0, sentence))") }
             }
         }
         return found
     }
+
+    /// Behind ", including", "such as", "like": "several departments, including Commerce and the Treasury".
+    private static func exampleStart(_ index: Int, in sentence: Sentence) -> Int? {
+        var at = index
+        if sentence[at]?.isMark(",") == true { at += 1 }
+        guard let lead = sentence[at], lead.shape == .lower else { return nil }
+        if examples.contains(lead.key) { return at + 1 }
+        return lead.key == such && sentence[at + 1]?.key == asKey ? at + 2 : nil
+    }
+
+    private static let examples = DateWords.keys("including like notably namely")
+    private static let such = WordKey("such")
+    private static let asKey = WordKey("as")
 
     private static func items(from start: Int, in sentence: Sentence) -> [Range<Int>] {
         var items: [Range<Int>] = []
