@@ -61,7 +61,9 @@ public struct DateRecogniser: Sendable {
     private static func mayBegin(_ token: Token) -> Bool {
         if token.number != nil { return true }
         switch token.shape {
-        case .mark, .possessive, .initial: return false
+        case .mark, .possessive: return false
+        // "A day later"
+        case .initial: return token.key == Words.a
         case .number, .ordinal, .mixed: return true
         case .lower, .capitalised, .capitals:
             return !token.classes.isDisjoint(with: [.month, .weekday, .season, .numeral, .timeUnit])

@@ -57,7 +57,8 @@ public struct DateResolver: Sendable {
                 date: nil, rule: "fiscal-year-unclear", sentence: "a fiscal year whose months are not printed")
         case .vague: return Resolved(date: nil, rule: "vague", sentence: "no more is said than this")
         case .following:
-            return Resolved(date: nil, rule: "no-day-before", sentence: "it counts from a day that is not named before it")
+            return Resolved(
+                date: nil, rule: "no-day-before", sentence: "it counts from a day that is not named before it")
         case .figures(let first, let second, let year): return figures(first, second, year, anchor, order)
         default: break
         }
@@ -79,7 +80,8 @@ public struct DateResolver: Sendable {
         if let order {
             return Resolved(
                 date: value(order), rule: "order-of-figures",
-                sentence: "other dates in this article are printed with the \(order == .dayFirst ? "day" : "month") first")
+                sentence:
+                    "other dates in this article are printed with the \(order == .dayFirst ? "day" : "month") first")
         }
         for order in [FigureOrder.dayFirst, .monthFirst] {
             if let day = anchor.map({ EDTF.day($0.date) }), value(order) == day {

@@ -81,7 +81,8 @@ extension Sentence {
         guard let token = self[index], token.isCapital, token.classes.contains(.month),
             let month = DateWords.months[token.key]
         else { return nil }
-        if token.end - token.start - (token.dotted ? 1 : 0) > 4 || token.dotted || DateWords.shortMonths.contains(token.key)
+        if token.end - token.start - (token.dotted ? 1 : 0) > 4 || token.dotted
+            || DateWords.shortMonths.contains(token.key)
         {
             return month
         }

@@ -43,7 +43,8 @@ struct DayPattern: DatePattern {
 
     private func dayFirst(_ index: Int, _ sentence: Sentence) -> DateFinding? {
         guard let day = sentence.dayNumber(index) else { return nil }
-        if let next = sentence.rangeEnd(index + 1, from: index), let otherDay = sentence.dayNumber(next), otherDay > day,
+        if let next = sentence.rangeEnd(index + 1, from: index), let otherDay = sentence.dayNumber(next),
+            otherDay > day,
             let month = month(after: next, sentence)
         {
             return range((nil, month.month, day), (month.month, otherDay), sentence.trailingYear(month.end))

@@ -26,10 +26,11 @@ struct FiscalYearPattern: DatePattern {
     private func short(_ index: Int, _ sentence: Sentence) -> DateFinding? {
         let token = sentence.tokens[index]
         if token.key == Self.fy {
-            return years(index + 1, sentence) ?? sentence[index + 1].flatMap { next in
-                next.shape == .number && next.end - next.start == 2
-                    ? DateFinding(reading: .unclearFiscalYear, end: index + 2) : nil
-            }
+            return years(index + 1, sentence)
+                ?? sentence[index + 1].flatMap { next in
+                    next.shape == .number && next.end - next.start == 2
+                        ? DateFinding(reading: .unclearFiscalYear, end: index + 2) : nil
+                }
         }
         guard token.end - token.start == 4 || token.end - token.start == 6,
             sentence.bytes[token.start] == 0x46, sentence.bytes[token.start + 1] == 0x59,

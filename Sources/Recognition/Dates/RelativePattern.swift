@@ -33,7 +33,9 @@ struct RelativePattern: DatePattern {
         }
         at += 1
         if let few = sentence[at], Self.few.contains(few.key) { at += 1 }
-        guard let unit = sentence[at], unit.shape == .lower, DateWords.pluralUnits.contains(unit.key) else { return nil }
+        guard let unit = sentence[at], unit.shape == .lower, DateWords.pluralUnits.contains(unit.key) else {
+            return nil
+        }
         return DateFinding(reading: .vague, end: at + 1)
     }
 

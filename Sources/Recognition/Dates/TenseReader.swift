@@ -16,7 +16,9 @@ enum TenseReader {
         for index in stride(from: range.lowerBound - 1, through: max(0, range.lowerBound - 14), by: -1) {
             let token = sentence.tokens[index]
             if token.isMark(";") { break }
-            if range.lowerBound - index <= 4, token.shape == .lower, DateWords.timetable.contains(token.key) { return .ahead }
+            if range.lowerBound - index <= 4, token.shape == .lower, DateWords.timetable.contains(token.key) {
+                return .ahead
+            }
             if let side = side(of: token, at: index, in: sentence, participles: participles) { return side }
         }
         for index in range.upperBound..<min(range.upperBound + 9, sentence.tokens.count) {
@@ -41,7 +43,10 @@ enum TenseReader {
         // "is due in Lima"; "due to fog" says nothing.
         if token.key == due, sentence[index + 1]?.key != to { return isPast(index, sentence) ? .back : .ahead }
         // "is to visit", "due to open"
-        if DateWords.aheadBeforeTo.contains(token.key), let next = sentence[index + 1], next.key == to {
+        // "due to the fog"
+        if DateWords.aheadBeforeTo.contains(token.key), let next = sentence[index + 1], next.key == to,
+            ![Words.the, Words.a].contains(sentence[index + 2]?.key)
+        {
             return isPast(index, sentence) ? .back : .ahead
         }
         guard participles else { return nil }

@@ -4,7 +4,8 @@ extension EvidenceCollector {
         TitleBeforeName(), HonorificBeforeName(), OccupationBeforeName(), RoleInSentence(), AppositionAfterName(),
         SpeechVerb(), HumanVerb(), CountryBeforeName(), AppointedAs(),
         KnownFirstName(), KnownSurname(), NameWithInitial(), ListOfNames(), AgentOfVerb(), Credit(),
-        AcronymExpansion(), ShortFor(), HeadNounRun(), NamedByNumber(), NamedByPrefix(), InitiativeInApposition(), ListAfterPlural(), QuotedName(),
+        AcronymExpansion(), ShortFor(), HeadNounRun(), NamedByNumber(), NamedByPrefix(), InitiativeInApposition(),
+        ListAfterPlural(), QuotedName(),
         BodyName(), KnownBody(), BodyAcronym(), BodyInApposition(), Dateline(), DepartmentsNamed(),
     ]
 }

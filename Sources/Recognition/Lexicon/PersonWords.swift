@@ -5,7 +5,8 @@ extension Lexicon {
             .particle,
             "de van von der den del della di da du dos das do la le el al bin bint ibn abu ap af av zu zur ten ter ul ur y mac dela delos bte binti ben um ould"
         ),
-        (.nameSuffix, "jr sr ii iii iv"), (.firstName, givenNames), (.firstName, worldGivenNames), (.surname, familyNames),
+        (.nameSuffix, "jr sr ii iii iv"), (.firstName, givenNames), (.firstName, worldGivenNames),
+        (.surname, familyNames),
         (.familyFirst, familyFirstNames),
         (.speech, speech), (.kin, kin),
     ]

@@ -62,7 +62,7 @@ struct InitiativeDecider {
 
     /// Whether a name is a known body's, or a programme's or forum's whose acronym speaks: "the Food Programme (FP)" where
     /// "the FP said".
-    private func isBody(_ sighting: InitiativeSighting, _ name: String) -> Bool {
+    func isBody(_ sighting: InitiativeSighting, _ name: String) -> Bool {
         if KnownBodies.folded.contains(name) { return true }
         guard let acronym = sighting.acronym, speaking.contains(SpellingFold.key(acronym)),
             let head = name.split(separator: " ").last

@@ -37,7 +37,8 @@ public struct MentionMatcher: Sendable {
             var end = 0
             let first = mentions.count
             for match in matches {
-                guard match.range.lowerBound >= end, let choice = choose(match, in: sentence, named: named, introduced) else {
+                guard match.range.lowerBound >= end, let choice = choose(match, in: sentence, named: named, introduced)
+                else {
                     continue
                 }
                 if choice.use == .full { introduced.insert(choice.entity) }
@@ -152,7 +153,9 @@ public struct MentionMatcher: Sendable {
         let title = sentence.text(index - 1..<index).lowercased()
         let holders = group.entities.filter { entity in
             named.contains(entity)
-                && register.entities[entity].roles.contains { $0.text.lowercased().split(separator: " ").contains { $0 == title } }
+                && register.entities[entity].roles.contains {
+                    $0.text.lowercased().split(separator: " ").contains { $0 == title }
+                }
         }
         return holders.count == 1 ? holders[0] : nil
     }

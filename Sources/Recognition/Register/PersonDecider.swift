@@ -111,7 +111,8 @@ struct PersonDecider {
         let strongest = sightings.max { $0.sighting.strength < $1.sighting.strength }?.sighting
         return Person(
             name: best?.spelling ?? "", forms: unique(sightings.map(\.sighting.name)),
-            short: unique(group.flatMap { [$0.name.short, $0.name.doubleSurname, wordAlone($0.name)] }.compactMap { $0 }),
+            short: unique(
+                group.flatMap { [$0.name.short, $0.name.doubleSurname, wordAlone($0.name)] }.compactMap { $0 }),
             roles: roles(sightings),
             documents: Set(sightings.map(\.document)).sorted(),
             basis: strongest.map(Self.basis) ?? Basis(rule: "", words: "", sentence: ""),

@@ -91,7 +91,8 @@ struct RegisterBuilder {
         let words = body.name.split(separator: " ").map(String.init)
         guard (2...4).contains(words.count), let first = words.first, first.utf8.count > 3,
             first.first?.isUppercase == true, Lexicon.english[WordKey(first)].isEmpty,
-            !lowercase.contains(WordKey(first)), body.sighting.rule == "body-in-apposition"
+            !lowercase.contains(WordKey(first)),
+            body.sighting.rule == "body-in-apposition"
                 || words.last.map({ Self.companies.contains(WordKey($0)) }) == true
         else { return }
         spellings.append((.bodyFirst, first, entity))
@@ -188,7 +189,8 @@ struct RegisterBuilder {
             return
         }
         let isOneWord = kind == .organisation && words == 1
-        let use: NamePattern.Use = isAcronym ? .acronym : isOneWord ? .body : kind == .initiative && words > 2 ? .anyCase : .full
+        let use: NamePattern.Use =
+            isAcronym ? .acronym : isOneWord ? .body : kind == .initiative && words > 2 ? .anyCase : .full
         spellings.append((use, text, entity))
     }
 

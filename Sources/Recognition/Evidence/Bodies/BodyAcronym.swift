@@ -20,7 +20,9 @@ struct BodyAcronym: EvidenceRule {
         if let next = sentence[index + 1], next.isHyphen || next.isMark("/"), !next.gap { return false }
         if let before = sentence[index - 1], before.isHyphen || before.isMark("/"), !token.gap { return false }
         // A headline in capitals, a dateline.
-        return ![index - 1, index + 1].contains { sentence[$0].map { $0.shape == .capitals && !Acronym.isOne($0) } ?? false }
+        return ![index - 1, index + 1].contains {
+            sentence[$0].map { $0.shape == .capitals && !Acronym.isOne($0) } ?? false
+        }
             && index > 0 || sentence[index + 1]?.shape == .lower || sentence[index + 1]?.shape == .possessive
     }
 
@@ -40,7 +42,8 @@ struct BodyAcronym: EvidenceRule {
         guard lead > 0, Self.places.contains(sentence.tokens[lead].key) else { return nil }
         // "Ana Brook of the HSA"
         if sentence.tokens[lead].key == Self.of, let run = sentence.run(at: lead - 1), run.upperBound == lead,
-            let name = sentence.personName(in: run), name.upperBound == lead, (2...3).contains(sentence.wordCount(name)),
+            let name = sentence.personName(in: run), name.upperBound == lead,
+            (2...3).contains(sentence.wordCount(name)),
             !sentence.hasObjection(name)
         {
             return name.lowerBound..<lead + 1

@@ -30,7 +30,9 @@ struct BodyInApposition: EvidenceRule {
             Self.articles.contains(article.key)
         else { return nil }
         for index in run.upperBound + 2..<run.upperBound + 8 {
-            guard let token = sentence[index], token.isWord || token.isHyphen || token.shape == .possessive else { return nil }
+            guard let token = sentence[index], token.isWord || token.isHyphen || token.shape == .possessive else {
+                return nil
+            }
             if token.classes.contains(.function) { return nil }
             if token.shape == .lower, Self.nouns.contains(token.key) {
                 let after = sentence[index + 1]
@@ -43,7 +45,9 @@ struct BodyInApposition: EvidenceRule {
 
     /// "Nordvik ASA", "Brook & Quell plc"
     private func form(_ run: Range<Int>, in sentence: Sentence) -> Range<Int>? {
-        guard run.count >= 2, let last = run.last, Self.forms.contains(sentence.text(last..<last + 1)) else { return nil }
+        guard run.count >= 2, let last = run.last, Self.forms.contains(sentence.text(last..<last + 1)) else {
+            return nil
+        }
         return last..<last + 1
     }
 
@@ -63,7 +67,8 @@ struct BodyInApposition: EvidenceRule {
         "agency bureau newspaper broadcaster union company firm bank party charity airline regulator carmaker automaker retailer conglomerate federation watchdog daily weekly thinktank tank group network lender insurer brewer refiner shipbuilder manufacturer utility militia publisher startup start-up operator"
     )
     private static let forms: Set<String> = [
-        "ASA", "AG", "SA", "NV", "AB", "Oyj", "SpA", "GmbH", "plc", "PLC", "Ltd", "Ltd.", "Inc", "Inc.", "Corp", "Corp.",
+        "ASA", "AG", "SA", "NV", "AB", "Oyj", "SpA", "GmbH", "plc", "PLC", "Ltd", "Ltd.", "Inc", "Inc.", "Corp",
+        "Corp.",
         "LLC", "BV", "Bhd", "Tbk", "SE", "Co.", "LLP", "Limited",
     ]
 }

@@ -6,7 +6,9 @@ struct BodyName: EvidenceRule {
             guard var last = run.last, run.count <= 8 else { continue }
             // "Directorate General of Ports"
             if sentence.tokens[last].key == Self.general, run.count > 1 { last -= 1 }
-            guard sentence.tokens[last].classes.contains(.organisation), !isPartOfTitle(run, in: sentence) else { continue }
+            guard sentence.tokens[last].classes.contains(.organisation), !isPartOfTitle(run, in: sentence) else {
+                continue
+            }
             // "Indian Ministry of Ports": the country isn't part of the name …
             let isOfState = Self.ofState.contains(sentence.tokens[last].key)
             let first = run.first { !sentence.tokens[$0].isHyphen } ?? last

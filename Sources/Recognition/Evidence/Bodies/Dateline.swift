@@ -4,7 +4,8 @@ struct Dateline: EvidenceRule {
         guard let name = Self.agency(in: sentence) else { return }
         evidence.organisations.append(
             OrganisationSighting(
-                name: sentence.text(name), rule: "dateline", words: sentence.text(name.lowerBound - 1..<name.upperBound + 1)))
+                name: sentence.text(name), rule: "dateline",
+                words: sentence.text(name.lowerBound - 1..<name.upperBound + 1)))
     }
 
     /// The agency in brackets before the dash that ends a dateline.

@@ -15,11 +15,14 @@ enum DepartmentList {
                 let items = items(from: index + 2, in: sentence)
                 guard items.count > 1 else { continue }
                 found += items.map {
-                    Finding(range: $0, name: "\(singular) \(sentence.text(index + 1..<index + 2)) \(name($0, sentence))")
+                    Finding(
+                        range: $0, name: "\(singular) \(sentence.text(index + 1..<index + 2)) \(name($0, sentence))")
                 }
             } else if let start = exampleStart(index + 1, in: sentence) {
-                found += items(from: start, in: sentence).prefix { sentence.tokens[$0.lowerBound].classes.contains(.portfolio) }
-                    .map { Finding(range: $0, name: "\(singular) of \(name($0, sentence))") }
+                found += items(from: start, in: sentence).prefix {
+                    sentence.tokens[$0.lowerBound].classes.contains(.portfolio)
+                }
+                .map { Finding(range: $0, name: "\(singular) of \(name($0, sentence))") }
             }
         }
         return found

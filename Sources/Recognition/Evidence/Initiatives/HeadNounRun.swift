@@ -35,8 +35,10 @@ struct HeadNounRun: EvidenceRule {
     /// "Clean Rivers Bill", "Northern Fisheries Arrangement": heads that are also names or plain words, behind words
     /// that are neither a given name nor a title.
     private func isNameHead(_ index: Int, _ run: Range<Int>, in sentence: Sentence) -> Bool {
-        guard Self.nameHeads.contains(sentence.tokens[index].key), index - run.lowerBound >= 2 || index > run.lowerBound
-                && sentence.tokens[run.lowerBound].classes.contains(.portfolio)
+        guard Self.nameHeads.contains(sentence.tokens[index].key),
+            index - run.lowerBound >= 2
+                || index > run.lowerBound
+                    && sentence.tokens[run.lowerBound].classes.contains(.portfolio)
         else { return false }
         return sentence.tokens[run.lowerBound..<index].allSatisfy {
             $0.classes.isDisjoint(with: [.firstName, .titleHead, .honorific, .month, .weekday])

@@ -23,7 +23,9 @@ struct InitiativeInApposition: EvidenceRule {
         guard sentence[end]?.isMark(",") == true, let article = sentence[end + 1], Self.articles.contains(article.key)
         else { return nil }
         for index in end + 2..<end + 8 {
-            guard let token = sentence[index], token.shape == .lower || token.isHyphen || token.isCapital else { return nil }
+            guard let token = sentence[index], token.shape == .lower || token.isHyphen || token.isCapital else {
+                return nil
+            }
             if token.shape == .lower, Self.nouns.contains(token.key) {
                 // "a plan critic"
                 let after = sentence[index + 1]

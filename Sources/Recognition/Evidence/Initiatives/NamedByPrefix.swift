@@ -11,7 +11,9 @@ struct NamedByPrefix: EvidenceRule {
                 .acronymTitle, .occupation,
             ]
             guard words.allSatisfy({ sentence.tokens[$0].shape == .capitalised || sentence.tokens[$0].isHyphen }),
-                words.allSatisfy({ sentence.tokens[$0].classes.isDisjoint(with: other) })
+                words.allSatisfy({
+                    sentence.tokens[$0].classes.isDisjoint(with: other) && sentence.tokens[$0].key != Self.control
+                })
             else { continue }
             let span = run.lowerBound..<sentence.numberEnd(run.upperBound)
             evidence.initiatives.append(
@@ -21,5 +23,7 @@ struct NamedByPrefix: EvidenceRule {
         }
     }
 
+    /// "Mission Control"
+    private static let control = WordKey("control")
     private static let heads = DateWords.keys("operation exercise project mission")
 }

@@ -1,8 +1,10 @@
 /// "named Ana Brook as prime minister", "elected Tomo Quell president", "appointed Ilse Varga to head the port"
 struct AppointedAs: EvidenceRule {
     private static let verbs = DateWords.keys(
-        "named names appointed appoints nominated nominates elected elects chose picked promoted replaced dismissed sacked fired")
-    private static let links = DateWords.keys("as to its the his her new next a an interim acting prime foreign deputy chief")
+        "named names appointed appoints nominated nominates elected elects chose picked promoted replaced dismissed sacked fired"
+    )
+    private static let links = DateWords.keys(
+        "as to its the his her new next a an interim acting prime foreign deputy chief")
 
     func collect(from sentence: Sentence, into evidence: inout Evidence) {
         if sentence.isTitleCase { return }

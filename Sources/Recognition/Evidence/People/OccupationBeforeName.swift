@@ -29,7 +29,8 @@ struct OccupationBeforeName: EvidenceRule {
     }
 
     /// Words that say whose, and no office.
-    static let relations = DateWords.keys("colleague head counterpart deputy teammate resident victim suspect member official")
+    static let relations = DateWords.keys(
+        "colleague head counterpart deputy teammate resident victim suspect member official")
 
     /// "Curator Ana Brook": an occupation that opens the sentence or is printed like a title.
     private func capitalised(_ run: Range<Int>, in sentence: Sentence) -> PersonSighting? {

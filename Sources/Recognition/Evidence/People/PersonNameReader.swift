@@ -52,8 +52,10 @@ extension Sentence {
         }
         if classes.contains(.weekday) && classes.isDisjoint(with: .firstName) { return true }
         // "Jun Park": a short form without a dot is only a month beside a number.
-        let isMonth = classes.contains(.month) && (token.dotted || token.end - token.start > 4
-            || DateWords.shortMonths.contains(token.key) || self[index + 1]?.number != nil)
+        let isMonth =
+            classes.contains(.month)
+            && (token.dotted || token.end - token.start > 4
+                || DateWords.shortMonths.contains(token.key) || self[index + 1]?.number != nil)
         if isMonth {
             if self[index + 1]?.number != nil { return true }
             // "April Brook", but "in May Ana Brook left"

@@ -24,7 +24,8 @@ struct SpeechVerb: EvidenceRule {
             if token.shape == .lower, token.classes.contains(.speech) { return index..<index + 1 }
             let isPart =
                 token.isCapital || token.isHyphen || token.isMark("(") || token.isMark(")")
-                || token.shape == .lower && token.classes.contains(.function) && Acronym.small.contains(sentence.text(index..<index + 1))
+                || token.shape == .lower && token.classes.contains(.function)
+                    && Acronym.small.contains(sentence.text(index..<index + 1))
             guard isPart else { return nil }
         }
         return nil
