@@ -29,7 +29,7 @@ public struct Pipeline: Sendable {
         let editor = take(EditorReader(disk: disk).read(folder))
         let read = take(ArticleReader(disk: disk).read(folder.clippings))
         let assets = take(AssetReader(disk: disk).read(folder.assets))
-        let look = take(LookReader(disk: disk).read(request.templates))
+        let look = take(LookReader(disk: disk).read(request.templates, language: settings.language))
 
         // Dossier: numbers and dates, then who and what is named, decided once for the whole pile.
         let sources = take(SourceCataloguer().catalogue(read.articles))

@@ -14,8 +14,13 @@ enum BuiltInTemplates {
         "initiative.html": PackageResources.initiative_html,
         "initiatives.html": PackageResources.initiatives_html,
         "macros.html": PackageResources.macros_html,
+        "matrix.html": PackageResources.matrix_html,
         "people.html": PackageResources.people_html,
         "person.html": PackageResources.person_html,
+        "quotations.html": PackageResources.quotations_html,
+        "sources.html": PackageResources.sources_html,
+        "strings.en.yml": PackageResources.strings_en_yml,
         "style.css": PackageResources.style_css,
+        "timeline.html": PackageResources.timeline_html,
     ]
 }

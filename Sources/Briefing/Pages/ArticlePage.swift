@@ -17,7 +17,7 @@ struct ArticlePage: Sendable {
             ("has_headline", .bool(source.article.title != nil)),
             ("standfirst", source.article.standfirst == nil ? .none : .list(standfirst(index))),
             ("language", .optional(source.article.language.flatMap { LanguageTag.isValid($0) ? $0 : nil })),
-            ("outlet", .string(source.outlet)),
+            ("outlet", .optional(source.article.publisher)),
             (
                 "byline",
                 .optional(source.article.authors.isEmpty ? nil : source.article.authors.joined(separator: ", "))
@@ -62,10 +62,10 @@ struct ArticlePage: Sendable {
             var block: Int
             var subject: Subject
         }
-        let passages = data.dossier.passages[index]
+        let passages = data.dossier.readings[index].passages
         var order: [Key] = []
         var links: [Key: [MarkdownDocument.Link]] = [:]
-        for mention in data.dossier.mentions[index] {
+        for mention in data.dossier.readings[index].mentions {
             guard case .block(let block) = passages[mention.passage].place, let subject = Subject(mention.target),
                 data.dossier.record(subject) != nil
             else { continue }
@@ -93,9 +93,9 @@ struct ArticlePage: Sendable {
     }
 
     private func standfirst(_ index: Int) -> [TemplateValue] {
-        let passages = data.dossier.passages[index]
+        let passages = data.dossier.readings[index].passages
         guard let passage = passages.firstIndex(where: { $0.place == .standfirst }) else { return [] }
-        let namings = data.dossier.mentions[index].compactMap { mention -> Statement.Naming? in
+        let namings = data.dossier.readings[index].mentions.compactMap { mention -> Statement.Naming? in
             guard mention.passage == passage, let subject = Subject(mention.target) else { return nil }
             return .init(range: mention.range, subject: subject, basis: mention.basis)
         }
@@ -128,7 +128,8 @@ struct ArticlePage: Sendable {
     /// What the article names, in the order in which it does, and then what its front matter lists.
     private func named(_ index: Int, _ isWanted: (Subject) -> Bool) -> TemplateValue {
         var seen: Set<Subject> = []
-        let subjects = data.dossier.mentions[index].compactMap { Subject($0.target) } + data.dossier.listed[index]
+        let subjects =
+            data.dossier.readings[index].mentions.compactMap { Subject($0.target) } + data.dossier.listed[index]
         return .list(
             subjects.filter { isWanted($0) && seen.insert($0).inserted }.compactMap { subject in
                 data.dossier.record(subject).map { data.link($0) }
