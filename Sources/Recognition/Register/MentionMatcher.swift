@@ -59,8 +59,10 @@ public struct MentionMatcher: Sendable {
 
     /// "State" is a body only in "the Departments of State and Commerce".
     private func addBodies(in sentence: Sentence, to mentions: inout [Mention], from first: Int) {
+        let bodies = DepartmentList.bodies(in: sentence)
+        if bodies.isEmpty { return }
         let taken = mentions[first...].map(\.range)
-        for body in DepartmentList.bodies(in: sentence) {
+        for body in bodies {
             let range = sentence.byteRange(body.range)
             guard !taken.contains(where: { $0.overlaps(range) }),
                 let entity = register.entity(.organisation, id: Slug.make(from: body.name))

@@ -19,6 +19,7 @@ import Testing
         "The HSQ-19 virus and the Q7 road.",
         "An HSQ was built in HSQ style.",
         "THE HSQ IS SHUT",
+        "The QH Sheriff told QH so.",
     ])
     func leftAlone(text: String) { #expect(Pile([text]).marked(.organisation) == [text]) }
 

@@ -28,14 +28,16 @@ struct BodyAcronym: EvidenceRule {
 
     /// The words that make it a body's, or `nil`.
     private func evidenceWords(_ index: Int, in sentence: Sentence) -> Range<Int>? {
+        // "the LA Sheriff", "told GB": two letters are mostly a place's.
+        let isLong = sentence.tokens[index].end - sentence.tokens[index].start > 2
         if let next = sentence[index + 1], next.gap {
             if next.shape == .lower, next.classes.contains(.speech) || Self.acts.contains(next.key) {
                 return index + 1..<index + 2
             }
-            if isOffice(index + 1, in: sentence) { return index + 1..<index + 2 }
+            if isLong, isOffice(index + 1, in: sentence) { return index + 1..<index + 2 }
         }
         if sentence[index + 1]?.shape == .possessive, isOffice(index + 2, in: sentence) { return index + 2..<index + 3 }
-        guard let before = sentence[index - 1], before.shape == .lower else { return nil }
+        guard isLong, let before = sentence[index - 1], before.shape == .lower else { return nil }
         if Self.sources.contains(before.key) { return index - 1..<index }
         // "an analyst at HSA", "the head of the HSA"
         let lead = before.key == Words.the ? index - 2 : index - 1

@@ -2,8 +2,10 @@
 struct HumanVerb: EvidenceRule {
     func collect(from sentence: Sentence, into evidence: inout Evidence) {
         if sentence.isTitleCase { return }
-        for run in sentence.runs {
-            guard let name = sentence.personName(in: run), name.upperBound == run.upperBound,
+        for run in sentence.runs where run.count > 1 {
+            // Most runs have no such verb beside them: that is looked at first.
+            guard verb(beside: run, in: sentence) != nil, let name = sentence.personName(in: run),
+                name.upperBound == run.upperBound,
                 (2...4).contains(sentence.wordCount(name)), !sentence.hasObjection(name),
                 let verb = verb(beside: name, in: sentence)
             else { continue }
