@@ -64,10 +64,13 @@ struct InitiativeDecider {
     /// "the FP said".
     func isBody(_ sighting: InitiativeSighting, _ name: String) -> Bool {
         if KnownBodies.folded.contains(name) { return true }
-        guard let acronym = sighting.acronym, speaking.contains(SpellingFold.key(acronym)),
-            let head = name.split(separator: " ").last
-        else { return false }
-        return Self.maySpeak.contains(WordKey(String(head)))
+        guard let acronym = sighting.acronym, Self.maySpeak(name) else { return false }
+        return speaking.contains(SpellingFold.key(acronym))
+    }
+
+    /// Whether a name ends in a word that bodies are called by, too.
+    static func maySpeak(_ name: String) -> Bool {
+        name.split(separator: " ").last.map { maySpeak.contains(WordKey(String($0))) } ?? false
     }
 
     private static let maySpeak = DateWords.keys("program programme forum alliance mission initiative project campaign")

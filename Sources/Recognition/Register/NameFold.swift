@@ -3,6 +3,7 @@ enum NameFold {
     /// A word in lower case, without dots and marks; letters that aren't a plain letter with a mark in their usual
     /// plain spelling.
     static func fold(_ word: String) -> String {
+        if let plain = plainASCII(word) { return plain }
         var folded = ""
         folded.reserveCapacity(word.utf8.count)
         for scalar in word.lowercased().unicodeScalars {
@@ -15,6 +16,18 @@ enum NameFold {
         }
         // "el-Naggar" and "al-Naggar" are one article.
         return folded.hasPrefix("el-") ? "al-" + folded.dropFirst(3) : folded
+    }
+
+    /// The same for a word of ASCII letters, which most are, byte by byte.
+    private static func plainASCII(_ word: String) -> String? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(word.utf8.count)
+        for byte in word.utf8 {
+            guard byte < 0x80 else { return nil }
+            if byte != 0x2E, byte != 0x2C { bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) }
+        }
+        if bytes.starts(with: "el-".utf8) { bytes[0] = 0x61 }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Whether two given names, folded, are spellings of one name in other alphabets.

@@ -19,13 +19,16 @@ public struct RegisterDecider: Sendable {
         let lowercase = WordSet(evidence.lazy.flatMap(\.lowercase))
         let surely = BodyDecider().decide(evidence).filter { !$0.sighting.isIndirect }
         let sureNames = Set(surely.flatMap { [$0.name, $0.acronym].compactMap { $0 } })
-        let speaking = Set(evidence.flatMap { $0.organisations.filter(\.speaks).map { SpellingFold.key($0.name) } })
+        let speaking = Set(
+            Set(evidence.lazy.flatMap(\.organisations).filter(\.speaks).map(\.name)).map(SpellingFold.key))
         let decider = InitiativeDecider(bodies: Set(sureNames.map(SpellingFold.key)), speaking: speaking)
         let initiatives = decider.decide(evidence)
         // What is defined like an initiative and speaks is a body.
         for index in evidence.indices {
             for sighting in evidence[index].initiatives {
-                guard let expansion = sighting.expansion, decider.isBody(sighting, SpellingFold.key(expansion)) else {
+                guard let expansion = sighting.expansion, InitiativeDecider.maySpeak(expansion),
+                    decider.isBody(sighting, SpellingFold.key(expansion))
+                else {
                     continue
                 }
                 evidence[index].organisations.append(OrganisationSighting(name: expansion, acronym: sighting.acronym))

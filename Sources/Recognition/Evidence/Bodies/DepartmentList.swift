@@ -10,7 +10,11 @@ enum DepartmentList {
     static func bodies(in sentence: Sentence) -> [Finding] {
         var found: [Finding] = []
         for index in sentence.tokens.indices {
-            guard sentence.tokens[index].isWord, let singular = heads[sentence.tokens[index].key] else { continue }
+            // The lengths of the three words spare all others the look-up.
+            let token = sentence.tokens[index]
+            guard (10...12).contains(token.end - token.start), token.isWord, let singular = heads[token.key] else {
+                continue
+            }
             if let of = sentence[index + 1], of.shape == .lower, Words.of.contains(of.key) {
                 let items = items(from: index + 2, in: sentence)
                 guard items.count > 1 else { continue }
