@@ -41,9 +41,11 @@ enum PageLabels {
     ]
 
     private static let share: Phrases = [
-        "teilen", "artikel teilen", "beitrag teilen", "jetzt teilen", "teilen mit", "teilen sie", "diesen artikel teilen",
+        "teilen", "artikel teilen", "beitrag teilen", "jetzt teilen", "teilen mit", "teilen sie",
+        "diesen artikel teilen",
         "drucken", "merken", "artikel drucken", "per mail teilen", "partager", "partager cet article", "imprimer",
-        "compartir", "comparte", "compartilhar", "compartilhe", "condividi", "deel dit", "delen", "dela", "del artiklen",
+        "compartir", "comparte", "compartilhar", "compartilhe", "condividi", "deel dit", "delen", "dela",
+        "del artiklen",
         "udostępnij", "paylaş",
     ]
 
@@ -59,7 +61,8 @@ enum PageLabels {
         "jetzt kostenlos", "hier klicken", "klicken sie hier", "einfach hier klicken", "abonnez-vous",
         "inscrivez-vous", "suivez-nous", "suscríbete", "suscríbase", "síguenos", "regístrate", "assine", "inscreva-se",
         "siga-nos", "iscriviti", "seguici", "abonneer je", "schrijf je in", "volg ons", "følg oss", "følg os",
-        "prenumerera", "this entry was posted", "bookmark the permalink", "dieser beitrag wurde", "dieser eintrag wurde",
+        "prenumerera", "this entry was posted", "bookmark the permalink", "dieser beitrag wurde",
+        "dieser eintrag wurde",
         "we want to hear what you think", "zapisz się", "zaloguj się", "get motor", "support our journalism",
     ]
 
@@ -72,8 +75,10 @@ enum PageLabels {
 
     private static let consent = [
         "nicht eingeloggt", "loggen sie sich", "bitte aktivieren sie javascript", "unsere webseite für sie optimal",
-        "verwenden wir cookies", "wir verwenden cookies", "diese website verwendet", "verwendet cookies", "utilise des cookies", "utiliza cookies", "usa cookie",
-        "gebruikt cookies", "maakt gebruik van cookies", "externe inhalte", "inhalt anzeigen", "diesen inhalt anzuzeigen",
+        "verwenden wir cookies", "wir verwenden cookies", "diese website verwendet", "verwendet cookies",
+        "utilise des cookies", "utiliza cookies", "usa cookie",
+        "gebruikt cookies", "maakt gebruik van cookies", "externe inhalte", "inhalt anzeigen",
+        "diesen inhalt anzuzeigen",
         "externer inhalt",
     ]
 }

@@ -82,8 +82,9 @@ struct TitleFinder {
             }
         }
         let rest = tree.printed(node..<tree.end(node)) { inner in
-            inner != node && (tree.tag(inner).isInvisible || content.words[inner].contains(.kicker)
-                || tree.tag(inner) == .time)
+            inner != node
+                && (tree.tag(inner).isInvisible || content.words[inner].contains(.kicker)
+                    || tree.tag(inner) == .time)
         }
         guard rest != whole, LineShape(rest).count >= 3 else { return Found(title: whole, node: node, inner: node) }
         let title = rest.drop { $0 == ":" || $0 == "|" || $0 == " " || $0 == "–" }
