@@ -12,7 +12,7 @@ import Testing
     @Test func isAllBodyButForItsNoise() {
         let body = fragment(
             """
-            <p>\(HTMLLoaderTests.first) <a href="/b">More.</a></p><p>Short.</p><div class="share">Share on X</div>
+            <p>\(HTMLLoaderTests.first) <a href="/b">More.</a></p><p>Short.</p><div class="share-buttons">Share on X</div>
             <script>x</script><img src="https://harbour.example/q.jpg" alt="The quay of Orrin at dawn">
             """)
         #expect(body.blocks.map(\.text) == [HTMLLoaderTests.first + " More.", "Short.", "The quay of Orrin at dawn"])

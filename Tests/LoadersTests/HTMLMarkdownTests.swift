@@ -12,8 +12,8 @@ import Testing
         ("<pre><code class='language-swift'>let a = `x`\n```\n</code></pre>", "````swift\nlet a = `x`\n```\n````"),
         ("<p>one<br>two<br><br>three</p>", "one\\\ntwo\n\nthree"),
         ("<p>before</p><hr><p>after</p>", "before\n\nafter"),
-        ("<p><a href='b.html?x=(1)'>words</a></p>", "[words](https://e.example/x/b.html?x=%281%29)"),
-        ("<p><a href='//o.example/'>words</a></p>", "[words](https://o.example/)"),
+        ("<p>See the <a href='b.html?x=(1)'>words</a>.</p>", "See the [words](https://e.example/x/b.html?x=%281%29)."),
+        ("<p>See the <a href='//o.example/'>words</a>.</p>", "See the [words](https://o.example/)."),
         (
             "<p><a href='mailto:a@e.example'>words</a> and <a href='#top'>top</a></p>",
             "[words](mailto:a@e.example) and top"

@@ -42,7 +42,10 @@ struct TitleFinder {
 
     private func isHeading(_ node: Int) -> Bool {
         let tag = tree.tag(node)
-        guard tag != .text, tree.end(node) - node < 60 else { return false }
+        // One that was never closed may hold the article.
+        guard tag != .text, tree.end(node) - node < 60, node > content.root || tree.end(node) <= content.root else {
+            return false
+        }
         if let level = tag.headingLevel { return level <= 3 }
         return content.words[node].contains(.title) && !tag.isInvisible && tag != .a
             || tree.value(node, .itemprop).elementsEqual("headline".utf8) && tag != .meta
