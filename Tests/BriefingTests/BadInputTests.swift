@@ -114,6 +114,13 @@ import Testing
                 "Content/articles/a.md": "---\ntitle: A quiet port\n---\nNothing moved in the harbour, people said.\n"
             ]),
         with(
+            "not-analysed",
+            [
+                "Content/articles/hafen.md":
+                    "---\ntitle: Ruhe im Hafen\npublished: 2031-04-02\n---\nDie Ministerin sprach am Dienstag mit dem "
+                    + "Rat, und der Streik ist damit vorbei, wie aus dem Amt zu hören war.\n"
+            ]),
+        with(
             "strange-entries",
             [
                 "Content/asets/a.css": "", "Content/site.yaml": "", "Content/new.txt": "A",

@@ -5,9 +5,10 @@ internal import Recognition
 /// Everything that the pile says, before anything is a page.
 struct Dossier: Sendable {
     var sources: [Source]
-    /// What each source's texts are, and what is named in them.
-    var passages: [[Passage]]
-    var mentions: [[Mention]]
+    /// What was recognised in each source.
+    var readings: [SourceReading]
+    /// Everyone and everything named.
+    var register: Register
     /// What the front matter of each source lists.
     var listed: [[Subject]]
     /// All statements, by source and in reading order.
@@ -16,6 +17,14 @@ struct Dossier: Sendable {
     let people: [SubjectRecord]
     let initiatives: [SubjectRecord]
     let dates: [SubjectRecord]
+    /// What the pile is about, in time.
+    var event: Event?
+    /// Where each source stands to the event.
+    var phases: [SourcePhase]
+    /// Who met whom.
+    var meetings: [MeetingRecord]
+    /// The day as of which the briefing speaks; `nil` where nothing is dated.
+    var asOf: AsOf?
 
     /// The record of a subject, if it has a page.
     func record(_ subject: Subject) -> SubjectRecord? { index[subject].map { all[$0] } }
@@ -26,17 +35,22 @@ struct Dossier: Sendable {
     private let index: [Subject: Int]
 
     init(
-        sources: [Source], passages: [[Passage]], mentions: [[Mention]], listed: [[Subject]], statements: [Statement],
-        people: [SubjectRecord], initiatives: [SubjectRecord], dates: [SubjectRecord]
+        sources: [Source], readings: [SourceReading], register: Register, listed: [[Subject]],
+        statements: [Statement], people: [SubjectRecord], initiatives: [SubjectRecord], dates: [SubjectRecord],
+        event: Event?, phases: [SourcePhase], meetings: [MeetingRecord], asOf: AsOf?
     ) {
         self.sources = sources
-        self.passages = passages
-        self.mentions = mentions
+        self.readings = readings
+        self.register = register
         self.listed = listed
         self.statements = statements
         self.people = people
         self.initiatives = initiatives
         self.dates = dates
+        self.event = event
+        self.phases = phases
+        self.meetings = meetings
+        self.asOf = asOf
         all = people + initiatives + dates
         var index: [Subject: Int] = [:]
         for (offset, record) in all.enumerated() { index[record.subject] = offset }

@@ -6,6 +6,8 @@ internal import Recognition
 struct DossierBuilder: Sendable {
     /// Whether names and dates are looked for; if not, only what the editor wrote counts.
     var recognises = true
+    /// The editor's as-of date.
+    var asOf: CalendarDate?
 
     func build(_ sources: [Source], editor: EditorEntries) -> Reported<Dossier> {
         let documents = sources.map { source in
@@ -13,50 +15,47 @@ struct DossierBuilder: Sendable {
                 id: source.slug, published: source.published?.moment, authors: source.article.authors,
                 passages: Source.passages(of: source.article))
         }
+        let languages = zip(sources, documents).map(Self.language)
         let listed = ListedSubjects(sources, editor: editor)
         let analysed = documents.map(DocumentAnalyser().analyse)
+        let readable = analysed.indices.filter { recognises && languages[$0]?.isSupported ?? true }
         let (register, diagnostics) = RegisterDecider().decide(
-            recognises ? analysed.map(EvidenceCollector().collect) : [], curated: editor.names + listed.names)
-        let matcher = MentionMatcher(register)
-        let mentions = analysed.map { document in
-            Self.merged(matcher.mentions(in: document), recognises ? dates(in: document) : [])
-        }
-        let reader = StatementReader()
-        let statements = documents.indices.flatMap { index in
-            reader.statements(of: documents[index].passages, mentions: mentions[index], source: index)
+            readable.map { EvidenceCollector().collect(analysed[$0]) }, curated: editor.names + listed.names)
+        let reader = SourceReader(register: register, recognises: recognises)
+        let readings = analysed.indices.map { reader.read(analysed[$0], language: languages[$0]) }
+
+        let statements = readings.indices.flatMap {
+            StatementReader(register: register).statements(of: readings[$0], source: $0)
         }
         let gatherer = SubjectGatherer(
             statements: statements, register: register, editor: editor, listed: listed.sources)
         let subjects = gatherer.gather()
+        let event = EventFinder().event(among: subjects.dates, statements)
+        let phases = PhaseReader(event: event, statements: statements).phases(of: sources)
+        let meetings = MeetingGatherer(statements: statements, register: register).gather(readings)
+        let foreign = zip(sources, readings).compactMap { source, reading in
+            reading.foreignLanguage.map { Diagnostic.notAnalysed($0.name, source.article.source.name) }
+        }
         return Reported(
             Dossier(
-                sources: sources, passages: documents.map(\.passages), mentions: mentions, listed: listed.bySource,
+                sources: sources, readings: readings, register: register, listed: listed.bySource,
                 statements: statements, people: subjects.people, initiatives: subjects.initiatives,
-                dates: subjects.dates),
-            diagnostics + listed.diagnostics)
+                dates: subjects.dates, event: event, phases: phases, meetings: meetings,
+                asOf: AsOf(editor: asOf, sources, statements)),
+            diagnostics + listed.diagnostics + foreign)
     }
 
-    private func dates(in document: AnalysedDocument) -> [Mention] {
-        DateResolver().mentions(
-            of: DateRecogniser().expressions(in: document), in: document.document,
-            published: document.document.published)
+    /// The language that the clipping states, else the one that its text shows.
+    private static func language(of source: Source, _ document: TextDocument) -> Language? {
+        LanguageIdentifier().language(of: document.passages.map(\.text))
     }
+}
 
-    /// Both kinds in reading order; a date inside a name ("for the 21st Century", "Vision 2030") is part of the name.
-    static func merged(_ entities: [Mention], _ dates: [Mention]) -> [Mention] {
-        // Both ascend, and neither overlaps itself: one walk over the two.
-        var next = 0
-        let free = dates.filter { date in
-            while next < entities.count,
-                (entities[next].passage, entities[next].range.upperBound) <= (date.passage, date.range.lowerBound)
-            { next += 1 }
-            guard next < entities.count, entities[next].passage == date.passage else { return true }
-            return !entities[next].range.overlaps(date.range)
-        }
-        return (entities + free).sorted {
-            ($0.passage, $0.range.lowerBound, $0.range.upperBound) < (
-                $1.passage, $1.range.lowerBound, $1.range.upperBound
-            )
-        }
+extension Diagnostic {
+    static func notAnalysed(_ language: String, _ file: String) -> Diagnostic {
+        Diagnostic(
+            .warning, "not-analysed", at: .init(file: file), "not analysed: \(language)",
+            why: "the article is published as it is; names and dates are looked for in English only",
+            fix: "list people:, initiatives: and dates: in its front matter to link it")
     }
 }

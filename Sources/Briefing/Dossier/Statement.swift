@@ -40,6 +40,8 @@ struct Statement: Sendable, Hashable {
         var subject: Subject
         /// Why it is thought to.
         var basis: Basis
+        /// Whether what a date is given for has happened; `nil` for names.
+        var status: DateStatus?
     }
 
     /// The index of its source in the dossier.
@@ -48,12 +50,18 @@ struct Statement: Sendable, Hashable {
     var place: Passage.Place
     /// The kind of that text.
     var kind: Passage.Kind
+    /// The text it stands in, by its index among the texts of its source.
+    var passage: Int
+    /// Where it stands there, in bytes.
+    var range: Range<Int>
     /// The text, verbatim.
     var text: String
     /// The sentence before, where this one opens with a word that leans on it.
     var lead: String?
     /// What it names, in reading order.
     var namings: [Naming]
+    /// Who says it, as printed; nobody where it is the outlet itself.
+    var speakers: [Speaker] = []
     /// It says again what a paragraph of the same article says, and counts once.
     var isRepetition: Bool
 

@@ -3,39 +3,46 @@ internal import Recognition
 
 /// Cuts a source's texts into statements.
 struct StatementReader: Sendable {
-    private let splitter = SentenceSplitter()
+    let register: Register
 
     /// All statements of a source, in reading order.
-    func statements(of passages: [Passage], mentions: [Mention], source: Int) -> [Statement] {
-        let repetitions = RepetitionFinder(passages)
-        let byPassage = Dictionary(grouping: mentions, by: \.passage)
-        return passages.indices.flatMap { index in
-            statements(of: passages[index], byPassage[index] ?? [], source) { text in
-                repetitions.repeatsParagraph(text, passage: index)
+    func statements(of reading: SourceReading, source: Int) -> [Statement] {
+        let repetitions = RepetitionFinder(reading.passages)
+        var mentions: [Int: [Int]] = [:]
+        for (index, mention) in reading.mentions.enumerated() { mentions[mention.passage, default: []].append(index) }
+        let speeches = Dictionary(grouping: reading.attributions) { Place(passage: $0.passage, sentence: $0.sentence) }
+        return reading.passages.indices.flatMap { index -> [Statement] in
+            let passage = reading.passages[index]
+            let bytes = Array(passage.text.utf8)
+            var previous: String?
+            return reading.sentences[index].map { range in
+                let text = String(decoding: bytes[range], as: UTF8.self)
+                defer { previous = text }
+                return Statement(
+                    source: source, place: passage.place, kind: passage.kind, passage: index, range: range, text: text,
+                    lead: Self.leansBack(text) ? previous : nil,
+                    namings: (mentions[index] ?? []).compactMap { naming($0, within: range, of: reading) },
+                    speakers: (speeches[Place(passage: index, sentence: range)] ?? []).map {
+                        Speaker($0, in: reading, register: register)
+                    },
+                    isRepetition: repetitions.repeatsParagraph(text, passage: index))
             }
         }
     }
 
-    private func statements(
-        of passage: Passage, _ mentions: [Mention], _ source: Int, isRepetition: (String) -> Bool
-    ) -> [Statement] {
-        let bytes = Array(passage.text.utf8)
-        let ranges = passage.kind == .title ? [0..<bytes.count] : splitter.sentences(of: passage.text)
-        var previous: String?
-        return ranges.map { range in
-            let text = String(decoding: bytes[range], as: UTF8.self)
-            defer { previous = text }
-            let namings = mentions.compactMap { mention -> Statement.Naming? in
-                guard mention.range.lowerBound >= range.lowerBound, mention.range.upperBound <= range.upperBound,
-                    let subject = Subject(mention.target)
-                else { return nil }
-                let inner = mention.range.lowerBound - range.lowerBound..<mention.range.upperBound - range.lowerBound
-                return .init(range: inner, subject: subject, basis: mention.basis)
-            }
-            return Statement(
-                source: source, place: passage.place, kind: passage.kind, text: text,
-                lead: Self.leansBack(text) ? previous : nil, namings: namings, isRepetition: isRepetition(text))
-        }
+    private struct Place: Hashable {
+        var passage: Int
+        var sentence: Range<Int>
+    }
+
+    private func naming(_ index: Int, within range: Range<Int>, of reading: SourceReading) -> Statement.Naming? {
+        let mention = reading.mentions[index]
+        guard mention.range.lowerBound >= range.lowerBound, mention.range.upperBound <= range.upperBound,
+            let subject = Subject(mention.target)
+        else { return nil }
+        return .init(
+            range: mention.range.lowerBound - range.lowerBound..<mention.range.upperBound - range.lowerBound,
+            subject: subject, basis: mention.basis, status: reading.statuses[index])
     }
 
     /// Whether a sentence opens with a word that only the sentence before explains.

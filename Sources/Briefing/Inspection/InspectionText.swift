@@ -29,8 +29,8 @@ struct InspectionText: Sendable {
             lines.append(
                 "  dropped    line \(piece.line), \(piece.reason.rawValue): \(Source.firstWords(of: piece.text, 12))")
         }
-        for (offset, passage) in dossier.passages[index].enumerated() {
-            lines += ["", marked(passage.text, dossier.mentions[index].filter { $0.passage == offset })]
+        for (offset, passage) in dossier.readings[index].passages.enumerated() {
+            lines += ["", marked(passage.text, dossier.readings[index].mentions.filter { $0.passage == offset })]
         }
         return lines
     }
@@ -45,8 +45,8 @@ struct InspectionText: Sendable {
         var lines: [String] = []
         for index in writer.order {
             let source = dossier.sources[index]
-            for mention in dossier.mentions[index] {
-                let passage = dossier.passages[index][mention.passage]
+            for mention in dossier.readings[index].mentions {
+                let passage = dossier.readings[index].passages[mention.passage]
                 let words = String(decoding: Array(passage.text.utf8)[mention.range], as: UTF8.self)
                 let (type, entity, value) = writer.described(mention.target)
                 let name = entity ?? value ?? "not resolved"

@@ -12,7 +12,7 @@ struct InspectionWriter: Sendable {
         .object([
             .init("system", .string("briefing \(BriefingVersion.current)")),
             .init("documents", .array(order.map(document))), .init("entities", .array(entities)),
-            .init("timeline", .array(timeline)),
+            .init("timeline", .array(timeline)), .init("meetings", .array(meetings)),
         ])
     }
 
@@ -48,14 +48,15 @@ struct InspectionWriter: Sendable {
             .init("tags", .array(article.tags.map(JSON.string))), .init("markdown", .string(article.markdown)),
             .init("text", .string(fields.body)), .init("captions", .array(fields.captions(article))),
             .init("dropped", .array(dropped)), .init("mentions", .array(mentions(index, fields))),
+            .init("statements", .array(StatementInspection(dossier: dossier).statements(of: index))),
         ])
     }
 
     private func mentions(_ index: Int, _ fields: TextFields) -> [JSON] {
         let article = dossier.sources[index].article
         let scalars = ScalarOffsets(article.source.utf8)
-        return dossier.mentions[index].map { mention in
-            let passage = dossier.passages[index][mention.passage]
+        return dossier.readings[index].mentions.map { mention in
+            let passage = dossier.readings[index].passages[mention.passage]
             let inner = ScalarOffsets(Array(passage.text.utf8))
             let (field, base) = fields.place(of: passage.place)
             let (type, entity, value) = described(mention.target)
@@ -110,12 +111,35 @@ struct InspectionWriter: Sendable {
                 ])
             }
             let mentioned = dossier.sources.indices.filter { index in
-                dossier.mentions[index].contains { Subject($0.target) == record.subject }
+                dossier.readings[index].mentions.contains { Subject($0.target) == record.subject }
             }
             return .object([
                 .init("id", .string(entity.id)), .init("type", .string(Self.type(entity.kind))),
                 .init("name", .string(record.name)), .init("aliases", .array(entity.aliases.map(JSON.string))),
                 .init("roles", .array(roles)), .init("documents", .array(mentioned.map { .string(id($0)) })),
+            ])
+        }
+    }
+
+    private var meetings: [JSON] {
+        dossier.meetings.map { meeting in
+            .object([
+                .init("parties", .array(meeting.parties.map { .string($0.name) })),
+                .init("days", .array(meeting.days.map { .string($0.description) })),
+                .init("planned", .bool(meeting.isPlanned)),
+                .init(
+                    "accounts",
+                    .array(
+                        meeting.accounts.map { account in
+                            let statement = dossier.statements[account.statement]
+                            let topic = account.topic.map { Array(statement.text.utf8)[$0] }
+                            return .object([
+                                .init("document", .string(id(statement.source))),
+                                .init("text", .string(statement.text)),
+                                .init("day", .optional(account.day?.description)),
+                                .init("topic", .optional(topic.map { String(decoding: $0, as: UTF8.self) })),
+                            ])
+                        })),
             ])
         }
     }

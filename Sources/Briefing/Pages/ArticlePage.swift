@@ -17,7 +17,7 @@ struct ArticlePage: Sendable {
             ("has_headline", .bool(source.article.title != nil)),
             ("standfirst", source.article.standfirst == nil ? .none : .list(standfirst(index))),
             ("language", .optional(source.article.language.flatMap { LanguageTag.isValid($0) ? $0 : nil })),
-            ("outlet", .string(source.outlet)),
+            ("outlet", .optional(source.article.publisher)),
             (
                 "byline",
                 .optional(source.article.authors.isEmpty ? nil : source.article.authors.joined(separator: ", "))
@@ -25,12 +25,33 @@ struct ArticlePage: Sendable {
             ("place", .optional(source.article.place)), ("published", published(source)),
             ("original", .optional(Self.webAddress(source.article.sourceURL))), ("body", .safe(body(index))),
             ("people", named(index, \.isPerson)), ("initiatives", named(index, \.isInitiative)),
-            ("dates", named(index, \.isDate)), ("receipt", receipt(source.article.dropped)),
+            ("dates", named(index, \.isDate)), ("likewise", .list(likewise(index))),
+            ("receipt", receipt(source.article.dropped)),
             ("entry", .string("articles/\(source.slug).md")),
         ])
         return Page(
             path: source.path, kind: "article", section: "articles", title: source.title, template: "article.html",
             data: [("article", value)])
+    }
+
+    /// The sources that tell some of the same, with one statement of each that does, and how much of the wording is shared.
+    private func likewise(_ index: Int) -> [TemplateValue] {
+        var counts: [Int: (count: Int, statement: Int)] = [:]
+        for group in data.comparison.groups where group.sources.contains(index) {
+            for statement in group.statements {
+                let other = data.dossier.statements[statement].source
+                guard other != index else { continue }
+                counts[other, default: (0, statement)].count += 1
+            }
+        }
+        let shares = data.comparison.wording.shares(of: index)
+        return counts.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(PageData.mostMarks).map {
+            other, told in
+            .make([
+                ("source", data.source(other)), ("mark", data.mark(told.statement)), ("count", .int(told.count)),
+                ("percent", shares.first { $0.other == other }.map { .int($0.percent) } ?? .none),
+            ])
+        }
     }
 
     /// The body with a number on each block and links at first mentions.
@@ -62,10 +83,10 @@ struct ArticlePage: Sendable {
             var block: Int
             var subject: Subject
         }
-        let passages = data.dossier.passages[index]
+        let passages = data.dossier.readings[index].passages
         var order: [Key] = []
         var links: [Key: [MarkdownDocument.Link]] = [:]
-        for mention in data.dossier.mentions[index] {
+        for mention in data.dossier.readings[index].mentions {
             guard case .block(let block) = passages[mention.passage].place, let subject = Subject(mention.target),
                 data.dossier.record(subject) != nil
             else { continue }
@@ -93,9 +114,9 @@ struct ArticlePage: Sendable {
     }
 
     private func standfirst(_ index: Int) -> [TemplateValue] {
-        let passages = data.dossier.passages[index]
+        let passages = data.dossier.readings[index].passages
         guard let passage = passages.firstIndex(where: { $0.place == .standfirst }) else { return [] }
-        let namings = data.dossier.mentions[index].compactMap { mention -> Statement.Naming? in
+        let namings = data.dossier.readings[index].mentions.compactMap { mention -> Statement.Naming? in
             guard mention.passage == passage, let subject = Subject(mention.target) else { return nil }
             return .init(range: mention.range, subject: subject, basis: mention.basis)
         }
@@ -128,7 +149,8 @@ struct ArticlePage: Sendable {
     /// What the article names, in the order in which it does, and then what its front matter lists.
     private func named(_ index: Int, _ isWanted: (Subject) -> Bool) -> TemplateValue {
         var seen: Set<Subject> = []
-        let subjects = data.dossier.mentions[index].compactMap { Subject($0.target) } + data.dossier.listed[index]
+        let subjects =
+            data.dossier.readings[index].mentions.compactMap { Subject($0.target) } + data.dossier.listed[index]
         return .list(
             subjects.filter { isWanted($0) && seen.insert($0).inserted }.compactMap { subject in
                 data.dossier.record(subject).map { data.link($0) }

@@ -86,8 +86,11 @@ public struct SpeakerFinder: Sendable {
         let before = phrases.candidates(before: verb)
         let isBehindComma = sentence[verb - 1]?.isMark(",") == true
         guard verb == 0 || sentence.isQuoted(verb - 1) || isBehindComma,
-            let next = sentence[verb + 1], next.isCapital || SpeechWords.determiners.contains(next.key),
-            let behind = phrases.phrase(from: verb + 1), phrases.endsClause(behind.upperBound)
+            let next = sentence[verb + 1], let behind = phrases.phrase(from: verb + 1),
+            // "said union leader Tom Achterberg": a small word opens the speaker where a person's name ends it.
+            next.isCapital || SpeechWords.determiners.contains(next.key)
+                || sentence.mention(at: behind.upperBound - 1)?.mention.person != nil,
+            phrases.endsClause(behind.upperBound)
         else { return before }
         return before + [behind]
     }

@@ -4,6 +4,18 @@ public struct AnalysedDocument: Sendable {
     public let document: TextDocument
     /// The sentences of all passages but code, in reading order.
     let sentences: [Sentence]
+
+    /// The sentences of each passage, ascending, in bytes of its text; a headline is one, code has none.
+    public var sentenceRanges: [[Range<Int>]] {
+        var ranges: [[Range<Int>]] = Array(repeating: [], count: document.passages.count)
+        for sentence in sentences where sentence.kind != .title && !sentence.tokens.isEmpty {
+            ranges[sentence.passage].append(sentence.byteRange(sentence.tokens.indices))
+        }
+        for (index, passage) in document.passages.enumerated() where passage.kind == .title {
+            ranges[index] = [0..<passage.text.utf8.count]
+        }
+        return ranges
+    }
 }
 
 /// Cuts documents into words and sentences, once for all steps.

@@ -19,12 +19,17 @@ import Testing
         return all + body.enumerated().map { .init(place: .block($0.offset + 1), kind: .paragraph, text: $0.element) }
     }
 
+    private func statements(of passages: [Passage]) -> [Statement] {
+        let reading = SourceReading(DocumentAnalyser().analyse(TextDocument(id: "a", passages: passages)))
+        return StatementReader(register: RegisterDecider().decide([], curated: []).0).statements(of: reading, source: 0)
+    }
+
     @Test func aStandfirstThatTheBodySaysAgainCountsOnce() {
         let all = passages(
             "The minister is here for two days, and will meet the union",
             ["The minister is here for two days, and will meet the union on the quay.", "Rain fell."],
             caption: "The minister on the quay")
-        let found = StatementReader().statements(of: all, mentions: [], source: 0)
+        let found = statements(of: all)
         #expect(found.map(\.isRepetition) == [true, false, false, false])
         #expect(found.map(\.anchor) == ["standfirst", "p1", "p2", "p3"])
     }
@@ -32,7 +37,7 @@ import Testing
     @Test func likeParagraphsOfTheBodyAllStay() {
         let ship = "The ship left port at noon."
         let all = passages("Something else altogether here", [ship, "Rain fell on the quay.", ship])
-        let found = StatementReader().statements(of: all, mentions: [], source: 0)
+        let found = statements(of: all)
         #expect(found.allSatisfy { !$0.isRepetition })
     }
 
@@ -43,13 +48,13 @@ import Testing
     func aFigureOrANotThatTheBodyDoesNotHaveIsAnotherStatement(_ standfirst: String) {
         let body =
             "The council said on Tuesday that the new night ferry would cost the state 9 million crowns a year, and more."
-        let found = StatementReader().statements(of: passages(standfirst, [body]), mentions: [], source: 0)
+        let found = statements(of: passages(standfirst, [body]))
         #expect(found.map(\.isRepetition) == [false, false])
     }
 
     @Test func theLeadIsTheSentenceBefore() {
         let all = [Passage(place: .block(0), kind: .paragraph, text: "Ana Brook came. She left. The port closed.")]
-        let found = StatementReader().statements(of: all, mentions: [], source: 0)
+        let found = statements(of: all)
         #expect(found.map(\.lead) == [nil, "Ana Brook came.", nil])
     }
 }

@@ -4,7 +4,7 @@ import Testing
 @testable import Briefing
 
 /// Every way in which a name and a date can lie in six characters, alone and with a second of each behind them.
-@Suite struct MentionMergeTests {
+@Suite struct SourceReadingTests {
     private static let ranges: [Range<Int>] = (0..<6).flatMap { start in (start + 1...6).map { start..<$0 } }
     private let basis = Basis(rule: "rule", words: "words", sentence: "sentence")
 
@@ -19,11 +19,11 @@ import Testing
     @Test func aNameAndADate() {
         for a in Self.ranges {
             for b in Self.ranges {
-                let merged = DossierBuilder.merged([name(a)], [date(b)])
+                let merged = SourceReader.merged([name(a)], [date(b)])
                 let both = a.lowerBound < b.lowerBound ? [name(a), date(b)] : [date(b), name(a)]
                 #expect(merged == (a.overlaps(b) ? [name(a)] : both), "\(a) \(b)")
-                #expect(DossierBuilder.merged([name(a)], [date(b, passage: 1)]) == [name(a), date(b, passage: 1)])
-                #expect(DossierBuilder.merged([name(a, passage: 1)], [date(b)]) == [date(b), name(a, passage: 1)])
+                #expect(SourceReader.merged([name(a)], [date(b, passage: 1)]) == [name(a), date(b, passage: 1)])
+                #expect(SourceReader.merged([name(a, passage: 1)], [date(b)]) == [date(b), name(a, passage: 1)])
             }
         }
     }
@@ -35,7 +35,7 @@ import Testing
         }
         for names in pairs {
             for dates in pairs {
-                let merged = DossierBuilder.merged(names.map { name($0) }, dates.map { date($0) })
+                let merged = SourceReader.merged(names.map { name($0) }, dates.map { date($0) })
                 let free = dates.filter { date in !names.contains { $0.overlaps(date) } }
                 #expect(merged.map(\.range) == (names + free).sorted { $0.lowerBound < $1.lowerBound })
             }

@@ -1,0 +1,85 @@
+internal import Basics
+internal import Recognition
+
+/// What was recognised in one source; everything that says where is in bytes of a passage's text.
+struct SourceReading: Sendable {
+    var passages: [Passage]
+    /// The sentences of each passage.
+    var sentences: [[Range<Int>]]
+    /// In reading order.
+    var mentions: [Mention]
+    /// Whether what a date is given for has happened, by the index of its mention.
+    var statuses: [Int: DateStatus] = [:]
+    var attributions: [Attribution] = []
+    var meetings: [Meeting] = []
+    /// The language of a text that is not analysed.
+    var foreignLanguage: Language?
+
+    /// A source's texts, cut into sentences, with nothing recognised.
+    init(_ document: AnalysedDocument) {
+        passages = document.document.passages
+        sentences = document.sentenceRanges
+        mentions = []
+    }
+}
+
+/// Finds names, dates, speakers and meetings in one source, by the register of the whole pile.
+struct SourceReader: Sendable {
+    let matcher: MentionMatcher
+    /// Whether dates, speakers and meetings are looked for; names that the editor wrote always are.
+    let recognises: Bool
+
+    init(register: Register, recognises: Bool) {
+        matcher = MentionMatcher(register)
+        self.recognises = recognises
+    }
+
+    func read(_ analysed: AnalysedDocument, language: Language?) -> SourceReading {
+        var reading = SourceReading(analysed)
+        if let language, !language.isSupported {
+            reading.foreignLanguage = language
+            return reading
+        }
+        let names = matcher.mentions(in: analysed)
+        guard recognises else {
+            reading.mentions = names
+            return reading
+        }
+        let document = analysed.document
+        reading.mentions = Self.merged(names, dates(in: analysed))
+        for (index, mention) in reading.mentions.enumerated() {
+            guard case .date(_?) = mention.target else { continue }
+            reading.statuses[index] =
+                DateStatusReader().status(of: mention, in: document, sentences: reading.sentences).0
+        }
+        reading.attributions = SpeakerFinder().attributions(
+            in: document, sentences: reading.sentences, mentions: reading.mentions)
+        reading.meetings = MeetingFinder().meetings(
+            in: document, sentences: reading.sentences, mentions: reading.mentions)
+        return reading
+    }
+
+    private func dates(in document: AnalysedDocument) -> [Mention] {
+        DateResolver().mentions(
+            of: DateRecogniser().expressions(in: document), in: document.document,
+            published: document.document.published)
+    }
+
+    /// Both kinds in reading order; a date inside a name ("for the 21st Century", "Vision 2030") is part of the name.
+    static func merged(_ entities: [Mention], _ dates: [Mention]) -> [Mention] {
+        // Both ascend, and neither overlaps itself: one walk over the two.
+        var next = 0
+        let free = dates.filter { date in
+            while next < entities.count,
+                (entities[next].passage, entities[next].range.upperBound) <= (date.passage, date.range.lowerBound)
+            { next += 1 }
+            guard next < entities.count, entities[next].passage == date.passage else { return true }
+            return !entities[next].range.overlaps(date.range)
+        }
+        return (entities + free).sorted {
+            ($0.passage, $0.range.lowerBound, $0.range.upperBound) < (
+                $1.passage, $1.range.lowerBound, $1.range.upperBound
+            )
+        }
+    }
+}
