@@ -70,7 +70,7 @@ struct BlockBuilder {
     }
 
     /// The text of an element without its parts that are left out.
-    func text(of node: Int) -> String { tree.plainText(node) { isLeftOut[$0] } }
+    func printed(_ node: Int) -> String { tree.plainText(node) { isLeftOut[$0] } }
 
     /// Reads an element's content.
     mutating func build(_ root: Int) {
@@ -265,7 +265,7 @@ struct BlockBuilder {
         }
         for row in rows {
             let columns = tree.children(row).filter { [.td, .th].contains(tree.tag($0)) && !isLeftOut[$0] }
-            let cells = columns.map { text(of: $0) }
+            let cells = columns.map { printed($0) }
             for column in columns { take(column) }
             let text = cells.filter { !$0.isEmpty }.joined(separator: " | ")
             guard !text.isEmpty else { continue }

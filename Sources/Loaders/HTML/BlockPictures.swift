@@ -17,14 +17,14 @@ extension BlockBuilder {
         if let caption {
             self.caption(caption, image: picture)
         } else if let picture {
-            let rest = text(of: node)
+            let rest = printed(node)
             if rest.isEmpty { image(picture) } else { self.caption(node, image: picture) }
         }
     }
 
     /// The words of an element as those on a picture.
     mutating func caption(_ node: Int, image: Int?) {
-        guard addCaption(text(of: node), image: image, node) else {
+        guard addCaption(printed(node), image: image, node) else {
             // Longer than anybody writes under a picture: a box of text that calls itself a caption.
             flush()
             walk(node, .init())
