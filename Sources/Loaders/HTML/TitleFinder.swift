@@ -61,12 +61,13 @@ struct TitleFinder {
     private var leadingHeading: Int? {
         let root = content.root
         let end = min(tree.end(root), root + 200)
-        let inside = (root..<end).first { tree.tag($0).headingLevel != nil && isLead($0) }
-        let before = (max(0, root - 400)..<root).last { tree.tag($0).headingLevel != nil && isLead($0) }
+        let inside = (root..<end).first { isLead($0) }
+        let before = (max(0, root - 400)..<root).last { isLead($0) }
         return inside ?? before
     }
 
     private func isLead(_ node: Int) -> Bool {
+        guard tree.tag(node).headingLevel != nil, isHeading(node) else { return false }
         let text = tree.plainText(node)
         return (2...30).contains(LineShape(text).count) && !isSite(text)
     }
