@@ -10,6 +10,9 @@ import CGumbo
 
 /// The only code that touches libgumbo's memory: parses, copies into a tree of our own, frees at once.
 enum GumboBridge {
+    /// The tree of a stretch of HTML, made harmless first.
+    static func parse(_ html: [UInt8]) -> HTMLTree { parse(HTMLPrescan(html)) }
+
     /// The tree of a page that ``HTMLPrescan`` has made harmless.
     static func parse(_ scan: HTMLPrescan) -> HTMLTree {
         scan.bytes.withUnsafeBufferPointer { buffer in
