@@ -77,19 +77,15 @@ struct ComparedText: Sendable {
                 isDecisive: hasDigit || isTime || ComparedWords.decisive.contains(hash)))
     }
 
-    /// A letter or digit of any script: general punctuation, U+2000 to U+206F, begins with E2 80 or E2 81.
+    /// A letter or digit of any script. What begins with C2 or E2 is taken for a mark: U+0080 to U+00BF, U+2000 to
+    /// U+2FFF, quotation marks, dashes and currencies among them.
     static func isLetter(_ bytes: [UInt8], _ at: Int) -> Bool {
         let byte = bytes[at]
         if byte < 0x80 { return byte &- 48 < 10 || (byte | 0x20) &- 97 < 26 }
-        if byte == 0xE2, bytes[at + 1] == 0x80 || bytes[at + 1] == 0x81 { return false }
-        if byte == 0xC2 { return false }
-        if byte < 0xC0 {
-            // The rest of a letter belongs to it; the rest of a mark doesn't begin a word.
-            if at >= 1, bytes[at - 1] == 0xC2 { return false }
-            if at >= 1, bytes[at - 1] == 0xE2 { return byte != 0x80 && byte != 0x81 }
-            if at >= 2, bytes[at - 2] == 0xE2 { return bytes[at - 1] != 0x80 && bytes[at - 1] != 0x81 }
-        }
-        return true
+        if byte == 0xC2 || byte == 0xE2 { return false }
+        guard byte < 0xC0, at >= 1 else { return true }
+        // The rest of a mark is no letter either.
+        return bytes[at - 1] != 0xC2 && bytes[at - 1] != 0xE2 && !(at >= 2 && bytes[at - 2] == 0xE2)
     }
 
     /// How many bytes of punctuation belong to the word around them: "U.S", "1,200", "6.2".

@@ -68,7 +68,7 @@ struct StatementGrouper: Sendable {
             )
         }
         // Of equals the first.
-        return ranked.reversed().max { $0.1 < $1.1 }?.0 ?? members[0]
+        return ranked.max { $0.1 < $1.1 }?.0 ?? members[0]
     }
 
     private static let rambling = 60
