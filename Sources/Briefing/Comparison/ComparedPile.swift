@@ -27,11 +27,19 @@ struct ComparedPile: Sendable {
 
     func source(_ statement: Int) -> Int { dossier.statements[statement].source }
 
-    /// The words of a statement, and of the sentence before where it leans on that.
-    func contentWithLead(_ statement: Int) -> Set<UInt64> {
-        let own = texts[statement].content
-        guard let lead = dossier.statements[statement].lead else { return own }
-        return own.union(ComparedText(lead).content)
+    /// What a statement is about: the stems of its words but for the names of people, who do this and that.
+    func matter(_ index: Int) -> Set<UInt64> {
+        let people = dossier.statements[index].namings.filter(\.subject.isPerson).map(\.range)
+        return Set(
+            texts[index].words.lazy.filter { word in
+                word.isContent && !people.contains { $0.contains(Int(word.start)) }
+            }.map(\.stem))
+    }
+
+    /// The same, with the sentence before where it leans on that.
+    func matterWithLead(_ index: Int) -> Set<UInt64> {
+        guard let lead = dossier.statements[index].lead else { return matter(index) }
+        return matter(index).union(ComparedText(lead).content)
     }
 
     /// Some bytes of a statement's text.

@@ -142,6 +142,7 @@ enum ComparedWords {
         monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
         october november december jan feb mar apr jun jul aug sept sep oct nov dec
         """)
+    static let denials = WordHash.set("not no never denied denies refused t cannot neither nor none without")
     static let decisive = WordHash.set(
         """
         not no never without denied denies refused t cannot neither nor none one two three four five six seven eight nine

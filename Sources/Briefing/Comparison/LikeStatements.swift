@@ -52,10 +52,8 @@ struct NearIdentical: Sendable {
         let (x, y) = (pile.texts[a].decisive, pile.texts[b].decisive)
         let (shorter, longer) = x.count <= y.count ? (x, y) : (y, x)
         guard shorter.isSubset(of: longer) else { return false }
-        return longer.subtracting(shorter).isDisjoint(with: Self.denials)
+        return longer.subtracting(shorter).isDisjoint(with: ComparedWords.denials)
     }
-
-    private static let denials = WordHash.set("not no never denied denies refused t cannot neither nor none without")
 }
 
 /// Which statements have a mark, the first so many for each mark.

@@ -12,9 +12,9 @@ import Testing
     @Test func anExpansionSpelledInTwoWays() {
         #expect(
             spellings(
-                "They launched PORTS (Organising Ports for Research, Trade & Safety).",
-                "They launched PORTS (Organizing Ports for Research, Trade and Safety).") == [
-                    "wording spelling: [1] Organising Ports for Research, Trade & Safety | [2] Organizing Ports for Research, Trade and Safety"
+                "They launched PORTS (Partnership for Organising River Trade & Safety).",
+                "They launched PORTS (Partnership for Organizing River Trade and Safety).") == [
+                    "wording spelling: [1] Partnership for Organising River Trade & Safety | [2] Partnership for Organizing River Trade and Safety"
                 ])
     }
 
@@ -24,11 +24,24 @@ import Testing
                 == ["wording countryPair: [1] France-UK | [2] U.K.-France"])
     }
 
-    @Test func aPersonSpelledInTwoWays() {
+    @Test(arguments: [
+        ("Katarina Brook", "Katarína Brook"), ("Mohammed Quell", "Mohamed Quell"),
+        ("Olena Zelenska", "Olena Zelenskaya"),
+    ])
+    func aPersonSpelledInTwoWays(_ one: String, _ other: String) {
         #expect(
-            spellings("Port Minister Katarina Brook spoke.", "Port Minister Katarína Brook spoke.").allSatisfy {
-                $0 == "wording spelling: [1] Katarina Brook | [2] Katarína Brook"
-            })
+            spellings("Port Minister \(one) spoke.", "Port Minister \(other) spoke.")
+                == ["wording spelling: [1] \(one) | [2] \(other)"])
+    }
+
+    @Test(arguments: [
+        ("Port Minister Maria Brook spoke.", "Trade Minister Marie Brook spoke."),
+        ("Port Minister Marian Brook spoke.", "Port Minister Lena Brook spoke."),
+        ("Port Minister Maria Brook spoke.", "Port Minister Marie Brook spoke. Port Minister Maria Brook did not."),
+        ("Deputy Port Minister Maria Brook spoke.", "Port Minister Marie Brook spoke."),
+    ])
+    func twoPeople(_ a: String, _ b: String) {
+        #expect(spellings(a, b) == [])
     }
 
     @Test(arguments: [
@@ -36,7 +49,7 @@ import Testing
         ("Port Minister Ana Brook spoke.", "Port Minister Ana M. Brook spoke."),
         ("They praised the Harbour Safety Dialogue.", "They praised the harbour safety dialogues."),
         ("They praised the Harbour Safety Dialogue.", "They praised the Harbour Safety Agreement."),
-        ("They launched PORTS (Organised River Trade).", "They launched PORTS."),
+        ("They launched PORTS (Partnership for Organised River Trade & Safety).", "They launched PORTS."),
         ("They praised the France-UK Fishing Dialogue.", "They praised the France–UK Fishing Dialogue."),
         ("They praised the France-UK Fishing Dialogue.", "They praised the Fishing Dialogue."),
         ("They praised the France-UK Fishing Dialogue.", "They praised the France-Spain Fishing Dialogue."),
