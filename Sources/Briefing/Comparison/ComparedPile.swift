@@ -97,6 +97,24 @@ extension ComparedPile {
     }
 }
 
+extension ComparedPile {
+    /// The places that say where something was: those behind "in" or "at".
+    func whereabouts(_ index: Int) -> Set<String> {
+        let text = dossier.statements[index].text.utf8
+        let places = places(in: index).filter { place in
+            let before = text.prefix(place.range.lowerBound).suffix(4)
+            return before.elementsEqual(" in ".utf8) || before.elementsEqual(" at ".utf8)
+        }
+        return Set(places.map(\.id))
+    }
+
+    /// Whether two statements each say where, and it is not the same place.
+    func areElsewhere(_ a: Int, _ b: Int) -> Bool {
+        let (places, others) = (whereabouts(a), whereabouts(b))
+        return !places.isEmpty && !others.isEmpty && places.isDisjoint(with: others)
+    }
+}
+
 extension Dossier {
     /// The day on which a source was published, as stated or inferred.
     func day(ofSource source: Int) -> CalendarDate? { sources[source].published?.moment.date }

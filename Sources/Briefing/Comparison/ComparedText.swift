@@ -15,6 +15,8 @@ struct ComparedText: Sendable {
         var isContent: Bool
         /// It makes two texts different by itself: a number, a day or month, a "not".
         var isDecisive: Bool
+        /// It has a capital though it does not open the text.
+        var isName: Bool
 
         var range: Range<Int> { Int(start)..<Int(end) }
     }
@@ -32,7 +34,7 @@ struct ComparedText: Sendable {
 
     private mutating func readWord(_ bytes: [UInt8], from start: Int, _ end: Int) -> Int {
         if bytes[start] == UInt8(ascii: "&") {
-            add(Array("and".utf8), start..<start + 1, hasDigit: false)
+            add(Array("and".utf8), start..<start + 1, hasDigit: false, isCapital: false)
             return start + 1
         }
         guard Self.isLetter(bytes, start) else { return start + 1 }
@@ -53,7 +55,8 @@ struct ComparedText: Sendable {
                 break
             }
         }
-        add(folded, start..<at, hasDigit: hasDigit)
+        let isCapital = bytes[start] &- 65 < 26 && !words.isEmpty
+        add(folded, start..<at, hasDigit: hasDigit, isCapital: isCapital)
         return after(bytes, at)
     }
 
@@ -66,15 +69,17 @@ struct ComparedText: Sendable {
         return at + width + 1
     }
 
-    private mutating func add(_ folded: [UInt8], _ range: Range<Int>, hasDigit: Bool) {
+    private mutating func add(_ folded: [UInt8], _ range: Range<Int>, hasDigit: Bool, isCapital: Bool) {
         let hash = WordHash.of(folded)
         let isTime = ComparedWords.time.contains(hash)
+        let isContent = !hasDigit && !isTime && folded.count > 1 && !ComparedWords.function.contains(hash)
         words.append(
             Word(
                 hash: hash, stem: hasDigit ? hash : WordStem.hash(of: folded), start: Int32(clamping: range.lowerBound),
                 end: Int32(clamping: range.upperBound),
-                isContent: !hasDigit && !isTime && folded.count > 1 && !ComparedWords.function.contains(hash),
-                isDecisive: hasDigit || isTime || ComparedWords.decisive.contains(hash)))
+                isContent: isContent,
+                isDecisive: hasDigit || isTime || ComparedWords.decisive.contains(hash), isName: isCapital && isContent)
+        )
     }
 
     /// A letter or digit of any script. What begins with C2 or E2 is taken for a mark: U+0080 to U+00BF, U+2000 to

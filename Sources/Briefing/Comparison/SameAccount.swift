@@ -33,6 +33,7 @@ struct SameAccount: Sendable {
                 accounts.dropFirst(at + 1).compactMap { other -> Likeness? in
                     guard pile.source(one.statement) != pile.source(other.statement) else { return nil }
                     if let day = one.day, let otherDay = other.day, day != otherDay { return nil }
+                    guard !pile.areElsewhere(one.statement, other.statement) else { return nil }
                     return Likeness(
                         first: min(one.statement, other.statement), second: max(one.statement, other.statement),
                         weight: one.day == other.day ? 700 : 500, isNear: false)

@@ -27,7 +27,17 @@ import Testing
             "b.md": clipping("Wages", "2031-04-02", "The Dockers Council wrote, \(post)", outlet: "Evening Tide"),
         ])
         #expect(origins(pile) == [])
-        #expect(pile.comparison.groups.count == 1)
+        #expect(pile.groups == [])
+    }
+
+    @Test func aQuotationIsOneTextWhateverDayTodayIs() {
+        let quotation = "“This is a bargain between two ports, and it starts today”"
+        let pile = SmallComparison([
+            "a.md": clipping("Post", "2031-04-02", "\(quotation), said Port Minister Ana Brook."),
+            "b.md": clipping(
+                "Wages", "2031-04-04", "Port Minister Ana Brook said: \(quotation).", outlet: "Evening Tide"),
+        ])
+        #expect(origins(pile) == ["quotation: Ana Brook, 1 worded"])
     }
 
     @Test func oneAgencysCopyIsOneOrigin() {

@@ -65,6 +65,36 @@ import Testing
         #expect(pile.groups == [])
     }
 
+    @Test func anotherNameIsAnotherStatement() {
+        let pile = SmallComparison([
+            "a.md": clipping(
+                "Cup", "2031-04-03", "Captain Ana Brook won the Harbour Day Rowing Cup for the best crew."),
+            "b.md": clipping(
+                "Cup", "2031-04-03", "Captain Tom Quell won the Harbour Day Rowing Cup for the best crew."),
+        ])
+        #expect(pile.groups == [])
+    }
+
+    @Test func aDeadlineDoesNotMakeItExpected() {
+        let signed = "Ana Brook and Tom Achterberg signed the Harbour Safety Agreement on 2 April 2031"
+        let pile = SmallComparison([
+            "a.md": clipping("One", "2031-04-03", signed + "."),
+            "b.md": clipping(
+                "Two", "2031-04-04", signed + ", which must be ratified by 30 June 2031.", outlet: "Evening Tide"),
+        ])
+        #expect(pile.comparison.groups.map(\.reported) == [[0, 1]])
+    }
+
+    @Test func meetingsInTwoTownsStandApart() {
+        let pile = SmallComparison([
+            "a.md": clipping("One", "2031-04-03", "Port Minister Ana Brook met union leader Tom Achterberg in Geneva."),
+            "b.md": clipping(
+                "Two", "2031-04-03", "Brook held talks with Achterberg in Vienna on wages.", outlet: "Evening Tide"),
+        ])
+        #expect(pile.dossier.meetings.count == 1)
+        #expect(pile.groups == [])
+    }
+
     @Test func whatWasExpectedIsNotReported() {
         let pile = SmallComparison([
             "a.md": clipping(
