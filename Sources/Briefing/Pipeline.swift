@@ -29,18 +29,22 @@ public struct Pipeline: Sendable {
         let editor = take(EditorReader(disk: disk).read(folder))
         let read = take(ArticleReader(disk: disk).read(folder.clippings))
         let assets = take(AssetReader(disk: disk).read(folder.assets))
-        let look = take(LookReader(disk: disk).read(request.templates))
+        let look = take(LookReader(disk: disk).read(request.templates, language: settings.language))
 
         // Dossier: numbers and dates, then who and what is named, decided once for the whole pile.
         let sources = take(SourceCataloguer().catalogue(read.articles))
         let builder = DossierBuilder(recognises: request.recognises && settings.recognises)
         let dossier = take(builder.build(sources, editor: editor))
 
+        // Comparison: what several sources tell, and where they differ.
+        let comparison = Comparer().compare(dossier)
+
         // Site: every page and its address; then bytes.
-        let site = SitePlanner(settings: settings, leftOut: read.leftOut, showsReceipt: request.showsReceipt).plan(
-            dossier)
+        let site = SitePlanner(
+            settings: settings, leftOut: read.leftOut, images: read.images, showsReceipt: request.showsReceipt
+        ).plan(dossier, comparison)
         report.counts = counts(dossier, site, read)
-        let files = assets + (look.map { take(PageRenderer(look: $0).render(site)) } ?? [])
+        let files = assets + read.imageFiles + (look.map { take(PageRenderer(look: $0).render(site)) } ?? [])
 
         // Output: staged, then swapped in.
         if request.isStrict { report.diagnostics = report.diagnostics.map(Self.strict) }

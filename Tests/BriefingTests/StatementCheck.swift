@@ -6,22 +6,20 @@ struct StatementCheck {
     private(set) var checked = 0
     private(set) var failures: [String] = []
 
-    /// Reads the `figure.statement` elements of all pages: the quotation without its greyed lead, and the link below it.
+    /// Reads the `span.said` elements of all pages, and of the marks behind each the first.
     init(_ site: BuiltSite) throws {
         for (page, html) in site.files.sorted(by: { $0.key < $1.key }) where page.hasSuffix(".html") {
-            for figure in html.components(separatedBy: "<figure class=\"statement\">").dropFirst() {
-                guard let quotation = Self.between(figure, "<blockquote><p>", "</p></blockquote>"),
+            for piece in html.components(separatedBy: "<span class=\"said\">").dropFirst() {
+                guard let end = piece.range(of: "</span>"),
+                    let mark = piece[end.upperBound...].range(of: "<a class=\"mark\""),
                     let link = LinkCrawler.values(
-                        of: "href", in: Self.between(figure, "<figcaption>", "</figcaption>") ?? ""
+                        of: "href", in: String(piece[mark.lowerBound...].prefix { $0 != ">" }) + ">"
                     ).first
                 else {
                     failures.append("\(page): a statement without its source")
                     continue
                 }
-                var words = quotation
-                if let lead = Self.between(words, "<span class=\"lead\">", "</span> ") {
-                    words = words.replacingOccurrences(of: "<span class=\"lead\">\(lead)</span> ", with: "")
-                }
+                let words = String(piece[..<end.lowerBound])
                 let parts = link.components(separatedBy: "#")
                 let target = parts[0].replacingOccurrences(of: "../", with: "")
                 checked += 1
@@ -36,13 +34,6 @@ struct StatementCheck {
                 }
             }
         }
-    }
-
-    private static func between(_ text: String, _ start: String, _ end: String) -> String? {
-        guard let a = text.range(of: start), let b = text.range(of: end, range: a.upperBound..<text.endIndex) else {
-            return nil
-        }
-        return String(text[a.upperBound..<b.lowerBound])
     }
 
     /// The inner HTML of the element with an id; the elements asked for hold no element of their own name.

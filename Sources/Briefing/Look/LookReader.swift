@@ -8,8 +8,9 @@ internal import Templating
 struct LookReader: Sendable {
     let disk: Disk
 
-    /// `folder` is the user's; `nil` means the built-in look alone, and one that is not there is an error.
-    func read(_ folder: String?) -> Reported<Look?> {
+    /// `folder` is the user's; `nil` means the built-in look alone, and one that is not there is an error. `language` is
+    /// the language of the pages.
+    func read(_ folder: String?, language: String) -> Reported<Look?> {
         var files: [String: (shown: String, bytes: [UInt8])] = [:]
         for (name, bytes) in BuiltInTemplates.files { files[name] = ("built-in Templates/\(name)", bytes) }
         var diagnostics: [Diagnostic] = []
@@ -23,11 +24,13 @@ struct LookReader: Sendable {
         }
         let compiled = environment.compile(sources, names: templates)
         diagnostics += compiled.diagnostics
+        let words = PageWords.read(language, files)
+        diagnostics += words.diagnostics
         guard let library = compiled.library else { return Reported(nil, diagnostics) }
-        let assets = names.filter { !Self.isTemplate($0) }.compactMap { name in
+        let assets = names.filter { !Self.isTemplate($0) && !PageWords.isFile($0) }.compactMap { name in
             files[name].map { OutputFile(path: name, bytes: $0.bytes) }
         }
-        return Reported(Look(library: library, assets: assets), diagnostics)
+        return Reported(Look(library: library, words: words.value, assets: assets), diagnostics)
     }
 
     private static func isTemplate(_ name: String) -> Bool { ["html", "xml", "txt"].contains(Path.ending(of: name)) }

@@ -7,6 +7,8 @@ internal import Templating
 /// `articles/SLUG.html`: one clipping as it was printed, the first mention of each subject in a paragraph linked.
 struct ArticlePage: Sendable {
     let data: PageData
+    /// The pictures of the site, by the file of the clipping and the destination in its Markdown.
+    let images: [String: [String: LocalImage]]
     /// Whether the page shows the texts that the loader dropped, and not only how many and why.
     let showsReceipt: Bool
 
@@ -17,7 +19,7 @@ struct ArticlePage: Sendable {
             ("has_headline", .bool(source.article.title != nil)),
             ("standfirst", source.article.standfirst == nil ? .none : .list(standfirst(index))),
             ("language", .optional(source.article.language.flatMap { LanguageTag.isValid($0) ? $0 : nil })),
-            ("outlet", .string(source.outlet)),
+            ("outlet", .optional(source.article.publisher)),
             (
                 "byline",
                 .optional(source.article.authors.isEmpty ? nil : source.article.authors.joined(separator: ", "))
@@ -25,12 +27,33 @@ struct ArticlePage: Sendable {
             ("place", .optional(source.article.place)), ("published", published(source)),
             ("original", .optional(Self.webAddress(source.article.sourceURL))), ("body", .safe(body(index))),
             ("people", named(index, \.isPerson)), ("initiatives", named(index, \.isInitiative)),
-            ("dates", named(index, \.isDate)), ("receipt", receipt(source.article.dropped)),
+            ("dates", named(index, \.isDate)), ("likewise", .list(likewise(index))),
+            ("receipt", receipt(source.article.dropped)),
             ("entry", .string("articles/\(source.slug).md")),
         ])
         return Page(
             path: source.path, kind: "article", section: "articles", title: source.title, template: "article.html",
             data: [("article", value)])
+    }
+
+    /// The sources that tell some of the same, with one statement of each that does, and how much of the wording is shared.
+    private func likewise(_ index: Int) -> [TemplateValue] {
+        var counts: [Int: (count: Int, statement: Int)] = [:]
+        for group in data.comparison.groups where group.sources.contains(index) {
+            for statement in group.statements {
+                let other = data.dossier.statements[statement].source
+                guard other != index else { continue }
+                counts[other, default: (0, statement)].count += 1
+            }
+        }
+        let shares = data.comparison.wording.shares(of: index)
+        return counts.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(PageData.mostMarks).map {
+            other, told in
+            .make([
+                ("source", data.source(other)), ("mark", data.mark(told.statement)), ("count", .int(told.count)),
+                ("percent", shares.first { $0.other == other }.map { .int($0.percent) } ?? .none),
+            ])
+        }
     }
 
     /// The body with a number on each block and links at first mentions.
@@ -43,6 +66,11 @@ struct ArticlePage: Sendable {
             options.leafAttributes[offset] = attributes
         }
         options.dropsRelativeAddresses = true
+        options.images = (images[source.article.source.name] ?? [:]).mapValues { image in
+            .init(
+                address: SiteFilters.relativeURL("assets/" + image.name, from: source.path), width: image.size?.width,
+                height: image.size?.height)
+        }
         options.headingShift = Self.headingShift(source.article.blocks)
         let document = MarkdownDocument(parsing: source.article.markdown)
         return String(decoding: linked(document, candidates(index, from: source.path)).html(options), as: UTF8.self)
@@ -151,8 +179,24 @@ struct ArticlePage: Sendable {
     }
 
     /// An address that a browser may be sent to: a clipping can say anything.
+    ///
+    /// What may not stand in an address (RFC 3986) is percent-encoded; brackets are kept in the host only.
     static func webAddress(_ address: String?) -> String? {
         guard let address, ["http://", "https://"].contains(where: address.lowercased().hasPrefix) else { return nil }
-        return address
+        var out: [UInt8] = []
+        var slashes = 0
+        for byte in address.utf8 {
+            if byte == UInt8(ascii: "/") { slashes += 1 }
+            let isBracket = byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
+            if byte > 0x20, byte < 0x7F, !unsafe.contains(byte), !isBracket || slashes < 3 {
+                out.append(byte)
+            } else {
+                out.append(UInt8(ascii: "%"))
+                out += [byte >> 4, byte & 15].map { $0 < 10 ? $0 + 48 : $0 + 55 }
+            }
+        }
+        return String(decoding: out, as: UTF8.self)
     }
+
+    private static let unsafe = Set("\"<>\\^`{|}".utf8)
 }

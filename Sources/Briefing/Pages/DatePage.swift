@@ -1,30 +1,53 @@
 internal import Basics
 internal import Loaders
+internal import Recognition
 internal import Templating
 
 /// `dates/VALUE.html`
 struct DatePage: Sendable {
     let data: PageData
 
-    /// The page of the date at an index of the dossier's dates, which are in the order of the calendar.
-    func page(at index: Int) -> Page? {
+    /// The pages of the date at an index of the dossier's dates, which are in the order of the calendar.
+    func pages(at index: Int) -> [Page] {
         let dates = data.dossier.dates
         let record = dates[index]
-        guard case .date(let value) = record.subject else { return nil }
+        guard case .date(let value) = record.subject else { return [] }
         let others = dates.filter { $0.subject != record.subject }
-        let content = TemplateValue.make([
+        let common: [(String, TemplateValue)] = [
             ("words", .string(value.words)), ("value", .string(value.description)),
             ("weekday", .optional(Self.weekday(value))), ("title", .optional(record.editor?.title)),
             ("editor", EditorText.html(record.editor?.text)), ("count", .int(record.statements.count)),
-            ("groups", data.groups(record)), ("listed", data.listing(record)), ("published", published(on: value)),
+            ("source_count", .int(data.sourceIndices(record).count)),
+            ("meetings", data.meetings(meetings(on: value), on: nil)),
+            ("doubts", data.doubts(on: record.subject)), ("listed", data.listing(record)),
+            ("published", published(on: value)),
             ("within", links(others) { Self.holds($0, value) }), ("holds", links(others) { Self.holds(value, $0) }),
             ("people", data.companions(record, \.isPerson)), ("initiatives", data.companions(record, \.isInitiative)),
             ("previous", index > 0 ? data.link(dates[index - 1]) : .none),
             ("next", index + 1 < dates.count ? data.link(dates[index + 1]) : .none),
-        ])
-        return Page(
+        ]
+        let lists = [
+            ("happened", clusters(record, [.happened])), ("due", clusters(record, [.scheduled, .deadline])),
+            ("unclear", clusters(record, [.unclear, nil])),
+        ]
+        let page = Page(
             path: record.subject.path, kind: "date", section: "dates", title: value.words, template: "date.html",
-            data: [("date", content)])
+            data: [])
+        return Page.parts(
+            page, data.parts(lists, on: record.subject).map { [("date", TemplateValue.make(common + $0))] })
+    }
+
+    /// Those that give the date for what has happened, is due, or is neither.
+    private func clusters(_ record: SubjectRecord, _ statuses: Set<DateStatus?>) -> [[Int]] {
+        let indices = record.statements.filter { index in
+            let naming = data.dossier.statements[index].namings.first { $0.subject == record.subject }
+            return statuses.contains(naming?.status)
+        }
+        return data.clusters(of: indices)
+    }
+
+    private func meetings(on value: EDTF) -> [MeetingRecord] {
+        data.dossier.meetings.filter { $0.days.contains(value) }
     }
 
     private static func weekday(_ value: EDTF) -> String? {

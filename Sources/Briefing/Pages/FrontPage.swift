@@ -1,23 +1,95 @@
 internal import Basics
+internal import Recognition
 internal import Templating
 
-/// `index.html`: the editor's summary, and what most sources name.
+/// `index.html`: the editor's summary or a few statements, who met whom, what is ahead, who and what is at stake.
 struct FrontPage: Sendable {
     let data: PageData
     let settings: SiteSettings
 
     func page(title: String) -> Page {
         let dossier = data.dossier
+        let people = foremost(dossier.people, 8)
+        let key = settings.summary == nil ? KeyStatements(data: data, foremost: people.first).pick() : []
         let front = TemplateValue.make([
-            ("summary", EditorText.html(settings.summary)), ("period", .optional(Self.period(of: dossier)?.words)),
-            ("people", .list(foremost(dossier.people, 9).map(data.entry))),
-            ("initiatives", .list(foremost(dossier.initiatives, 9).map(data.entry))),
-            ("dates", .list(foremost(dossier.dates, 12).sorted { $0.subject < $1.subject }.map(data.entry))),
-            ("sources", .list(dossier.sources.indices.map(data.source))),
+            ("summary", EditorText.html(settings.summary)), ("key", data.clusters(key, on: nil)),
+            ("period", .optional(dossier.event?.value.words)),
+            ("period_href", .optional((dossier.event.flatMap { dossier.record(.date($0.value)) })?.subject.path)),
+            ("as_of", asOf()),
+            (
+                "meetings",
+                data.meetings(
+                    Array(meetings(people.first).prefix(Self.mostMeetings)), on: people.first?.subject, isMarked: false)
+            ),
+            ("host", people.first.map { data.link($0) } ?? .none),
+            ("ahead", .list(Array(ahead().prefix(Self.mostAhead)))),
+            ("picture", data.timelinePicture(foremost(dossier.dates, 12))),
+            ("people", .list(people.map(data.entry))), ("people_count", .int(dossier.people.count)),
+            ("initiatives", .list(foremost(dossier.initiatives, 8).map(data.entry))),
+            ("initiatives_count", .int(dossier.initiatives.count)), ("dates_count", .int(dossier.dates.count)),
+            ("sources", .list(dossier.sources.indices.prefix(Self.mostSources).map(data.source))),
+            ("sources_count", .int(dossier.sources.count)),
+            ("separately_worded", .int(data.comparison.wording.separatelyWorded)),
+            ("shared", data.clusters(shared(but: key), on: nil)),
+            ("differences", .list(differences().map(data.difference))),
+            ("differences_count", .int(differences(most: .max).count)),
+            ("figures", .list(data.figures(data.comparison.figures, most: Self.mostFigures))),
         ])
         return Page(
             path: "index.html", kind: "front", section: "front", title: title, template: "index.html",
             data: [("front", front)])
+    }
+
+    /// The statements that stand for what several sources report, most sources first; none that opens the page.
+    private func shared(but key: [Int]) -> [Int] {
+        let shown = Set(key.compactMap { data.comparison.group(of: $0)?.representative })
+        return data.comparison.groups.filter { $0.sources.count > 1 && !shown.contains($0.representative) }
+            .prefix(Self.mostShared).flatMap(\.statements)
+    }
+
+    /// Those that a reader must know of; spellings stand on their own page only.
+    private func differences(most: Int = mostDifferences) -> [Difference] {
+        Array(data.comparison.differences.filter { $0.kind != .wording }.prefix(most))
+    }
+
+    private static let mostShared = 4
+    private static let mostDifferences = 6
+    private static let mostFigures = 5
+    private static let mostSources = 25
+    private static let mostMeetings = 8
+    private static let mostAhead = 8
+
+    private func asOf() -> TemplateValue {
+        guard let asOf = data.dossier.asOf else { return .none }
+        return .make([("words", .string(EDTF.day(asOf.date).words)), ("is_inferred", .bool(asOf.isInferred))])
+    }
+
+    /// The meetings of the person whom most sources name, then the others that were no preparation for later ones.
+    private func meetings(_ person: SubjectRecord?) -> [MeetingRecord] {
+        guard let person else { return data.dossier.meetings }
+        let own = data.meetings(of: person.subject)
+        return own.isEmpty ? data.dossier.meetings : own
+    }
+
+    /// The dates behind the as-of date for which something is due, each with one statement.
+    private func ahead() -> [TemplateValue] {
+        guard let asOf = data.dossier.asOf?.date else { return [] }
+        return data.dossier.dates.compactMap { record -> TemplateValue? in
+            guard case .date(let value) = record.subject, value.lastDay > asOf else { return nil }
+            // "By 2025" is ahead until the year is over; what was scheduled for a week that has begun is not.
+            let due = record.statements.filter { index in
+                data.dossier.statements[index].namings.contains { naming in
+                    naming.subject == record.subject
+                        && (naming.status == .deadline || naming.status == .scheduled && value.firstDay > asOf)
+                }
+            }
+            guard let first = due.first else { return nil }
+            return .make([
+                ("name", .string(record.name)), ("href", .string(record.subject.path)),
+                ("statement", data.statement(first, on: nil)),
+                ("marks", .list(data.onePerSource(due).map(data.mark))),
+            ])
+        }
     }
 
     /// Those named by most sources, then in most statements; of equals the order of the index.
@@ -27,21 +99,10 @@ struct FrontPage: Sendable {
         return order.prefix(count).map { records[$0] }
     }
 
-    /// The span of several days that most sources print: when the event was.
-    static func period(of dossier: Dossier) -> EDTF? {
-        var best: (value: EDTF, sources: Int)?
-        for record in dossier.dates {
-            guard case .date(let value) = record.subject, case .interval(.day, .day) = value else { continue }
-            let sources = Set(record.statements.map { dossier.statements[$0].source }).count
-            if sources > (best?.sources ?? 0) { best = (value, sources) }
-        }
-        return best?.value
-    }
-
     /// The settings' title, else the person whom most sources name with the period, else the number of sources.
     static func title(_ settings: SiteSettings, _ dossier: Dossier) -> String {
         if let title = settings.title { return title }
-        guard let period = period(of: dossier) else {
+        guard let period = dossier.event?.value else {
             return "Briefing: \(dossier.sources.count) \(dossier.sources.count == 1 ? "source" : "sources")"
         }
         let foremost = dossier.people.enumerated().max { a, b in

@@ -3,25 +3,22 @@ internal import Templating
 /// The index of each kind of page: `articles/index.html` and its like.
 struct IndexPages: Sendable {
     let data: PageData
-    let leftOut: [ReadArticles.LeftOut]
+
+    /// The bytes of HTML that a line of an index comes to, about.
+    private static let line = 700
 
     func pages() -> [Page] {
         let dossier = data.dossier
-        let sources = TemplateValue.list(dossier.sources.indices.map(data.source))
-        let left = TemplateValue.list(
-            leftOut.map { .make([("name", .string($0.file)), ("reason", .string($0.reason))]) })
-        return [
-            Page(
-                path: "articles/index.html", kind: "articles", section: "articles", title: "Articles",
-                template: "articles.html", data: [("sources", sources), ("left_out", left)]),
-            index("people", "People", dossier.people), index("initiatives", "Initiatives", dossier.initiatives),
-            index("dates", "Dates", dossier.dates),
-        ]
+        return parts("articles", "sources", dossier.sources.indices.map(data.source))
+            + parts("people", "entries", dossier.people.map(data.entry))
+            + parts("initiatives", "entries", dossier.initiatives.map(data.entry))
+            + parts("dates", "entries", dossier.dates.map(data.entry))
     }
 
-    private func index(_ kind: String, _ title: String, _ records: [SubjectRecord]) -> Page {
-        Page(
-            path: "\(kind)/index.html", kind: kind, section: kind, title: title, template: "\(kind).html",
-            data: [("entries", .list(records.map(data.entry)))])
+    private func parts(_ kind: String, _ name: String, _ entries: [TemplateValue]) -> [Page] {
+        let page = Page(
+            path: "\(kind)/index.html", kind: kind, section: kind, title: "", template: "\(kind).html", data: [])
+        let runs = Paging.cut(entries.map { _ in Self.line })
+        return Page.parts(page, runs.map { [(name, .list(Array(entries[$0])))] })
     }
 }

@@ -1,3 +1,4 @@
+internal import Basics
 internal import Recognition
 internal import Templating
 
@@ -5,17 +6,38 @@ internal import Templating
 struct InitiativePage: Sendable {
     let data: PageData
 
-    func page(_ record: SubjectRecord) -> Page {
-        let value = TemplateValue.make([
+    func pages(_ record: SubjectRecord) -> [Page] {
+        let common: [(String, TemplateValue)] = [
             ("name", .string(record.name)), ("acronym", .optional(record.editor?.acronym ?? record.entity?.acronym)),
             ("expansion", .optional(data.expansion(record))),
             ("spellings", data.spellings(record)), ("editor", EditorText.html(record.editor?.text)),
-            ("count", .int(record.statements.count)), ("groups", data.groups(record)), ("listed", data.listing(record)),
+            ("count", .int(record.statements.count)), ("source_count", .int(data.sourceIndices(record).count)),
+            ("doubts", data.doubts(on: record.subject)), ("not_named_in", .list(absence(record))),
+            ("listed", data.listing(record)),
             ("people", data.companions(record, \.isPerson)), ("initiatives", data.companions(record, \.isInitiative)),
             ("dates", data.companions(record, \.isDate)),
-        ])
-        return Page(
+        ]
+        let lists = [
+            ("reported", clusters(record, [.during, .after])), ("expected", clusters(record, [.before])),
+            ("undated", clusters(record, [.unclear])),
+        ]
+        let page = Page(
             path: record.subject.path, kind: "initiative", section: "initiatives", title: record.name,
-            template: "initiative.html", data: [("initiative", value)])
+            template: "initiative.html", data: [])
+        return Page.parts(
+            page, data.parts(lists, on: record.subject).map { [("initiative", TemplateValue.make(common + $0))] })
+    }
+
+    /// The later sources that do not name it; that it was dropped is not said.
+    private func absence(_ record: SubjectRecord) -> [TemplateValue] {
+        (data.comparison.absence(of: record.subject)?.notNamedIn ?? []).prefix(PageData.mostMarks).map(data.source)
+    }
+
+    /// The statements of the sources that stand so to the event.
+    private func clusters(_ record: SubjectRecord, _ phases: Set<SourcePhase.Phase>) -> [[Int]] {
+        data.clusters(
+            of: record.statements.filter { index in
+                phases.contains(data.dossier.phases[data.dossier.statements[index].source].phase)
+            })
     }
 }

@@ -8,11 +8,14 @@ struct Page: Sendable {
     var kind: String
     /// The part of the site that it belongs to, as the navigation marks it.
     var section: String
+    /// Empty where the page is named by its kind in the words of the site's language.
     var title: String
     /// The template's name.
     var template: String
     /// The data under their names, beside `site` and `page`.
     var data: [(String, TemplateValue)]
+    /// Whether search engines may list it: a person's page made without the editor may not be.
+    var isIndexed = true
 }
 
 /// The pages and other files of a site: every address, decided once.

@@ -6,22 +6,25 @@ internal import Templating
 /// The values that several kinds of page show in the same way, made once from the dossier.
 struct PageData: Sendable {
     let dossier: Dossier
+    let comparison: Comparison
     private let sources: [TemplateValue]
 
-    init(dossier: Dossier) {
+    init(dossier: Dossier, comparison: Comparison) {
         self.dossier = dossier
-        sources = dossier.sources.map(Self.value)
+        self.comparison = comparison
+        sources = zip(dossier.sources, dossier.phases).map(Self.value)
     }
 
     /// A source as a list shows it.
     func source(_ index: Int) -> TemplateValue { sources[index] }
 
-    private static func value(_ source: Source) -> TemplateValue {
+    private static func value(_ source: Source, _ phase: SourcePhase) -> TemplateValue {
         return .make([
             ("number", .int(source.number)), ("title", .string(source.title)), ("href", .string(source.path)),
-            ("outlet", .string(source.outlet)),
+            ("outlet", .optional(source.article.publisher)),
             ("published", .optional(source.published.map { EDTF.day($0.moment.date).words })),
             ("basis", .optional(source.published.flatMap { $0.basis == .siblings ? $0.basis.rawValue : nil })),
+            ("phase", .string(phase.phase.rawValue)),
         ])
     }
 
@@ -39,12 +42,40 @@ struct PageData: Sendable {
             ("text", .string(statement.text)), ("lead", .optional(statement.lead)),
             ("segments", .list(segments(of: statement.text, statement.namings, on: subject))),
             ("source", source(statement.source)), ("href", .string(href(statement))),
-            ("place", .string(statement.placeName)), ("readings", .list(readings)),
+            ("mark", mark(index)), ("place", place(statement)), ("readings", .list(readings)),
+            ("speakers", .list(speakers(statement))),
+            ("doubts", .list(doubts(at: index))),
         ])
     }
 
     /// Where a statement was printed: its article's page and the paragraph there.
     func href(_ statement: Statement) -> String { dossier.sources[statement.source].path + "#" + statement.anchor }
+
+    private func place(_ statement: Statement) -> TemplateValue {
+        let kind =
+            switch statement.place {
+            case .title: "headline"
+            case .standfirst: "standfirst"
+            case .block: statement.kind == .caption ? "caption" : "paragraph"
+            }
+        var number = TemplateValue.none
+        if case .block(let index) = statement.place { number = .int(index + 1) }
+        return .make([("kind", .string(kind)), ("number", number)])
+    }
+
+    /// Those who say it, with what stands for them in its text.
+    private func speakers(_ statement: Statement) -> [TemplateValue] {
+        statement.speakers.map { speaker in
+            let subject = speaker.subject.flatMap { dossier.record($0) }?.subject
+            return .make([
+                ("name", .string(speaker.name)), ("printed", .string(speaker.printed)),
+                ("kind", .string(speaker.kind.rawValue)), ("verb", .string(speaker.verb)),
+                ("href", .optional(subject?.path)),
+                // Of a quotation that goes on, the sentence itself doesn't say who speaks.
+                ("is_named", .bool(statement.text.contains(speaker.name))),
+            ])
+        }
+    }
 
     /// A text cut at what it names: what has a page is linked, the page's own subject marked.
     func segments(of text: String, _ namings: [Statement.Naming], on subject: Subject?) -> [TemplateValue] {
@@ -68,98 +99,6 @@ struct PageData: Sendable {
         }
         add(at..<bytes.count, href: nil, isSubject: false)
         return out
-    }
-
-    /// A subject's statements, grouped by the source that printed them.
-    func groups(_ record: SubjectRecord) -> TemplateValue {
-        .list(
-            bySource(record).map { index, own in
-                .make([
-                    ("source", source(index)), ("statements", .list(own.map { statement($0, on: record.subject) })),
-                ])
-            })
-    }
-
-    /// A subject's statements by their source; they are in the order of their sources already.
-    private func bySource(_ record: SubjectRecord) -> [(source: Int, statements: [Int])] {
-        var groups: [(source: Int, statements: [Int])] = []
-        for index in record.statements {
-            let source = dossier.statements[index].source
-            if groups.last?.source == source {
-                groups[groups.count - 1].statements.append(index)
-            } else {
-                groups.append((source, [index]))
-            }
-        }
-        return groups
-    }
-
-    /// The sources that a subject's statements come from, in the order of their numbers.
-    func sourceIndices(_ record: SubjectRecord) -> [Int] {
-        bySource(record).map(\.source)
-    }
-
-    /// A source's mark that leads to the first statement there.
-    func marks(_ record: SubjectRecord) -> TemplateValue {
-        .list(
-            bySource(record).map { index, own in
-                .make([
-                    ("number", .int(dossier.sources[index].number)), ("title", .string(dossier.sources[index].title)),
-                    ("href", .string(href(dossier.statements[own[0]]))),
-                ])
-            })
-    }
-
-    /// The articles whose front matter lists a subject.
-    func listing(_ record: SubjectRecord) -> TemplateValue {
-        .list(
-            record.listed.map { index in
-                .make([
-                    ("name", .string(dossier.sources[index].title)), ("href", .string(dossier.sources[index].path)),
-                    ("count", .none),
-                ])
-            })
-    }
-
-    /// What is named in the same statements, of one kind.
-    func companions(_ record: SubjectRecord, _ isWanted: (Subject) -> Bool) -> TemplateValue {
-        .list(
-            record.companions.filter { isWanted($0.subject) }.compactMap { companion in
-                dossier.record(companion.subject).map { link($0, count: companion.count) }
-            })
-    }
-
-    /// A link to a subject's page.
-    func link(_ record: SubjectRecord, count: Int? = nil) -> TemplateValue {
-        .make([
-            ("name", .string(record.name)), ("href", .string(record.subject.path)),
-            ("count", count.map(TemplateValue.int) ?? .none),
-        ])
-    }
-
-    /// A line of an index: name, what it is as printed, how often and by whom it is named, a first statement.
-    func entry(_ record: SubjectRecord) -> TemplateValue {
-        let first = record.statements.first
-        return .make([
-            ("name", .string(record.name)), ("href", .string(record.subject.path)), ("note", .optional(note(record))),
-            ("count", .int(record.statements.count)), ("sources", marks(record)),
-            ("statement", first.map { statement($0, on: record.subject) } ?? .none),
-        ])
-    }
-
-    /// The office, the expansion, or the editor's title of a date.
-    private func note(_ record: SubjectRecord) -> String? {
-        switch record.subject {
-        case .person: record.editor?.role ?? RoleLine.text(record.entity?.roles ?? [])
-        case .initiative: expansion(record)
-        case .date: record.editor?.title
-        }
-    }
-
-    /// What an initiative's name stands for, where the name itself does not say it.
-    func expansion(_ record: SubjectRecord) -> String? {
-        guard let expansion = record.editor?.expansion ?? record.entity?.expansion else { return nil }
-        return record.name.lowercased().contains(expansion.lowercased()) ? nil : expansion
     }
 
     static func text(of naming: Statement.Naming, in statement: Statement) -> String {

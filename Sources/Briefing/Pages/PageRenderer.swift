@@ -7,11 +7,11 @@ struct PageRenderer: Sendable {
 
     func render(_ site: Site) -> Reported<[OutputFile]> {
         var result = Reported(look.assets + site.files)
-        let shared = look.library.prepare(TemplateDictionary([("site", site.data)]))
+        let shared = look.library.prepare(TemplateDictionary([("site", site.data), ("t", look.words)]))
         for page in site.pages {
             let about = TemplateValue.make([
                 ("path", .string(page.path)), ("kind", .string(page.kind)), ("section", .string(page.section)),
-                ("title", .string(page.title)),
+                ("title", .string(page.title)), ("is_indexed", .bool(page.isIndexed)),
             ])
             let context = TemplateDictionary([("page", about)] + page.data)
             let rendered = look.library.render(page.template, context, shared: shared)

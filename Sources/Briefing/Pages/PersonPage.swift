@@ -1,3 +1,4 @@
+internal import Basics
 internal import Recognition
 internal import Templating
 
@@ -5,17 +6,37 @@ internal import Templating
 struct PersonPage: Sendable {
     let data: PageData
 
-    func page(_ record: SubjectRecord) -> Page {
-        let value = TemplateValue.make([
+    func pages(_ record: SubjectRecord) -> [Page] {
+        let said = Set(record.statements.filter { isSpeaker(record.subject, of: $0) })
+        let quoted = said.filter { isQuoted(record.subject, in: $0) }
+        let common: [(String, TemplateValue)] = [
             ("name", .string(record.name)), ("roles", .list(roles(record))),
             ("spellings", data.spellings(record)), ("editor", EditorText.html(record.editor?.text)),
-            ("count", .int(record.statements.count)), ("groups", data.groups(record)), ("listed", data.listing(record)),
+            ("count", .int(record.statements.count)), ("source_count", .int(data.sourceIndices(record).count)),
+            ("meetings", data.meetings(data.meetings(of: record.subject), on: record.subject)),
+            ("doubts", data.doubts(on: record.subject)), ("listed", data.listing(record)),
+            ("picture", NeighbourhoodPicture(data: data).svg(of: record)),
             ("people", data.companions(record, \.isPerson)), ("initiatives", data.companions(record, \.isInitiative)),
             ("dates", data.companions(record, \.isDate)),
-        ])
-        return Page(
+        ]
+        let lists = [
+            ("quotations", data.clusters(of: record.statements.filter(quoted.contains))),
+            ("attributed", data.clusters(of: record.statements.filter { said.contains($0) && !quoted.contains($0) })),
+            ("about", data.clusters(of: record.statements.filter { !said.contains($0) })),
+        ]
+        let page = Page(
             path: record.subject.path, kind: "person", section: "people", title: record.name, template: "person.html",
-            data: [("person", value)])
+            data: [], isIndexed: record.editor != nil)
+        return Page.parts(
+            page, data.parts(lists, on: record.subject).map { [("person", TemplateValue.make(common + $0))] })
+    }
+
+    private func isSpeaker(_ subject: Subject, of statement: Int) -> Bool {
+        data.dossier.statements[statement].speakers.contains { $0.subject == subject }
+    }
+
+    private func isQuoted(_ subject: Subject, in statement: Int) -> Bool {
+        data.dossier.statements[statement].speakers.contains { $0.subject == subject && !$0.quotations.isEmpty }
     }
 
     /// The editor's office first, then each as it is printed, with the sources that print it.
@@ -35,13 +56,5 @@ struct PersonPage: Sendable {
                 ]))
         }
         return out
-    }
-}
-
-extension PageData {
-    /// The spellings that differ from the page's heading and from the expansion below it.
-    func spellings(_ record: SubjectRecord) -> TemplateValue {
-        let shown = [record.name, expansion(record)]
-        return .list((record.entity?.aliases ?? []).filter { !shown.contains($0) }.map(TemplateValue.string))
     }
 }

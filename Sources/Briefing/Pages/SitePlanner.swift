@@ -5,28 +5,37 @@ internal import Templating
 struct SitePlanner: Sendable {
     let settings: SiteSettings
     let leftOut: [ReadArticles.LeftOut]
+    /// The pictures of the site, by the file of the clipping and the destination in its Markdown.
+    let images: [String: [String: LocalImage]]
     let showsReceipt: Bool
 
-    func plan(_ dossier: Dossier) -> Site {
-        let data = PageData(dossier: dossier)
+    func plan(_ dossier: Dossier, _ comparison: Comparison) -> Site {
+        let data = PageData(dossier: dossier, comparison: comparison)
         let title = FrontPage.title(settings, dossier)
-        let articlePage = ArticlePage(data: data, showsReceipt: showsReceipt)
+        let articlePage = ArticlePage(data: data, images: images, showsReceipt: showsReceipt)
         let pages =
             [FrontPage(data: data, settings: settings).page(title: title)]
-            + IndexPages(data: data, leftOut: leftOut).pages()
+            + SourcesPage(data: data, leftOut: leftOut).pages() + TimelinePage(data: data).pages()
+            + QuotationsPage(data: data).pages()
+            + DifferencesPage(data: data).pages() + [MatrixPage(data: data).page()].compactMap(\.self)
+            + IndexPages(data: data).pages()
             + dossier.sources.indices.map(articlePage.page)
-            + dossier.people.map(PersonPage(data: data).page)
-            + dossier.initiatives.map(InitiativePage(data: data).page)
-            + dossier.dates.indices.compactMap(DatePage(data: data).page(at:))
+            + dossier.people.flatMap(PersonPage(data: data).pages)
+            + dossier.initiatives.flatMap(InitiativePage(data: data).pages)
+            + dossier.dates.indices.flatMap(DatePage(data: data).pages(at:))
         return Site(
-            data: siteData(title, dossier), pages: pages, files: dossier.sources.map(MarkdownEntry().file))
+            data: siteData(title, dossier, pages), pages: pages, files: dossier.sources.map(MarkdownEntry().file))
     }
 
-    private func siteData(_ title: String, _ dossier: Dossier) -> TemplateValue {
-        let sections: [(String, String, Int)] = [
-            ("articles", "Articles", dossier.sources.count), ("people", "People", dossier.people.count),
-            ("initiatives", "Initiatives", dossier.initiatives.count), ("dates", "Dates", dossier.dates.count),
+    private func siteData(_ title: String, _ dossier: Dossier, _ pages: [Page]) -> TemplateValue {
+        // The part of the site, the name of its words, its first page.
+        let sections: [(String, String, String, Int)] = [
+            ("people", "people", "people/index.html", dossier.people.count),
+            ("initiatives", "initiatives", "initiatives/index.html", dossier.initiatives.count),
+            ("dates", "timeline", "timeline.html", dossier.dates.count),
+            ("articles", "sources", "sources.html", dossier.sources.count),
         ]
+        let more = ["differences", "quotations", "matrix"].filter { kind in pages.contains { $0.kind == kind } }
         return .make([
             ("title", .string(title)), ("subtitle", .optional(settings.subtitle)),
             ("language", .string(settings.language)), ("prepared_by", .optional(settings.preparedBy)),
@@ -34,13 +43,14 @@ struct SitePlanner: Sendable {
             (
                 "sections",
                 .list(
-                    sections.map { kind, title, count in
+                    sections.map { kind, label, href, count in
                         .make([
-                            ("kind", .string(kind)), ("title", .string(title)), ("count", .int(count)),
-                            ("href", .string("\(kind)/index.html")),
+                            ("kind", .string(kind)), ("label", .string(label)), ("count", .int(count)),
+                            ("href", .string(href)),
                         ])
                     })
             ),
+            ("more", .list(more.map { .make([("kind", .string($0)), ("href", .string("\($0).html"))]) })),
         ])
     }
 }

@@ -21,6 +21,7 @@ enum GumboBridge {
                 defer { gumbo_destroy_output(&options, output) }
                 var copier = Copier(start: start, count: buffer.count)
                 copier.copy(output.pointee.document)
+                copier.tree.showLongFallbacks()
                 return copier.tree
             }
         }

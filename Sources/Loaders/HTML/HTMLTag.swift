@@ -58,7 +58,7 @@ enum HTMLTag: UInt8, CaseIterable, Sendable {
 /// The attributes that the loader reads; the others are not copied.
 enum HTMLAttribute: UInt8, CaseIterable, Sendable {
     case `class`, id, href, src, alt, title, content, property, name, itemprop, itemtype, rel, datetime, type, style,
-        hidden, role, lang, start, charset, colspan, srcset, itemscope
+        hidden, role, lang, start, charset, colspan, srcset, itemscope, value, reversed, allowfullscreen, poster
     case dataSrc, dataOriginal, dataSrcset, dataLazySrc, ariaHidden, httpEquiv
 
     /// The attribute of a name in lower case.

@@ -1,0 +1,61 @@
+internal import Basics
+internal import Recognition
+internal import Templating
+
+/// `matrix.html`: who is named with what, and by which source; a table, and the same as a picture.
+struct MatrixPage: Sendable {
+    let data: PageData
+
+    static let mostRows = 24
+    static let mostColumns = 12
+
+    func page() -> Page? {
+        let people = foremost(data.dossier.people, Self.mostRows)
+        let initiatives = foremost(data.dossier.initiatives, Self.mostColumns)
+        let cells = people.map { person in initiatives.map { shared(person, $0) } }
+        let rows = people.indices.filter { row in cells[row].contains { !$0.isEmpty } }
+        let columns = initiatives.indices.filter { column in rows.contains { !cells[$0][column].isEmpty } }
+        guard rows.count > 1, !columns.isEmpty else { return nil }
+        let table = rows.map { row in
+            TemplateValue.make([
+                ("person", data.link(people[row])),
+                ("cells", .list(columns.map { .list(data.onePerSource(cells[row][$0]).map(data.mark)) })),
+            ])
+        }
+        let counts = rows.map { row in columns.map { data.onePerSource(cells[row][$0]).count } }
+        let value = TemplateValue.make([
+            ("columns", .list(columns.map { data.link(initiatives[$0]) })), ("rows", .list(table)),
+            ("picture", .safe(Self.picture(counts))),
+        ])
+        return Page(
+            path: "matrix.html", kind: "matrix", section: "matrix", title: "",
+            template: "matrix.html", data: [("matrix", value)])
+    }
+
+    private func foremost(_ records: [SubjectRecord], _ count: Int) -> [SubjectRecord] {
+        let weights = records.map { (data.sourceIndices($0).count, $0.statements.count) }
+        let order = records.indices.sorted { (weights[$1].0, weights[$1].1, $0) < (weights[$0].0, weights[$0].1, $1) }
+        return order.prefix(count).map { records[$0] }
+    }
+
+    private func shared(_ a: SubjectRecord, _ b: SubjectRecord) -> [Int] {
+        let other = Set(b.statements)
+        return a.statements.filter(other.contains)
+    }
+
+    /// A circle for each cell, its area the number of sources; rows and columns as in the table.
+    private static func picture(_ counts: [[Int]]) -> String {
+        let width = 28 * (counts.first?.count ?? 0) + 12
+        let height = 28 * counts.count + 12
+        var out =
+            #"<svg class="picture matrix-picture" viewBox="0 0 \#(width) \#(height)" aria-hidden="true" focusable="false">"#
+        for (row, cells) in counts.enumerated() {
+            out += #"<path class="axis" d="M6 \#(28 * row + 20)H\#(width - 6)"/>"#
+            for (column, count) in cells.enumerated() where count > 0 {
+                let radius = TimelinePicture.number(3.2 * Double(min(count, 12)).squareRoot())
+                out += #"<circle class="point" cx="\#(28 * column + 20)" cy="\#(28 * row + 20)" r="\#(radius)"/>"#
+            }
+        }
+        return out + "</svg>"
+    }
+}

@@ -1,0 +1,71 @@
+internal import Basics
+internal import Loaders
+internal import Recognition
+internal import Templating
+
+extension PageData {
+    /// Meetings as rows of a table; `subject` is no counterpart of its own, and marked where it is the page's.
+    func meetings(_ records: [MeetingRecord], on subject: Subject?, isMarked: Bool = true) -> TemplateValue {
+        .list(records.map { meeting($0, on: subject, isMarked: isMarked) })
+    }
+
+    /// The meetings that somebody took part in.
+    func meetings(of subject: Subject) -> [MeetingRecord] {
+        dossier.meetings.filter { $0.parties.contains { $0.subject == subject } }
+    }
+
+    private func meeting(_ record: MeetingRecord, on subject: Subject?, isMarked: Bool) -> TemplateValue {
+        let topic = topic(of: record)
+        let parties = record.parties.filter { $0.subject == nil || $0.subject != subject }
+        let days = record.days.map { day -> TemplateValue in
+            let accounts = record.accounts.filter { $0.day == day }
+            return .make([
+                ("words", .string(day.words)),
+                ("href", .optional(dossier.record(.date(day))?.subject.path)),
+                ("marks", .list(accounts.map { mark($0.statement) })),
+            ])
+        }
+        return .make([
+            ("days", .list(days)), ("is_planned", .bool(record.isPlanned)),
+            ("days_differ", .bool(Self.differ(record.days))), ("parties", .list(parties.map(party))),
+            ("topic", topic.map { statement($0, on: isMarked ? subject : nil) } ?? .none),
+            ("marks", .list(onePerSource([topic].compactMap(\.self) + record.accounts.map(\.statement)).map(mark))),
+        ])
+    }
+
+    /// Whether two days can't both be right: neither lies in the other.
+    static func differ(_ days: [EDTF]) -> Bool {
+        days.contains { day in
+            days.contains { $0 != day && !DatePage.holds($0, day) && !DatePage.holds(day, $0) }
+        }
+    }
+
+    private func party(_ party: MeetingRecord.Party) -> TemplateValue {
+        let record = party.subject.flatMap { dossier.record($0) }
+        return .make([
+            ("name", .string(party.name)), ("href", .optional(record?.subject.path)),
+            ("role", .optional(record.flatMap(note))),
+        ])
+    }
+
+    /// The account that says most of what was talked about.
+    private func topic(of record: MeetingRecord) -> Int? {
+        let best = record.accounts.max { a, b in
+            let (x, y) = (worth(a), worth(b))
+            return x == y ? a.statement > b.statement : x < y
+        }
+        return best?.statement
+    }
+
+    /// A topic before a day, and of two that have both the shorter sentence.
+    private func worth(_ account: MeetingRecord.Account) -> Int {
+        (account.topic == nil ? 0 : 2000) + (account.day == nil ? 0 : 1000)
+            - min(dossier.statements[account.statement].text.utf8.count, 900)
+    }
+
+    /// The first of each source.
+    func onePerSource(_ indices: [Int]) -> [Int] {
+        var seen: Set<Int> = []
+        return indices.filter { seen.insert(dossier.statements[$0].source).inserted }
+    }
+}

@@ -1,0 +1,77 @@
+internal import Basics
+internal import Loaders
+internal import Recognition
+internal import Templating
+
+extension PageData {
+    /// Statements in clusters: sentences that say the same stand as one, with the marks of all.
+    func clusters(_ indices: [Int], on subject: Subject?) -> TemplateValue {
+        .list(clusters(of: indices).map { cluster($0, on: subject) })
+    }
+
+    /// The clusters themselves, each in the order of its sources, the first one shown.
+    func clusters(of indices: [Int]) -> [[Int]] { comparison.shown(indices).map { [$0.statement] + $0.likewise } }
+
+    /// One cluster: the statement that is shown, the marks of all, the other wordings.
+    func cluster(_ indices: [Int], on subject: Subject?) -> TemplateValue {
+        let others = otherWordings(indices)
+        return .make([
+            ("statement", statement(indices[0], on: subject)),
+            ("marks", .list(indices.prefix(Self.mostMarks).map(mark))),
+            ("others", .list(others.prefix(Self.mostWordings).map { statement($0, on: subject) })),
+            ("others_count", .int(others.count)),
+            ("told", told(indices[0])),
+            ("citations", .list(indices.prefix(Self.mostMarks).map { .string(citation(dossier.statements[$0])) })),
+        ])
+    }
+
+    /// Of a cluster the wordings that differ from the one shown, each once.
+    private func otherWordings(_ indices: [Int]) -> [Int] {
+        guard let first = indices.first else { return [] }
+        var seen: Set<String> = [dossier.statements[first].text]
+        return indices.dropFirst().filter { seen.insert(dossier.statements[$0].text).inserted }
+    }
+
+    /// So many other wordings fold beneath a statement.
+    static let mostWordings = 6
+
+    /// How many sources tell what a statement tells, in how many wordings, and what they go back to; of a statement that
+    /// stands alone nothing.
+    private func told(_ index: Int) -> TemplateValue {
+        guard let group = comparison.group(of: index), group.sources.count > 1 else { return .none }
+        return .make([
+            ("sources", .int(group.sources.count)), ("separately", .int(group.separatelyWorded)),
+            ("reported", .int(group.reported.count)), ("expected", .int(group.expected.count)),
+            ("origins", .list(group.origins.map { .string($0.name) })),
+        ])
+    }
+
+    /// A source's number that leads to where it prints a statement.
+    func mark(_ index: Int) -> TemplateValue {
+        let statement = dossier.statements[index]
+        let source = dossier.sources[statement.source]
+        return .make([
+            ("number", .int(source.number)), ("title", .string(source.title)), ("href", .string(href(statement))),
+        ])
+    }
+
+    /// A statement's source in full, to be selected and pasted: speaker, outlet, headline, date, address, paragraph.
+    func citation(_ statement: Statement) -> String {
+        let source = dossier.sources[statement.source]
+        var parts: [String] = []
+        let speakers = statement.speakers.map(\.name)
+        if !speakers.isEmpty {
+            parts.append(speakers.joined(separator: " and ") + ", in " + source.outlet)
+        } else {
+            parts.append(source.outlet)
+        }
+        if let title = source.article.title?.text { parts.append("“\(title)”") }
+        if let published = source.published {
+            let inferred = published.basis == .siblings ? " (\(published.basis.rawValue))" : ""
+            parts.append(EDTF.day(published.moment.date).words + inferred)
+        }
+        if let address = ArticlePage.webAddress(source.article.sourceURL) { parts.append(address) }
+        parts.append(statement.placeName)
+        return parts.joined(separator: ", ")
+    }
+}
