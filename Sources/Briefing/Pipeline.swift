@@ -36,9 +36,12 @@ public struct Pipeline: Sendable {
         let builder = DossierBuilder(recognises: request.recognises && settings.recognises)
         let dossier = take(builder.build(sources, editor: editor))
 
+        // Comparison: what several sources tell, and where they differ.
+        let comparison = Comparer().compare(dossier)
+
         // Site: every page and its address; then bytes.
         let site = SitePlanner(settings: settings, leftOut: read.leftOut, showsReceipt: request.showsReceipt).plan(
-            dossier)
+            dossier, comparison)
         report.counts = counts(dossier, site, read)
         let files = assets + (look.map { take(PageRenderer(look: $0).render(site)) } ?? [])
 

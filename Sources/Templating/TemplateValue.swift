@@ -1,7 +1,7 @@
 /// A value that a template can see.
 ///
 ///     let context: TemplateDictionary = ["title": "Visit", "pages": [1, 2, 3]]
-public indirect enum TemplateValue: Sendable, Hashable {
+public enum TemplateValue: Sendable, Hashable {
     /// No value; prints as `None`.
     case none
     /// A truth value; prints as `True` or `False`.

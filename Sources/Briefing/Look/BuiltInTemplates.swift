@@ -9,6 +9,7 @@ enum BuiltInTemplates {
         "base.html": PackageResources.base_html,
         "date.html": PackageResources.date_html,
         "dates.html": PackageResources.dates_html,
+        "differences.html": PackageResources.differences_html,
         "entries.html": PackageResources.entries_html,
         "index.html": PackageResources.index_html,
         "initiative.html": PackageResources.initiative_html,

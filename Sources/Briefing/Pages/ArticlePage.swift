@@ -25,12 +25,33 @@ struct ArticlePage: Sendable {
             ("place", .optional(source.article.place)), ("published", published(source)),
             ("original", .optional(Self.webAddress(source.article.sourceURL))), ("body", .safe(body(index))),
             ("people", named(index, \.isPerson)), ("initiatives", named(index, \.isInitiative)),
-            ("dates", named(index, \.isDate)), ("receipt", receipt(source.article.dropped)),
+            ("dates", named(index, \.isDate)), ("likewise", .list(likewise(index))),
+            ("receipt", receipt(source.article.dropped)),
             ("entry", .string("articles/\(source.slug).md")),
         ])
         return Page(
             path: source.path, kind: "article", section: "articles", title: source.title, template: "article.html",
             data: [("article", value)])
+    }
+
+    /// The sources that tell some of the same, with one statement of each that does, and how much of the wording is shared.
+    private func likewise(_ index: Int) -> [TemplateValue] {
+        var counts: [Int: (count: Int, statement: Int)] = [:]
+        for group in data.comparison.groups where group.sources.contains(index) {
+            for statement in group.statements {
+                let other = data.dossier.statements[statement].source
+                guard other != index else { continue }
+                counts[other, default: (0, statement)].count += 1
+            }
+        }
+        let shares = data.comparison.wording.shares(of: index)
+        return counts.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(PageData.mostMarks).map {
+            other, told in
+            .make([
+                ("source", data.source(other)), ("mark", data.mark(told.statement)), ("count", .int(told.count)),
+                ("percent", shares.first { $0.other == other }.map { .int($0.percent) } ?? .none),
+            ])
+        }
     }
 
     /// The body with a number on each block and links at first mentions.

@@ -28,12 +28,32 @@ struct FrontPage: Sendable {
             ("initiatives_count", .int(dossier.initiatives.count)), ("dates_count", .int(dossier.dates.count)),
             ("sources", .list(dossier.sources.indices.prefix(Self.mostSources).map(data.source))),
             ("sources_count", .int(dossier.sources.count)),
+            ("separately_worded", .int(data.comparison.wording.separatelyWorded)),
+            ("shared", data.clusters(shared(but: key), on: nil)),
+            ("differences", .list(differences().map(data.difference))),
+            ("differences_count", .int(differences(most: .max).count)),
+            ("figures", .list(data.figures(data.comparison.figures, most: Self.mostFigures))),
         ])
         return Page(
             path: "index.html", kind: "front", section: "front", title: title, template: "index.html",
             data: [("front", front)])
     }
 
+    /// The statements that stand for what several sources report, most sources first; none that opens the page.
+    private func shared(but key: [Int]) -> [Int] {
+        let shown = Set(key.compactMap { data.comparison.group(of: $0)?.representative })
+        return data.comparison.groups.filter { $0.sources.count > 1 && !shown.contains($0.representative) }
+            .prefix(Self.mostShared).flatMap(\.statements)
+    }
+
+    /// Those that a reader must know of; spellings stand on their own page only.
+    private func differences(most: Int = mostDifferences) -> [Difference] {
+        Array(data.comparison.differences.filter { $0.kind != .wording }.prefix(most))
+    }
+
+    private static let mostShared = 4
+    private static let mostDifferences = 6
+    private static let mostFigures = 5
     private static let mostSources = 25
     private static let mostMeetings = 8
 

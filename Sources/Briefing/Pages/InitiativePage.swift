@@ -12,6 +12,7 @@ struct InitiativePage: Sendable {
             ("expansion", .optional(data.expansion(record))),
             ("spellings", data.spellings(record)), ("editor", EditorText.html(record.editor?.text)),
             ("count", .int(record.statements.count)), ("source_count", .int(data.sourceIndices(record).count)),
+            ("doubts", data.doubts(on: record.subject)), ("not_named_in", .list(absence(record))),
             ("listed", data.listing(record)),
             ("people", data.companions(record, \.isPerson)), ("initiatives", data.companions(record, \.isInitiative)),
             ("dates", data.companions(record, \.isDate)),
@@ -25,6 +26,11 @@ struct InitiativePage: Sendable {
             template: "initiative.html", data: [])
         return Page.parts(
             page, data.parts(lists, on: record.subject).map { [("initiative", TemplateValue.make(common + $0))] })
+    }
+
+    /// The later sources that do not name it; that it was dropped is not said.
+    private func absence(_ record: SubjectRecord) -> [TemplateValue] {
+        (data.comparison.absence(of: record.subject)?.notNamedIn ?? []).prefix(PageData.mostMarks).map(data.source)
     }
 
     /// The statements of the sources that stand so to the event.

@@ -10,7 +10,7 @@ extension PageData {
     }
 
     /// The clusters themselves, each in the order of its sources, the first one shown.
-    func clusters(of indices: [Int]) -> [[Int]] { indices.map { [$0] } }
+    func clusters(of indices: [Int]) -> [[Int]] { comparison.shown(indices).map { [$0.statement] + $0.likewise } }
 
     /// One cluster: the statement that is shown, the marks of all, the other wordings.
     func cluster(_ indices: [Int], on subject: Subject?) -> TemplateValue {
@@ -20,7 +20,19 @@ extension PageData {
             ("statement", statement(indices[0], on: subject)),
             ("marks", .list(indices.prefix(Self.mostMarks).map(mark))),
             ("others", .list(others.map { statement($0, on: subject) })),
+            ("told", told(indices[0])),
             ("citations", .list(indices.map { .string(citation(dossier.statements[$0])) })),
+        ])
+    }
+
+    /// How many sources tell what a statement tells, in how many wordings, and what they go back to; of a statement that
+    /// stands alone nothing.
+    private func told(_ index: Int) -> TemplateValue {
+        guard let group = comparison.group(of: index), group.sources.count > 1 else { return .none }
+        return .make([
+            ("sources", .int(group.sources.count)), ("separately", .int(group.separatelyWorded)),
+            ("reported", .int(group.reported.count)), ("expected", .int(group.expected.count)),
+            ("origins", .list(group.origins.map { .string($0.name) })),
         ])
     }
 

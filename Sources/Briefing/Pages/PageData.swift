@@ -6,10 +6,12 @@ internal import Templating
 /// The values that several kinds of page show in the same way, made once from the dossier.
 struct PageData: Sendable {
     let dossier: Dossier
+    let comparison: Comparison
     private let sources: [TemplateValue]
 
-    init(dossier: Dossier) {
+    init(dossier: Dossier, comparison: Comparison) {
         self.dossier = dossier
+        self.comparison = comparison
         sources = zip(dossier.sources, dossier.phases).map(Self.value)
     }
 
@@ -42,6 +44,7 @@ struct PageData: Sendable {
             ("source", source(statement.source)), ("href", .string(href(statement))),
             ("mark", mark(index)), ("place", place(statement)), ("readings", .list(readings)),
             ("speakers", .list(speakers(statement))),
+            ("doubts", .list(doubts(at: index))),
         ])
     }
 

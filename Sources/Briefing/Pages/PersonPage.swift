@@ -14,7 +14,8 @@ struct PersonPage: Sendable {
             ("spellings", data.spellings(record)), ("editor", EditorText.html(record.editor?.text)),
             ("count", .int(record.statements.count)), ("source_count", .int(data.sourceIndices(record).count)),
             ("meetings", data.meetings(data.meetings(of: record.subject), on: record.subject)),
-            ("listed", data.listing(record)), ("picture", NeighbourhoodPicture(data: data).svg(of: record)),
+            ("doubts", data.doubts(on: record.subject)), ("listed", data.listing(record)),
+            ("picture", NeighbourhoodPicture(data: data).svg(of: record)),
             ("people", data.companions(record, \.isPerson)), ("initiatives", data.companions(record, \.isInitiative)),
             ("dates", data.companions(record, \.isDate)),
         ]

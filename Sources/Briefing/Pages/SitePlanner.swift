@@ -7,14 +7,15 @@ struct SitePlanner: Sendable {
     let leftOut: [ReadArticles.LeftOut]
     let showsReceipt: Bool
 
-    func plan(_ dossier: Dossier) -> Site {
-        let data = PageData(dossier: dossier)
+    func plan(_ dossier: Dossier, _ comparison: Comparison) -> Site {
+        let data = PageData(dossier: dossier, comparison: comparison)
         let title = FrontPage.title(settings, dossier)
         let articlePage = ArticlePage(data: data, showsReceipt: showsReceipt)
         let pages =
             [FrontPage(data: data, settings: settings).page(title: title)]
             + SourcesPage(data: data, leftOut: leftOut).pages() + TimelinePage(data: data).pages()
-            + QuotationsPage(data: data).pages() + [MatrixPage(data: data).page()].compactMap(\.self)
+            + QuotationsPage(data: data).pages()
+            + [DifferencesPage(data: data).page(), MatrixPage(data: data).page()].compactMap(\.self)
             + IndexPages(data: data).pages()
             + dossier.sources.indices.map(articlePage.page)
             + dossier.people.flatMap(PersonPage(data: data).pages)
@@ -32,7 +33,7 @@ struct SitePlanner: Sendable {
             ("dates", "timeline", "timeline.html", dossier.dates.count),
             ("articles", "sources", "sources.html", dossier.sources.count),
         ]
-        let more = ["quotations", "matrix"].filter { kind in pages.contains { $0.kind == kind } }
+        let more = ["differences", "quotations", "matrix"].filter { kind in pages.contains { $0.kind == kind } }
         return .make([
             ("title", .string(title)), ("subtitle", .optional(settings.subtitle)),
             ("language", .string(settings.language)), ("prepared_by", .optional(settings.preparedBy)),

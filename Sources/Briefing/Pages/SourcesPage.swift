@@ -26,6 +26,11 @@ struct SourcesPage: Sendable {
             })
     }
 
+    /// How much of its text stands in another source.
+    private func share(_ share: SharedWording.Share) -> TemplateValue {
+        .make([("percent", .int(share.percent)), ("other", data.source(share.other))])
+    }
+
     private func row(_ index: Int) -> TemplateValue {
         let source = data.dossier.sources[index]
         let phase = data.dossier.phases[index]
@@ -42,6 +47,7 @@ struct SourcesPage: Sendable {
             ("basis_sentence", .optional(source.publishedSentence)),
             ("phase", .string(phase.phase.rawValue)), ("reason", .string(phase.reason)),
             ("event_statement", phase.statement.map { data.statement($0, on: nil) } ?? .none),
+            ("shared", .list(data.comparison.wording.shares(of: index).prefix(3).map(share))),
             ("language", .optional(data.dossier.readings[index].foreignLanguage?.name)),
             ("original", .optional(ArticlePage.webAddress(source.article.sourceURL))),
         ])

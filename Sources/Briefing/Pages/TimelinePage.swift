@@ -43,7 +43,7 @@ struct TimelinePage: Sendable {
             ("note", .optional(record.editor?.title)), ("is_event", .bool(record.subject == event)),
             ("is_ahead", .bool(isAhead(record.subject))),
             ("clusters", .list(clusters.map { data.cluster($0, on: record.subject) })),
-            ("more", .int(more)), ("sources", data.marks(record)),
+            ("doubts", data.doubts(on: record.subject)), ("more", .int(more)), ("sources", data.marks(record)),
         ])
     }
 

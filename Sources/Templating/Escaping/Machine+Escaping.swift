@@ -18,7 +18,7 @@ extension Machine {
         if value.isMarkup, instruction.escaper == .attribute || instruction.escaper == .script {
             Self.escapeMarkup(bytes, to: &out)
         } else {
-            Self.escape(bytes[...], to: &out)
+            Self.escape(bytes.span, to: &out)
         }
     }
 
@@ -37,7 +37,7 @@ extension Machine {
         case .document:
             var inner: [UInt8] = []
             if value.isMarkup { return Array(text.utf8) }
-            Self.escape(Array(text.utf8)[...], to: &inner)
+            Self.escape(Array(text.utf8).span, to: &inner)
             return inner
         case .address:
             guard value.isMarkup || Address.isAllowed(text) else {

@@ -89,11 +89,11 @@ extension Machine {
         defer { scratch = out }
         for position in 0..<store.count(list: list) {
             guard case .string(let index) = store.item(position, ofList: list) else { return nil }
-            if position > 0, let separatorIndex { out.append(contentsOf: store.bytes(separatorIndex)) }
-            out.append(contentsOf: store.bytes(index))
+            if position > 0, let separatorIndex { store.append(separatorIndex, to: &out) }
+            store.append(index, to: &out)
             guard out.count <= program.options.limits.outputBytes else { return nil }
         }
-        return .string(store.own.addString(out))
+        return .string(store.own.addString(out.span))
     }
 
     private mutating func batch(_ items: [Value], _ arguments: FilterArguments) throws(Failure) -> Value {

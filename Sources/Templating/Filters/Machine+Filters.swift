@@ -5,13 +5,9 @@ struct FilterArguments {
     /// The arguments of a filter that takes them as they come.
     var call = Machine.CallArguments(positional: [], keywords: [])
 
-    init(_ given: some Collection<Value>, autoescape: Bool) {
+    init(_ given: Swift.Span<Value>, autoescape: Bool) {
         self.autoescape = autoescape
-        var index = 0
-        for value in given where index < 5 {
-            values[index] = value
-            index += 1
-        }
+        for index in 0..<min(given.count, 5) { values[index] = given[index] }
     }
 
     init(call: Machine.CallArguments, autoescape: Bool) {
@@ -33,7 +29,7 @@ extension Machine {
             stack[top - 1] = quick
             return
         }
-        let arguments = FilterArguments(stack[(top - count)..<top], autoescape: instruction.autoescape)
+        let arguments = FilterArguments(stack.span.extracting((top - count)..<top), autoescape: instruction.autoescape)
         top -= count
         push(try apply(filter, pop(), arguments))
     }
@@ -54,7 +50,7 @@ extension Machine {
         }
         let values = try bind(
             call, parameters: signature.parameters, required: signature.required, "the filter '\(filter.rawValue)'")
-        return try apply(filter, value, FilterArguments(values, autoescape: autoescape))
+        return try apply(filter, value, FilterArguments(values.span, autoescape: autoescape))
     }
 
     /// The arguments of a call in the order of parameters, `missing` where none is given.
@@ -117,17 +113,18 @@ extension Machine {
     }
 
     /// The string with each byte mapped, `nil` where it isn't all ASCII.
+    @inline(__always)
     private mutating func asciiMapped(_ index: Int32, _ map: (UInt8) -> UInt8) -> Value? {
-        let text = store.bytes(index)
-        let start = store.own.bytes.count
-        for byte in text {
-            guard byte < 0x80 else {
-                store.own.bytes.removeSubrange(start...)
-                return nil
-            }
-            store.own.bytes.append(map(byte))
+        var text = scratch
+        scratch = []
+        defer { scratch = text }
+        text.removeAll(keepingCapacity: true)
+        store.append(index, to: &text)
+        for at in text.indices {
+            guard text[at] < 0x80 else { return nil }
+            text[at] = map(text[at])
         }
-        return .string(store.own.closeString(from: start))
+        return .string(store.own.addString(text.span))
     }
 
     /// Applies a filter; undefined values are refused where their use would be.

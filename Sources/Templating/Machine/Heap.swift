@@ -7,6 +7,8 @@ struct Heap: Sendable {
         var count: Int32
         /// Whether it is what a macro or a set block wrote: markup for content, not for scripts.
         var isCaptured = false
+
+        var range: Range<Int> { Int(start)..<Int(start + count) }
     }
 
     /// A run of elements; the room behind it is its own up to the capacity.
@@ -46,11 +48,25 @@ struct Heap: Sendable {
     mutating func addString(_ text: some Sequence<UInt8>) -> Int32 {
         let start = bytes.count
         bytes.append(contentsOf: text)
-        strings.append(StringEntry(start: Int32(start), count: Int32(bytes.count - start)))
-        return stringBase + Int32(strings.count - 1)
+        return closeString(from: start)
+    }
+
+    mutating func addString(_ text: Swift.Span<UInt8>) -> Int32 {
+        let start = bytes.count
+        bytes.append(text)
+        return closeString(from: start)
+    }
+
+    mutating func addString(_ text: String) -> Int32 {
+        let start = bytes.count
+        if text.utf8.withContiguousStorageIfAvailable({ bytes.append($0) }) == nil {
+            bytes.append(contentsOf: text.utf8)
+        }
+        return closeString(from: start)
     }
 
     /// Makes a string of the bytes that were appended to `bytes` since `start`.
+    @inline(__always)
     mutating func closeString(from start: Int) -> Int32 {
         strings.append(StringEntry(start: Int32(start), count: Int32(bytes.count - start)))
         return stringBase + Int32(strings.count - 1)

@@ -198,6 +198,17 @@ extension Machine {
 
     mutating func compare(_ code: Int32, _ a: Value, _ b: Value) throws(Failure) -> Bool {
         guard let kind = ComparisonOperator(rawValue: UInt8(code)) else { return false }
+        if case .int(let x) = a, case .int(let y) = b {
+            switch kind {
+            case .equal: return x == y
+            case .notEqual: return x != y
+            case .less: return x < y
+            case .lessEqual: return x <= y
+            case .greater: return x > y
+            case .greaterEqual: return x >= y
+            case .isIn, .isNotIn: break
+            }
+        }
         try checkStrict(a)
         try checkStrict(b)
         switch kind {

@@ -33,6 +33,7 @@ extension Machine {
         push(loopItem(loops[last], position))
     }
 
+    @inline(__always)
     private func loopItem(_ state: LoopState, _ position: Int) -> Value {
         switch state.source {
         case .list: store.item(position, ofList: state.index)
@@ -63,6 +64,7 @@ extension Machine {
     }
 
     /// A property of the loop at an index that needs nothing made.
+    @inline(__always)
     func loopValue(_ index: Int, _ attribute: LoopAttribute) -> Value? {
         let state = loops[index]
         switch attribute {

@@ -5,9 +5,9 @@ extension Machine {
     mutating func emit(_ value: Value, _ instruction: Instruction) throws(Failure) {
         switch (value, instruction.escaper) {
         case (.string(let index), .html), (.string(let index), .attribute):
-            Self.escape(store.bytes(index), to: &out)
+            store.appendEscaped(index, to: &out)
         case (.string(let index), .none), (.markup(let index), .none), (.markup(let index), .html):
-            out.append(contentsOf: store.bytes(index))
+            store.append(index, to: &out)
         case (.int(let number), let escaper) where escaper != .script: Store.write(number, to: &out)
         case (.undefined(let index), .none), (.undefined(let index), .html):
             if refuses(index) { throw undefinedFailure(index) }
@@ -18,7 +18,7 @@ extension Machine {
             } else {
                 var text: [UInt8] = []
                 store.write(value, to: &text)
-                Self.escape(text[...], to: &out)
+                Self.escape(text.span, to: &out)
             }
         case (.string(let index), .address), (.string(let index), .addressPrefix), (.string(let index), .addressPath):
             let text = store.bytes(index)
@@ -38,32 +38,53 @@ extension Machine {
     }
 
     /// Appends text with the five characters of HTML escaped, copying the runs between them whole.
-    static func escape(_ text: ArraySlice<UInt8>, to out: inout [UInt8]) {
-        var start = text.startIndex
-        var at = start
-        while at < text.endIndex {
-            let byte = text[at]
-            if byte > UInt8(ascii: ">") {
+    static func escape(_ text: Swift.Span<UInt8>, to out: inout [UInt8]) {
+        var start = 0
+        var at = 0
+        while at < text.count {
+            if at + 8 <= text.count {
+                let found = escapedBytes(in: text.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self))
+                at += found.trailingZeroBitCount >> 3
+                if found == 0 { continue }
+            } else if !isEscaped(text[at]) {
                 at += 1
                 continue
             }
-            let entity: String
-            switch byte {
-            case UInt8(ascii: "&"): entity = "&amp;"
-            case UInt8(ascii: "<"): entity = "&lt;"
-            case UInt8(ascii: ">"): entity = "&gt;"
-            case UInt8(ascii: "\""): entity = "&#34;"
-            case UInt8(ascii: "'"): entity = "&#39;"
-            default:
-                at += 1
-                continue
+            if start < at { out.append(text.extracting(start..<at)) }
+            switch text[at] {
+            case UInt8(ascii: "&"): out.append("&amp;" as StaticString)
+            case UInt8(ascii: "<"): out.append("&lt;" as StaticString)
+            case UInt8(ascii: ">"): out.append("&gt;" as StaticString)
+            case UInt8(ascii: "\""): out.append("&#34;" as StaticString)
+            default: out.append("&#39;" as StaticString)
             }
-            if start < at { out.append(contentsOf: text[start..<at]) }
-            out.append(contentsOf: entity.utf8)
             at += 1
             start = at
         }
-        if start < text.endIndex { out.append(contentsOf: text[start...]) }
+        if start < text.count { out.append(text.extracting(start..<text.count)) }
+    }
+
+    @inline(__always)
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        let escaped: UInt64 =
+            1 << UInt64(UInt8(ascii: "&")) | 1 << UInt64(UInt8(ascii: "<")) | 1 << UInt64(UInt8(ascii: ">"))
+            | 1 << UInt64(UInt8(ascii: "\"")) | 1 << UInt64(UInt8(ascii: "'"))
+        return byte <= UInt8(ascii: ">") && escaped >> UInt64(byte) & 1 == 1
+    }
+
+    /// The high bit of the first of eight bytes that is escaped, perhaps with some of those behind it.
+    ///
+    /// `&` and `'` differ in the last bit, `<` and `>` in the one before it. A byte is zero where taking one from it
+    /// borrows ("Bit Twiddling Hacks": determine if a word has a zero byte).
+    @inline(__always)
+    private static func escapedBytes(in word: UInt64) -> UInt64 {
+        let word = UInt64(littleEndian: word)
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let ampersands = (word & (0xFE &* ones)) ^ (0x26 &* ones)
+        let angles = (word & (0xFD &* ones)) ^ (0x3C &* ones)
+        let quotes = word ^ (0x22 &* ones)
+        let zeros = (ampersands &- ones) & ~ampersands | (angles &- ones) & ~angles | (quotes &- ones) & ~quotes
+        return zeros & (0x80 &* ones)
     }
 
     /// A value as markup: escaped unless it is markup.
@@ -74,7 +95,7 @@ extension Machine {
         store.write(value, to: &text)
         var escaped: [UInt8] = []
         escaped.reserveCapacity(text.count + 16)
-        Self.escape(text[...], to: &escaped)
+        Self.escape(text.span, to: &escaped)
         return store.make(escaped, markup: true)
     }
 

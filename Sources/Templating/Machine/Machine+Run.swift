@@ -2,6 +2,7 @@ extension Machine {
     /// Runs until the render is done.
     mutating func run() throws(Failure) {
         let code = program.code
+        let text = program.text
         chargedBytes = store.own.bytes.count
         while true {
             let instruction = code[pc]
@@ -11,7 +12,7 @@ extension Machine {
             switch instruction.operation {
             case .text:
                 let start = Int(instruction.a)
-                out.append(contentsOf: program.text[start..<start + Int(instruction.b)])
+                out.append(text.span.extracting(start..<start + Int(instruction.b)))
             case .emit: try emit(pop(), instruction)
             case .emitLocal: try emit(slot(instruction.a), instruction)
             case .emitGlobal: try emit(global(instruction.a), instruction)
@@ -127,6 +128,7 @@ extension Machine {
 
     /// Counts a step for every eight bytes and two for every item of the operands, and for the text made since the last
     /// time, so that a step takes bounded time.
+    @inline(__always)
     private mutating func charge() {
         let made = store.own.bytes.count
         fuel -= max(0, made - chargedBytes) >> 3
@@ -135,6 +137,7 @@ extension Machine {
         if top > 1 { fuel -= store.size(of: stack[top - 2]) >> 3 }
     }
 
+    @inline(__always)
     private var isOutOfMemory: Bool {
         let small = store.own.values.count + store.own.objects.count + store.own.strings.count + contexts.count
         let middle = store.own.pairs.count + store.own.lists.count + store.own.maps.count + inheritances.count

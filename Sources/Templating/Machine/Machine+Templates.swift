@@ -128,8 +128,8 @@ extension Machine {
     }
 
     private mutating func startInheritance(_ template: Int) {
-        if !program.templates[template].hasParent, let known = soleInheritances[template] {
-            frame.inheritance = known
+        if soleInheritances[template] >= 0 {
+            frame.inheritance = soleInheritances[template]
             return
         }
         inheritances.append([Int32(template)])

@@ -1,7 +1,10 @@
 import Basics
 
 /// Runs one render: a stack machine over the program's instructions, writing to one byte buffer.
-struct Machine {
+///
+/// It is as large as a kilobyte, and a method that isn't mutating gets a copy of its bytes: on the hot path methods are
+/// mutating or inlined.
+struct Machine: ~Copyable {
     /// What a called function returns to.
     struct Frame: Sendable, BitwiseCopyable {
         enum Kind: UInt8, Sendable { case direct, capture, module }
@@ -66,7 +69,7 @@ struct Machine {
     /// The chains of templates whose blocks are looked up, the most derived first.
     var inheritances: [[Int32]] = []
     /// The chains of templates that extend nothing, which all their uses share.
-    var soleInheritances: [Int: Int32] = [:]
+    var soleInheritances: [Int32]
     var modules: [Int32: Value] = [:]
     var pc = 0
     var fuel: Int
@@ -88,6 +91,7 @@ struct Machine {
         let copies = program.variants[root]
         frame = Frame(function: Int32(copies.first { $0.variant == 0 }?.function ?? root))
         inheritances.append([Int32(template)])
+        soleInheritances = Array(repeating: -1, count: program.templates.count)
         contexts.reserveCapacity(program.globals.count * 4)
         contexts += program.globals
         frames.reserveCapacity(16)
@@ -163,6 +167,7 @@ struct Machine {
     }
 
     /// The copy of a function for the place in the page where an instruction calls it.
+    @inline(__always)
     func variant(_ function: Int, _ instruction: Instruction) -> Int {
         let copies = program.variants[function]
         if copies.isEmpty { return function }
@@ -210,7 +215,8 @@ struct Machine {
             return base
         }
         let start = Int(frame.context)
-        for at in start..<start + program.globals.count { contexts.append(contexts[at]) }
+        contexts.append(contentsOf: repeatElement(.none, count: program.globals.count))
+        for at in 0..<program.globals.count { contexts[Int(base) + at] = contexts[start + at] }
         guard overlay >= 0 else { return base }
         for (isLoop, slot, global) in program.overlays[Int(overlay)] {
             contexts[Int(base) + global] = isLoop ? loopObject(slot) : slots[Int(frame.slotBase) + slot]

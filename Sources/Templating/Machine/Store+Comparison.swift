@@ -1,6 +1,7 @@
 /// Truth, equality and order.
 extension Store {
     /// Whether a value counts as true; undefined ones don't.
+    @inline(__always)
     func isTrue(_ value: Value) -> Bool {
         switch value {
         case .missing, .undefined, .none: false
@@ -14,6 +15,7 @@ extension Store {
         }
     }
 
+    @inline(__always)
     func isEmpty(string index: Int32) -> Bool {
         index < frozenStrings
             ? frozen.strings[Int(index)].count == 0 : own.strings[Int(index - frozenStrings)].count == 0

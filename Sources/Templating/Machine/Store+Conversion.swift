@@ -1,9 +1,11 @@
 /// Copies values from outside into a heap.
 ///
-/// Dictionaries in a row mostly have the same keys: what stood at a key's place in the last one is looked at first.
+/// Dictionaries in a row mostly have the same keys in the same order, some left out: the keys of the last ones stand in a
+/// row, and the next one is looked for where the one before it was found.
 struct Converter {
     let symbols: [String: Int32]
     private var recent: [(key: String, index: Int32)] = []
+    private static let recentLimit = 32
 
     init(symbols: [String: Int32]) { self.symbols = symbols }
 
@@ -14,12 +16,13 @@ struct Converter {
         case .bool(let value): return .bool(value)
         case .int(let value): return .int(value)
         case .double(let value): return .double(value)
-        case .string(let text): return .string(heap.addString(text.utf8))
-        case .safe(let text): return .markup(heap.addString(text.utf8))
+        case .string(let text): return .string(heap.addString(text))
+        case .safe(let text): return .markup(heap.addString(text))
         case .list(let items):
             let start = heap.values.count
+            let items = items.span
             heap.values.append(contentsOf: repeatElement(.none, count: items.count))
-            for (position, item) in items.enumerated() { heap.values[start + position] = add(item, to: &heap) }
+            for position in items.indices { heap.values[start + position] = add(items[position], to: &heap) }
             return .list(heap.closeList(from: start, count: items.count))
         case .dictionary(let dictionary): return .map(add(dictionary, to: &heap))
         }
@@ -28,23 +31,29 @@ struct Converter {
     /// Copies a dictionary, and gives its index.
     mutating func add(_ dictionary: TemplateDictionary, to heap: inout Heap) -> Int32 {
         let start = heap.pairs.count
-        let count = dictionary.pairs.count
-        heap.pairs.append(contentsOf: repeatElement(Heap.Pair(key: .none, value: .none), count: count))
-        for (position, pair) in dictionary.pairs.enumerated() {
-            let key = index(of: pair.key, position, &heap)
-            heap.pairs[start + position] = Heap.Pair(key: .string(key), value: add(pair.value, to: &heap))
+        let pairs = dictionary.pairs.span
+        heap.pairs.append(contentsOf: repeatElement(Heap.Pair(key: .none, value: .none), count: pairs.count))
+        var place = 0
+        for position in pairs.indices {
+            let key = index(of: pairs[position].key, near: &place, &heap)
+            let value = add(pairs[position].value, to: &heap)
+            heap.pairs[start + position] = Heap.Pair(key: .string(key), value: value)
         }
-        return heap.closeMap(from: start, count: count)
+        return heap.closeMap(from: start, count: pairs.count)
     }
 
-    private mutating func index(of key: String, _ position: Int, _ heap: inout Heap) -> Int32 {
-        if position < recent.count, recent[position].key == key { return recent[position].index }
-        let index = symbols[key] ?? heap.addString(key.utf8)
-        if position < recent.count {
-            recent[position] = (key, index)
-        } else if position == recent.count {
-            recent.append((key, index))
+    private mutating func index(of key: String, near place: inout Int, _ heap: inout Heap) -> Int32 {
+        for at in place..<min(place + 2, recent.count) where recent[at].key == key {
+            place = at + 1
+            return recent[at].index
         }
+        let index = symbols[key] ?? heap.addString(key)
+        if recent.count < Self.recentLimit {
+            recent.insert((key, index), at: place)
+        } else if place < recent.count {
+            recent[place] = (key, index)
+        }
+        place = min(place + 1, recent.count)
         return index
     }
 }

@@ -16,7 +16,7 @@ extension Store {
         case .bool(let value): out += (value ? "True" : "False").utf8
         case .int(let value): Self.write(value, to: &out)
         case .double(let value): out += Self.text(value).utf8
-        case .string(let index), .markup(let index): out += bytes(index)
+        case .string(let index), .markup(let index): append(index, to: &out)
         case .list, .tuple, .map, .object: writeRepresentation(value, to: &out, depth: 0)
         }
     }

@@ -37,17 +37,35 @@ struct Store: Sendable {
 
     func bytes(_ index: Int32) -> ArraySlice<UInt8> {
         if index < frozenStrings {
-            let entry = frozen.strings[Int(index)]
-            return frozen.bytes[Int(entry.start)..<Int(entry.start + entry.count)]
+            return frozen.bytes[frozen.strings[Int(index)].range]
         }
-        let entry = own.strings[Int(index - frozenStrings)]
-        return own.bytes[Int(entry.start)..<Int(entry.start + entry.count)]
+        return own.bytes[own.strings[Int(index - frozenStrings)].range]
+    }
+
+    /// Appends a string's bytes; `bytes(_:)` would hold a reference, which costs more than most strings are long.
+    @inline(__always)
+    func append(_ index: Int32, to out: inout [UInt8]) {
+        if index < frozenStrings {
+            out.append(frozen.bytes.span.extracting(frozen.strings[Int(index)].range))
+        } else {
+            out.append(own.bytes.span.extracting(own.strings[Int(index - frozenStrings)].range))
+        }
+    }
+
+    /// Appends a string's bytes with the five characters of HTML escaped.
+    @inline(__always)
+    func appendEscaped(_ index: Int32, to out: inout [UInt8]) {
+        if index < frozenStrings {
+            Machine.escape(frozen.bytes.span.extracting(frozen.strings[Int(index)].range), to: &out)
+        } else {
+            Machine.escape(own.bytes.span.extracting(own.strings[Int(index - frozenStrings)].range), to: &out)
+        }
     }
 
     func string(_ index: Int32) -> String { String(decoding: bytes(index), as: UTF8.self) }
 
     mutating func make(_ text: String, markup: Bool = false) -> Value {
-        let index = own.addString(text.utf8)
+        let index = own.addString(text)
         return markup ? .markup(index) : .string(index)
     }
 
@@ -82,10 +100,12 @@ struct Store: Sendable {
 
     // MARK: Sequences
 
+    @inline(__always)
     func count(list index: Int32) -> Int {
         Int(index < frozenLists ? frozen.lists[Int(index)].count : own.lists[Int(index - frozenLists)].count)
     }
 
+    @inline(__always)
     func item(_ position: Int, ofList index: Int32) -> Value {
         if index < frozenLists { return frozen.values[Int(frozen.lists[Int(index)].start) + position] }
         return own.values[Int(own.lists[Int(index - frozenLists)].start) + position]
@@ -105,10 +125,12 @@ struct Store: Sendable {
 
     // MARK: Maps
 
+    @inline(__always)
     func count(map index: Int32) -> Int {
         Int(index < frozenMaps ? frozen.maps[Int(index)].count : own.maps[Int(index - frozenMaps)].count)
     }
 
+    @inline(__always)
     func pair(_ position: Int, ofMap index: Int32) -> Heap.Pair {
         if index < frozenMaps { return frozen.pairs[Int(frozen.maps[Int(index)].start) + position] }
         return own.pairs[Int(own.maps[Int(index - frozenMaps)].start) + position]
@@ -124,6 +146,7 @@ struct Store: Sendable {
     }
 
     /// The value under a key that is a symbol; keys that are symbols are interned, so that an index decides.
+    @inline(__always)
     func value(ofSymbol symbol: Int32, inMap index: Int32) -> Value? {
         if index < frozenMaps {
             let extent = frozen.maps[Int(index)]
@@ -180,6 +203,7 @@ struct Store: Sendable {
     }
 
     /// How many bytes or elements a value has of its own; what one step goes over.
+    @inline(__always)
     func size(of value: Value) -> Int {
         switch value {
         case .string(let index), .markup(let index):

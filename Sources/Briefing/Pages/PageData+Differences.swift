@@ -1,0 +1,87 @@
+internal import Basics
+internal import Recognition
+internal import Templating
+
+extension PageData {
+    /// The page where the sources differ is one, and each difference has its place there.
+    static let differencesPath = "differences.html"
+
+    /// Where a difference stands on its page.
+    func href(_ difference: Difference) -> String {
+        let index = comparison.differences.firstIndex(of: difference) ?? 0
+        return Self.differencesPath + "#d\(index + 1)"
+    }
+
+    /// A difference with its claims side by side.
+    func difference(_ difference: Difference) -> TemplateValue {
+        let index = comparison.differences.firstIndex(of: difference) ?? 0
+        return .make([
+            ("id", .string("d\(index + 1)")), ("href", .string(href(difference))),
+            ("topic", .string(difference.topic.rawValue)), ("kind", .string(difference.kind.rawValue)),
+            ("subjects", .list(difference.subjects.compactMap { dossier.record($0) }.map { link($0) })),
+            ("values", .list(difference.values.map { value($0, of: difference) })),
+            ("bearing", .list(difference.bearing.map(TemplateValue.string))),
+        ])
+    }
+
+    /// One value with the statements that print it.
+    private func value(_ value: Difference.Value, of difference: Difference) -> TemplateValue {
+        let claims = difference.claims.filter { $0.value == value }
+        return .make([
+            ("words", .string(words(value, of: claims))), ("marks", .list(claims.map { mark($0.statement) })),
+            ("statements", .list(claims.map { statement($0.statement, on: nil) })),
+        ])
+    }
+
+    /// A date in words; of anything else the words as the first of the claims prints them.
+    private func words(_ value: Difference.Value, of claims: [Difference.Claim]) -> String {
+        switch value {
+        case .date(let date): return date.words
+        case .words(let words):
+            guard let first = claims.first else { return words }
+            return String(decoding: Array(dossier.statements[first.statement].text.utf8)[first.range], as: UTF8.self)
+        }
+    }
+
+    /// The rivals of what a statement says, where the sources differ on more than a spelling.
+    func doubts(at statement: Int) -> [TemplateValue] {
+        comparison.differences(at: statement).filter { $0.kind != .wording }.compactMap { difference in
+            guard let own = difference.claims.first(where: { $0.statement == statement }) else { return nil }
+            return doubt(difference, rivals: difference.rivals(of: own.value))
+        }
+    }
+
+    /// The differences on a subject but for spellings, each with all that is printed of it.
+    func doubts(on subject: Subject) -> TemplateValue {
+        .list(
+            comparison.differences(on: subject).filter { $0.kind != .wording }.map { doubt($0, rivals: $0.claims) })
+    }
+
+    private func doubt(_ difference: Difference, rivals: [Difference.Claim]) -> TemplateValue {
+        var seen: Set<Difference.Value> = []
+        let values = rivals.filter { seen.insert($0.value).inserted }.map { claim in
+            TemplateValue.make([("words", .string(words(claim.value, of: [claim]))), ("mark", mark(claim.statement))])
+        }
+        return .make([
+            ("href", .string(href(difference))), ("topic", .string(difference.topic.rawValue)),
+            ("kind", .string(difference.kind.rawValue)), ("rivals", .list(values)),
+        ])
+    }
+
+    /// The sentences that print figures, those of one unit and one matter together, each sentence once.
+    func figures(_ groups: some Sequence<FigureGroup>, most: Int) -> [TemplateValue] {
+        var order: [Int] = []
+        var amounts: [Int: [String]] = [:]
+        for figure in groups.flatMap(\.figures) {
+            let text = Array(dossier.statements[figure.statement].text.utf8)[figure.range]
+            if amounts[figure.statement] == nil { order.append(figure.statement) }
+            amounts[figure.statement, default: []].append(String(decoding: text, as: UTF8.self))
+        }
+        return order.prefix(most).map { index in
+            .make([
+                ("amounts", .list((amounts[index] ?? []).map(TemplateValue.string))),
+                ("statement", statement(index, on: nil)),
+            ])
+        }
+    }
+}
