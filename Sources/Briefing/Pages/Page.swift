@@ -25,4 +25,6 @@ struct Site: Sendable {
     var pages: [Page]
     /// Files that are no pages.
     var files: [OutputFile]
+    /// What links to a page or a paragraph preview.
+    var previews: PreviewMaker
 }

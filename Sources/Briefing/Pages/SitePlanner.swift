@@ -23,8 +23,10 @@ struct SitePlanner: Sendable {
             + dossier.people.flatMap(PersonPage(data: data).pages)
             + dossier.initiatives.flatMap(InitiativePage(data: data).pages)
             + dossier.dates.indices.flatMap(DatePage(data: data).pages(at:))
+        let search = Search(data: data)
         return Site(
-            data: siteData(title, dossier, pages), pages: pages, files: dossier.sources.map(MarkdownEntry().file))
+            data: siteData(title, dossier, pages), pages: pages + [search.page()],
+            files: dossier.sources.map(MarkdownEntry().file) + search.files(), previews: PreviewMaker(data: data))
     }
 
     private func siteData(_ title: String, _ dossier: Dossier, _ pages: [Page]) -> TemplateValue {
@@ -39,7 +41,7 @@ struct SitePlanner: Sendable {
         return .make([
             ("title", .string(title)), ("subtitle", .optional(settings.subtitle)),
             ("language", .string(settings.language)), ("prepared_by", .optional(settings.preparedBy)),
-            ("generator", .string("briefing \(BriefingVersion.current)")),
+            ("search", .bool(true)), ("generator", .string("briefing \(BriefingVersion.current)")),
             (
                 "sections",
                 .list(
