@@ -3,7 +3,7 @@
 "use strict";
 
 (() => {
-  const KINDS = ["person", "initiative", "date", "article", "statement"];
+  const KINDS = ["people", "initiatives", "dates", "articles", "statements"];
   const FIRST = 10; // so many hits of a kind are shown at first
   const PREFIX_PARTS = 6; // so many parts of the words are loaded for the start of a word
   const folder = new URL("search/", document.currentScript.src).href;
@@ -251,9 +251,9 @@
   function hit(number, kind, words) {
     const entry = entryAt(number);
     const item = element("li", `hit hit-${kind}`);
-    if (kind === "statement") {
+    if (kind === "statements") {
       const { source: [number, path, title, imprint], anchor } = entry.marks[0];
-      const first = link(`${path}#${anchor}`, "to", `[${number}] ${imprint || t.outlet}`);
+      const first = link(`${path}#${anchor}`, "to", `[${number}] ${imprint}`);
       first.title = title;
       item.append(
         element("p", "", element("span", "said", ...marked(entry.text, words))),
@@ -307,6 +307,7 @@
       const count = groups.reduce((sum, group) => sum + group.hits.length, 0);
       show(query, groups, words, count === 0 ? t.none : count === 1 ? t.one : t.many.replace("%s", count));
     } catch {
+      shown = null;
       if (!isOld()) status.textContent = t.failed;
     }
   }
@@ -369,5 +370,5 @@
   window.addEventListener("pageshow", readAddress);
   readAddress();
   if (!hits.contains(document.activeElement)) field.focus({ preventScroll: true });
-  window.briefingSearchTest = { wordsOf };
+  window.briefingSearch.wordsOf = wordsOf; // for the tests
 })();

@@ -12,11 +12,34 @@ struct PreviewTargets: Sendable {
     /// The statements that stand on the page.
     private(set) var texts: Set<String> = []
 
+    private let own: String
+
     init(of page: Page) {
+        own = page.path
         let folder = page.path.split(separator: "/").dropLast().map(String.init)
         for (_, value) in page.data { walk(value, folder) }
         counts[page.path] = nil
         order.removeAll { $0 == page.path }
+    }
+
+    /// What is linked, the most linked first.
+    var ranked: [String] { Self.ranked(order, counts) }
+
+    /// The pages that are linked, whatever the place on them, the most linked first.
+    var rankedPages: [String] {
+        var (pages, sums) = ([String](), [String: Int]())
+        for path in order {
+            let page = path.firstIndex(of: "#").map { String(path[..<$0]) } ?? path
+            guard page != own else { continue }
+            if sums[page] == nil { pages.append(page) }
+            sums[page, default: 0] += counts[path] ?? 0
+        }
+        return Self.ranked(pages, sums)
+    }
+
+    private static func ranked(_ paths: [String], _ counts: [String: Int]) -> [String] {
+        paths.enumerated().sorted { (counts[$1.element] ?? 0, $0.offset) < (counts[$0.element] ?? 0, $1.offset) }
+            .map(\.element)
     }
 
     private mutating func walk(_ value: TemplateValue, _ folder: [String]) {

@@ -77,13 +77,13 @@ struct SearchFiles: Sendable {
                 part += (offset == 0 ? "\n\"\(source)\":" : ",\n\"\(source)\":").utf8
                 append(sources[source], to: &part)
             }
-            parts.append(part + "});\n".utf8)
+            parts.append(part + "}]);\n".utf8)
             part = []
             named = []
         }
         for (number, entry) in index.entries.enumerated() {
             if part.isEmpty {
-                part = call("entries", parts.count + 1) + "[\n".utf8
+                part = call("entries", parts.count + 1) + "[[\n".utf8
                 first.append(number)
             } else {
                 part += ",\n".utf8

@@ -22,7 +22,7 @@ struct SearchGatherer: Sendable {
             let day = source.published.map { EDTF.day($0.moment.date).words }
             return SearchSource(
                 number: source.number, path: source.path, title: source.title,
-                imprint: [source.article.publisher, day].compactMap(\.self).joined(separator: ", "))
+                imprint: [source.outlet, day].compactMap(\.self).joined(separator: ", "))
         }
     }
 
