@@ -58,6 +58,6 @@ struct PreviewMaker: Sendable {
     /// A short statement that needs no other to be read; of those the first.
     private static func statement(_ record: SubjectRecord, _ data: PageData) -> Statement? {
         let own = record.statements.lazy.map { data.dossier.statements[$0] }.filter { $0.text.utf8.count <= longest }
-        return own.first { $0.lead == nil } ?? own.first
+        return own.first { $0.lead == nil && $0.kind == .paragraph } ?? own.first { $0.kind == .paragraph } ?? own.first
     }
 }

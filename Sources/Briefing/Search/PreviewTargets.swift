@@ -50,7 +50,9 @@ struct PreviewTargets: Sendable {
                 add(href)
                 if let sentence = dictionary["sentence"]?.text, href.contains("#"),
                     !sentences[href, default: []].contains(sentence)
-                { sentences[href, default: []].append(sentence) }
+                {
+                    sentences[href, default: []].append(sentence)
+                }
             }
             if dictionary["segments"] != nil, let text = dictionary["text"]?.text { texts.insert(text) }
             for (_, own) in dictionary.pairs { walk(own, folder) }

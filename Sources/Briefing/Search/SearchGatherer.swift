@@ -28,8 +28,10 @@ struct SearchGatherer: Sendable {
 
     /// Those of whom most is said come first.
     private func foremost(_ records: [SubjectRecord]) -> [SubjectRecord] {
-        records.enumerated().sorted { ($1.element.statements.count, $0.offset) < ($0.element.statements.count, $1.offset) }
-            .map(\.element)
+        records.enumerated().sorted {
+            ($1.element.statements.count, $0.offset) < ($0.element.statements.count, $1.offset)
+        }
+        .map(\.element)
     }
 
     private func subject(_ record: SubjectRecord, _ kind: SearchEntry.Kind) -> SearchEntry {
