@@ -5,8 +5,10 @@ extension MarkdownDocument {
     ///
     /// libcmark parses in every case; Documentation/Markdown.md says what each means and where it differs from GitHub's.
     public struct Extensions: OptionSet, Sendable, Hashable {
+        /// One bit for each.
         public let rawValue: UInt8
 
+        /// The extensions of some bits.
         public init(rawValue: UInt8) { self.rawValue = rawValue }
 
         /// GFM's pipe tables.

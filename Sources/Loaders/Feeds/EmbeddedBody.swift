@@ -84,10 +84,16 @@ struct EmbeddedBodyReader: Sendable {
     private func load(_ kind: EmbeddedBody.Kind, _ source: SourceText, _ address: String?) -> LoadedClipping {
         switch kind {
         case .page: HTMLLoader().load(source, address: address)
-        case .pasted: PlainTextLoader().load(source)
+        case .pasted: Self.isProse(source) ? PlainTextLoader().load(source) : Self.paragraphs(source)
         case .markdown: MarkdownLoader(markdownBlocks: markdownBlocks).load(source)
         case .extracted, .fragment: Self.paragraphs(source)
         }
+    }
+
+    /// Whether a text has lines that people write: the rules take seconds over one of a megabyte.
+    private static func isProse(_ source: SourceText) -> Bool {
+        let ends = source.lineStarts.dropFirst() + [source.utf8.count]
+        return source.utf8.count <= 4 << 20 && !zip(source.lineStarts, ends).contains { $1 - $0 > 50_000 }
     }
 
     /// Every line as a paragraph.
@@ -108,7 +114,7 @@ struct EmbeddedBodyReader: Sendable {
 
     /// The headline as front matter: the loaders then know it where the text repeats it.
     private static func frontMatter(_ article: Article, _ kind: EmbeddedBody.Kind) -> String {
-        guard kind != .extracted, let title = article.title?.text else { return "" }
+        guard kind != .extracted, let title = article.title?.text, title.utf8.count <= 1000 else { return "" }
         let quoted = title.map { $0 == "\\" || $0 == "\"" ? "\\\($0)" : String($0) }.joined()
         return "---\ntitle: \"\(quoted)\"\n---\n"
     }

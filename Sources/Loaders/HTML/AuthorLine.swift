@@ -4,7 +4,7 @@ enum AuthorLine {
     static func names(_ text: String) -> [String] {
         let text = withoutControls(stripped(text))
         guard text.utf8.count < 300 else { return [] }
-        return Byline.names(in: text).map(withoutControls)
+        return Byline.names(in: text).map { withoutControls(stripped($0)) }
     }
 
     /// A name without the words of a link to all that its bearer wrote.

@@ -59,14 +59,18 @@ struct BlockBuilder {
         isTaken = Array(repeating: false, count: tree.nodes.count)
     }
 
-    /// Marks the texts of an element that ``HTMLTree/plainText(_:without:)`` gives as taken.
-    mutating func take(_ root: Int) {
+    /// Marks the texts of an element as taken, those of a part that is left out only where all is wanted.
+    mutating func take(_ root: Int, all: Bool = false) {
         var node = root
         while node < tree.end(root) {
+            let isSkipped = node != root && (tree.tag(node).isInvisible || !all && isLeftOut[node])
             if tree.tag(node) == .text { isTaken[node] = true }
-            node = node != root && tree.tag(node).isInvisible ? tree.end(node) : node + 1
+            node = isSkipped ? tree.end(node) : node + 1
         }
     }
+
+    /// The text of an element without its parts that are left out.
+    func printed(_ node: Int) -> String { tree.plainText(node) { isLeftOut[$0] } }
 
     /// Reads an element's content.
     mutating func build(_ root: Int) {
@@ -199,13 +203,15 @@ struct BlockBuilder {
     private mutating func code(_ node: Int) {
         flush()
         var bytes: [UInt8] = []
-        for inner in tree.inside(node) where tree.tag(inner) == .text || tree.tag(inner) == .br {
-            if tree.tag(inner) == .br {
-                bytes.append(0x0A)
-            } else if !tree.isInside(inner, [.script, .style, .noscript, .template]) {
+        var inner = node + 1
+        while inner < tree.end(node) {
+            let tag = tree.tag(inner)
+            if tag == .br { bytes.append(0x0A) }
+            if tag == .text {
                 bytes += tree.text(inner)
                 isTaken[inner] = true
             }
+            inner = tag.isInvisible || isLeftOut[inner] ? tree.end(inner) : inner + 1
         }
         let lines = String(decoding: bytes, as: UTF8.self).split(
             omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -259,7 +265,7 @@ struct BlockBuilder {
         }
         for row in rows {
             let columns = tree.children(row).filter { [.td, .th].contains(tree.tag($0)) && !isLeftOut[$0] }
-            let cells = columns.map { tree.plainText($0) }
+            let cells = columns.map { printed($0) }
             for column in columns { take(column) }
             let text = cells.filter { !$0.isEmpty }.joined(separator: " | ")
             guard !text.isEmpty else { continue }

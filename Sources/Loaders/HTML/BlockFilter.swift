@@ -15,7 +15,7 @@ enum BlockFilter {
             switch drafts[index].kind {
             case .caption: page.lines[index].role = .caption
             case .code, .table: page.lines[index].role = .listItem
-            default: if let reason = reason(drafts, index) { page.drop(index, reason) }
+            default: if let reason = reason(drafts[index], page.lines[index].shape) { page.drop(index, reason) }
             }
         }
         // No page that people read has as many blocks: the rules would take seconds.
@@ -64,9 +64,7 @@ enum BlockFilter {
     }
 
     /// Why a block is left out by its own looks, or `nil`.
-    private static func reason(_ drafts: [BlockBuilder.Draft], _ index: Int) -> Article.Dropped.Reason? {
-        let draft = drafts[index]
-        let shape = LineShape(draft.text)
+    private static func reason(_ draft: BlockBuilder.Draft, _ shape: LineShape) -> Article.Dropped.Reason? {
         switch draft.kind {
         case .caption, .code, .table: return nil
         case .listItem:

@@ -17,14 +17,14 @@ extension BlockBuilder {
         if let caption {
             self.caption(caption, image: picture)
         } else if let picture {
-            let rest = tree.plainText(node) { isLeftOut[$0] }
+            let rest = printed(node)
             if rest.isEmpty { image(picture) } else { self.caption(node, image: picture) }
         }
     }
 
     /// The words of an element as those on a picture.
     mutating func caption(_ node: Int, image: Int?) {
-        guard addCaption(tree.plainText(node), image: image, node) else {
+        guard addCaption(printed(node), image: image, node) else {
             // Longer than anybody writes under a picture: a box of text that calls itself a caption.
             flush()
             walk(node, .init())
@@ -73,11 +73,13 @@ extension BlockBuilder {
         return true
     }
 
-    /// Whether a line ends in a credit and stands right behind a picture.
+    /// Whether a line stands right behind a picture and ends in a credit.
     func isUnderPicture(_ text: String) -> Bool {
-        guard text.utf8.count <= 500, let credit = Credit.find(in: text, isTop: false), credit.lowerBound > 0 else {
-            return false
-        }
+        guard text.utf8.count <= 500, isBehindPicture else { return false }
+        return Credit.find(in: text, isTop: false).map { $0.lowerBound > 0 } ?? false
+    }
+
+    private var isBehindPicture: Bool {
         var (at, texts) = (inlineNode, 0)
         while at > 0, inlineNode - at < 24 {
             at -= 1

@@ -117,7 +117,7 @@ struct ClassWords: OptionSet, Sendable {
         ),
         (
             .byline,
-            "byline bylines author autor autoren autorin auteur autore authorname verfasser writer author-name authors author-info author-bio author-box authorbox about-author bio"
+            "byline bylines author autor autoren autorin auteur autore authorname verfasser writer author-name authors author-info author-bio author-box authorbox about-author bio full-name fullname"
         ),
         (
             .date,

@@ -60,7 +60,7 @@ struct BodyReader {
         var body = HTMLBody(page: page)
         (body.markdown, body.blocks) = MarkdownLayout.lay(stay)
         for (text, offset, reason) in builder.left { page.dropped.append(entry(text, offset, reason)) }
-        if let inner = headline.inner { builder.take(inner) }
+        if let inner = headline.inner { builder.take(inner, all: true) }
         let receipt = HTMLReceipt(content: content, isTaken: builder.isTaken)
         page.dropped += receipt.entries.map { entry($0.text, $0.offset, $0.reason) }
         body.dropped = page.dropped.sorted { $0.range.lowerBound < $1.range.lowerBound }

@@ -12,7 +12,7 @@ struct HTMLLoader: Loader {
             return LoadedClipping(articles: [], diagnostics: [Self.tooLarge(source)])
         }
         let scan = HTMLPrescan(source.utf8)
-        let tree = GumboBridge.parse(scan.bytes)
+        let tree = GumboBridge.parse(scan)
         let data = StructuredData(tree)
         let content = MainContent(tree)
         let saved = address ?? SavedPage.address(source.utf8)
@@ -46,7 +46,7 @@ struct HTMLLoader: Loader {
         _ html: String, address: String? = nil, in source: SourceText, at range: Range<Int>
     ) -> HTMLBody {
         let scan = HTMLPrescan(Array(html.utf8.prefix(HTMLPrescan.size)))
-        let content = MainContent(fragment: GumboBridge.parse(scan.bytes))
+        let content = MainContent(fragment: GumboBridge.parse(scan))
         let reader = BodyReader(
             source: source, content: content, address: HTMLAddress(base: address, file: source.name), place: range)
         return reader.read(.init())

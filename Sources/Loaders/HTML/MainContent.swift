@@ -179,7 +179,7 @@ struct MainContent {
         case .html, .body, .main, .tr, .tbody, .table: return nil
         default: break
         }
-        if tag.isInvisible { return .furniture }
+        if tag.isInvisible { return tag == .iframe || tag == .video ? nil : .furniture }
         let share = mass[node] / page
         if isHidden(node) { return share < 0.5 ? .furniture : nil }
         switch tag {

@@ -31,8 +31,14 @@ extension PageMetadata {
         let letters = Self.letters(name)
         let host = address.flatMap(HTMLAddress.host) ?? ""
         let labels = host.split(separator: ".").map(String.init)
-        let hosts = [host, labels.suffix(2).joined(separator: "."), labels.dropLast().last ?? ""]
-        if hosts.contains(where: { !$0.isEmpty && Self.letters($0) == letters }) { return true }
+        let label = Self.letters(labels.dropLast().last ?? "")
+        if [host, labels.suffix(2).joined(separator: ".")].contains(where: {
+            !$0.isEmpty && Self.letters($0) == letters
+        }) {
+            return true
+        }
+        // "The Harbour Post" at harbourpost.example.
+        if label.count >= 4, letters.hasSuffix(label), letters.count <= label.count + 5 { return true }
         if siteNames.contains(where: {
             Self.letters($0) == letters || Self.letters(HTMLAddress.host(of: $0) ?? $0) == letters
         }) {
@@ -68,7 +74,8 @@ extension PageMetadata {
         ] {
             let names = (metas[name] ?? []).filter { $0.find("://") == nil && !$0.hasPrefix("@") }.flatMap(Byline.names)
                 .filter(isAuthor)
-            if !names.isEmpty { return names }
+            // Works that are cited name theirs in the same way.
+            if !names.isEmpty, names.count <= 12 { return names }
         }
         return []
     }
@@ -169,7 +176,8 @@ extension PageMetadata {
         ].contains(folded) {
             return false
         }
-        return !AuthorLine.isControl(folded) && !siteNames.contains { $0.lowercased() == folded }
+        let isSite = siteNames.contains { $0.lowercased() == folded } && data.onlyPerson != name
+        return !AuthorLine.isControl(folded) && !isSite
             && !(folded.contains("[at]") || folded.contains(".com") || folded.contains(".org")
                 || folded.contains("www."))
     }

@@ -42,7 +42,10 @@ struct TitleFinder {
 
     private func isHeading(_ node: Int) -> Bool {
         let tag = tree.tag(node)
-        guard tag != .text, tree.end(node) - node < 60 else { return false }
+        // One that was never closed may hold the article.
+        guard tag != .text, tree.end(node) - node < 60, node > content.root || tree.end(node) <= content.root else {
+            return false
+        }
         if let level = tag.headingLevel { return level <= 3 }
         return content.words[node].contains(.title) && !tag.isInvisible && tag != .a
             || tree.value(node, .itemprop).elementsEqual("headline".utf8) && tag != .meta
@@ -58,12 +61,13 @@ struct TitleFinder {
     private var leadingHeading: Int? {
         let root = content.root
         let end = min(tree.end(root), root + 200)
-        let inside = (root..<end).first { tree.tag($0).headingLevel != nil && isLead($0) }
-        let before = (max(0, root - 400)..<root).last { tree.tag($0).headingLevel != nil && isLead($0) }
+        let inside = (root..<end).first { isLead($0) }
+        let before = (max(0, root - 400)..<root).last { isLead($0) }
         return inside ?? before
     }
 
     private func isLead(_ node: Int) -> Bool {
+        guard tree.tag(node).headingLevel != nil, isHeading(node) else { return false }
         let text = tree.plainText(node)
         return (2...30).contains(LineShape(text).count) && !isSite(text)
     }

@@ -162,7 +162,8 @@ extension MIMELoader {
     private static func attachments(_ source: SourceText, _ names: [String]) -> Diagnostic {
         let shown = names.prefix(8).joined(separator: ", ") + (names.count > 8 ? " and \(names.count - 8) more" : "")
         return Diagnostic(
-            .note, "attached-files", at: .init(file: source.name), "files attached to the message are not read: \(shown)",
+            .note, "attached-files", at: .init(file: source.name),
+            "files attached to the message are not read: \(shown)",
             fix: "save those that are clippings beside it")
     }
 }

@@ -1,13 +1,14 @@
 /// A generator that gives the same numbers on every machine (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
+public struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 
     /// The numbers of one input: each has a stream of its own, so that it can be made again alone.
-    init(seed: UInt64, input: Int) {
+    public init(seed: UInt64, input: Int) {
         state = seed &* 0xD6E8_FEB8_6659_FD93 &+ UInt64(truncatingIfNeeded: input) &* 0xA076_1D64_78BD_642F
     }
 
-    mutating func next() -> UInt64 {
+    /// The next number.
+    public mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var z = state
         z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -16,8 +17,8 @@ struct SeededGenerator: RandomNumberGenerator {
     }
 
     /// A number of `0..<count`.
-    mutating func below(_ count: Int) -> Int { Int.random(in: 0..<max(1, count), using: &self) }
+    public mutating func below(_ count: Int) -> Int { Int.random(in: 0..<max(1, count), using: &self) }
 
     /// One of the elements.
-    mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
+    public mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
 }

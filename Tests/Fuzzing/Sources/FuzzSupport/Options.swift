@@ -1,18 +1,22 @@
 /// What the command line asks for.
-struct Options {
-    var seconds = 60
-    var inputs = 100_000
-    var seed: UInt64 = 1
+public struct Options {
+    /// For how many seconds it runs at least.
+    public var seconds = 60
+    /// How many inputs it runs at least.
+    public var inputs = 100_000
+    /// What the inputs are made from.
+    public var seed: UInt64 = 1
     /// The number of the first input.
-    var first = 0
+    public var first = 0
     /// How many bytes the process may take.
-    var memory = 512 << 20
-    var templates = "Templates"
+    public var memory = 512 << 20
+    /// A folder of templates to start from.
+    public var templates = "Templates"
     /// The file for the note of the input that is being run; set in the worker.
-    var note: String?
+    public var note: String?
 
     /// Nil where an argument isn't known or has no fitting value.
-    init?(_ arguments: [String]) {
+    public init?(_ arguments: [String]) {
         var rest = arguments[...]
         while let name = rest.popFirst() {
             guard let value = rest.popFirst() else { return nil }
@@ -30,7 +34,7 @@ struct Options {
     }
 
     static let usage = """
-        TemplateFuzzer [--seconds 60] [--inputs 100000] [--seed 1] [--first 0] [--memory MB] [--templates FOLDER]
+        Scripts/fuzz [templates|loaders] [--seconds 60] [--inputs 100000] [--seed 1] [--first 0] [--memory MB]
         It runs until both the seconds and the inputs are reached.
         """
 }

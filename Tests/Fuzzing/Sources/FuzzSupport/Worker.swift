@@ -4,66 +4,58 @@ import Foundation
 ///
 /// The note is a file whose first eight bytes count the inputs that were begun; behind them stands the input. It is
 /// written before the input is run, so that it tells which one ended the process.
-struct Worker {
+struct Worker<Target: FuzzTarget> {
     let options: Options
     let note: String
+    var target: Target
 
     /// The code to exit with.
-    func run() throws -> Int32 {
+    mutating func run() throws -> Int32 {
         let file = open(note, O_WRONLY | O_CREAT, 0o600)
         guard file >= 0 else { throw CocoaError(.fileWriteUnknown) }
         defer { close(file) }
-        let generator = InputGenerator(seed: options.seed, corpus: Seeds.all + (try templates()))
         let clock = ContinuousClock()
         let start = clock.now
-        var (count, compiled, rendered) = (0, 0, 0)
+        var count = 0
         var slowest: (seconds: Double, number: Int) = (0, 0)
         while count < options.inputs || clock.now - start < .seconds(options.seconds) {
             let number = options.first + count
-            let input = generator.input(number)
-            write(input, number, count, to: file)
+            let input = target.input(number)
+            let text = text(of: input, number)
+            write(text, count, to: file)
             let begun = Self.processorSeconds()
-            let outcome = Trial.run(input, number: number)
+            var finding = target.run(input, number: number)
             let seconds = Self.processorSeconds() - begun
             if seconds > slowest.seconds { slowest = (seconds, number) }
             count += 1
-            compiled += outcome.isCompiled ? 1 : 0
-            rendered += outcome.isRendered ? 1 : 0
-            var finding = outcome.broken
             if seconds > 1 { finding = "it took \(seconds) seconds" }
             if Self.peakBytes() > options.memory { finding = "the process takes \(Self.peakBytes() >> 20) MB" }
             if let finding {
-                print("fuzz: \(finding)\n\(Self.text(of: input, number, seed: options.seed))")
+                print("fuzz: \(finding)\n\(text)")
                 return 1
             }
         }
         let total = Int((clock.now - start) / .seconds(1))
-        print("fuzz: \(count) inputs in \(total) s (seed \(options.seed)), no crash, none above a second")
-        print("fuzz: \(compiled) compiled, \(rendered) rendered, at most \(Self.peakBytes() >> 20) MB")
+        print(
+            "fuzz: \(Target.name): \(count) inputs in \(total) s (seed \(options.seed)), no crash, none above a second")
+        print("fuzz: \(target.summary), at most \(Self.peakBytes() >> 20) MB")
         print("fuzz: the slowest is input \(slowest.number) with \(Int(slowest.seconds * 1000)) ms")
         return 0
     }
 
     /// The input as a report shows it, with what makes it again.
-    private static func text(of input: Input, _ number: Int, seed: UInt64) -> String {
-        "--- input \(number), \(input.kind): Scripts/fuzz --seconds 0 --inputs 1 --seed \(seed) --first \(number)\n"
-            + "--- a.html\n\(input.main)\n--- b.html\n\(input.other)\n---"
+    private func text(of input: Target.Input, _ number: Int) -> String {
+        "--- input \(number): Scripts/fuzz \(Target.name) --seconds 0 --inputs 1 --seed \(options.seed) --first \(number)\n"
+            + target.text(of: input) + "\n---"
     }
 
-    private func write(_ input: Input, _ number: Int, _ count: Int, to file: Int32) {
+    private func write(_ input: String, _ count: Int, to file: Int32) {
         var bytes: [UInt8] = []
         withUnsafeBytes(of: Int64(count + 1)) { bytes += $0 }
-        let text = Array(Self.text(of: input, number, seed: options.seed).utf8)
+        let text = Array(input.utf8)
         withUnsafeBytes(of: Int64(text.count)) { bytes += $0 }
         bytes += text
         _ = bytes.withUnsafeBytes { pwrite(file, $0.baseAddress, $0.count, 0) }
-    }
-
-    /// The site's templates.
-    private func templates() throws -> [String] {
-        let files = FileManager.default
-        return try files.contentsOfDirectory(atPath: options.templates).sorted().filter { $0.hasSuffix(".html") }
-            .map { try String(contentsOfFile: options.templates + "/" + $0, encoding: .utf8) }
     }
 
     /// Time of the processor, so that a busy machine makes no input slow.
