@@ -42,9 +42,11 @@ struct FrontPage: Sendable {
 
     /// The statements that stand for what several sources report, most sources first; none that opens the page.
     private func shared(but key: [Int]) -> [Int] {
+        var seen: Set<Int> = []
         let shown = Set(key.compactMap { data.comparison.group(of: $0)?.representative })
         return data.comparison.groups.filter { $0.sources.count > 1 && !shown.contains($0.representative) }
-            .prefix(Self.mostShared).flatMap(\.statements)
+            .prefix(Self.mostShared).flatMap { [$0.representative] + $0.statements.prefix(Self.mostWordings) }
+            .filter { seen.insert($0).inserted }
     }
 
     /// Those that a reader must know of; spellings stand on their own page only.
@@ -53,11 +55,13 @@ struct FrontPage: Sendable {
     }
 
     private static let mostShared = 4
+    private static let mostWordings = 4
     private static let mostDifferences = 6
     private static let mostFigures = 5
     private static let mostSources = 25
     private static let mostMeetings = 8
     private static let mostAhead = 8
+    private static let mostMarks = 6
 
     private func asOf() -> TemplateValue {
         guard let asOf = data.dossier.asOf else { return .none }
@@ -87,7 +91,7 @@ struct FrontPage: Sendable {
             return .make([
                 ("name", .string(record.name)), ("href", .string(record.subject.path)),
                 ("statement", data.statement(first, on: nil)),
-                ("marks", .list(data.onePerSource(due).map(data.mark))),
+                ("marks", .list(data.onePerSource(due).prefix(Self.mostMarks).map(data.mark))),
             ])
         }
     }
