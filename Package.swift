@@ -18,6 +18,7 @@ let package = Package(
         .executable(name: "briefing", targets: ["BriefingCommand"]),
         .library(name: "Templating", targets: ["Templating", "Basics"]),
         .library(name: "Recognition", targets: ["Recognition", "Basics"]),
+        .library(name: "Loaders", targets: ["Loaders", "CommonMark", "Basics"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -32,6 +33,10 @@ let package = Package(
         .systemLibrary(
             name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
 
+        // The system's XML parser. Scripts/build installs it.
+        .systemLibrary(
+            name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+
         // A declaration of renameat2, which Swift's Glibc module lacks.
         .systemLibrary(name: "CPlatform"),
 
@@ -40,7 +45,7 @@ let package = Package(
 
         // The engines. None of them imports another, and none knows what a site is.
         .target(
-            name: "Loaders", dependencies: ["Basics", "CGumbo", .product(name: "Yams", package: "Yams")],
+            name: "Loaders", dependencies: ["Basics", "CExpat", "CGumbo", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .target(name: "CommonMark", dependencies: ["Basics", "CCmark"], swiftSettings: strict),
         .target(name: "Recognition", dependencies: ["Basics"], swiftSettings: strict),

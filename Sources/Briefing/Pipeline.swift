@@ -41,10 +41,11 @@ public struct Pipeline: Sendable {
         let comparison = Comparer().compare(dossier)
 
         // Site: every page and its address; then bytes.
-        let site = SitePlanner(settings: settings, leftOut: read.leftOut, showsReceipt: request.showsReceipt).plan(
-            dossier, comparison)
+        let site = SitePlanner(
+            settings: settings, leftOut: read.leftOut, images: read.images, showsReceipt: request.showsReceipt
+        ).plan(dossier, comparison)
         report.counts = counts(dossier, site, read)
-        let files = assets + (look.map { take(PageRenderer(look: $0).render(site)) } ?? [])
+        let files = assets + read.imageFiles + (look.map { take(PageRenderer(look: $0).render(site)) } ?? [])
 
         // Output: staged, then swapped in.
         if request.isStrict { report.diagnostics = report.diagnostics.map(Self.strict) }

@@ -6,9 +6,9 @@ import CCmark
 /// values. The walk uses libcmark's iterator, which does not recurse.
 enum CMarkBridge {
     /// The tree of a Markdown text, which must be UTF-8.
-    static func parse(_ markdown: [UInt8]) -> ParsedTree {
+    static func parse(_ markdown: [UInt8], isSmart: Bool = false) -> ParsedTree {
         var tree = ParsedTree()
-        walk(markdown) { node, isEntering in
+        walk(markdown, isSmart ? CMARK_OPT_SMART : CMARK_OPT_DEFAULT) { node, isEntering in
             add(node, isEntering: isEntering, to: &tree)
         }
         return tree
@@ -17,16 +17,18 @@ enum CMarkBridge {
     /// The text of a Markdown text without any markup: what libcmark makes of escapes and entities.
     static func plainText(_ markdown: [UInt8]) -> [UInt8] {
         var text: [UInt8] = []
-        walk(markdown) { node, _ in
+        walk(markdown, CMARK_OPT_DEFAULT) { node, _ in
             if cmark_node_get_type(node) == CMARK_NODE_TEXT { text += bytes(cmark_node_get_literal(node)) }
         }
         return text
     }
 
-    private static func walk(_ markdown: [UInt8], _ visit: (_ node: OpaquePointer, _ isEntering: Bool) -> Void) {
+    private static func walk(
+        _ markdown: [UInt8], _ options: Int32, _ visit: (_ node: OpaquePointer, _ isEntering: Bool) -> Void
+    ) {
         let root = markdown.withUnsafeBytes { buffer in
             buffer.baseAddress.map {
-                cmark_parse_document($0.assumingMemoryBound(to: CChar.self), buffer.count, CMARK_OPT_DEFAULT)
+                cmark_parse_document($0.assumingMemoryBound(to: CChar.self), buffer.count, options)
             }
         }
         guard let root = root ?? nil else { return }
@@ -44,6 +46,7 @@ enum CMarkBridge {
         let kind = cmark_node_get_type(node)
         if let element = element(node, kind) {
             if isEntering, element.isTextBlock { tree.leafPositions.append(position(node)) }
+            if isEntering, element == .quotation || element == .item { tree.containerPositions.append(position(node)) }
             tree.steps.append(isEntering ? .open(element) : .close)
             return
         }

@@ -27,23 +27,35 @@ struct HTMLRenderer {
         var isLinked = false
     }
 
-    private let policy: Policy
-    private let options: MarkdownDocument.RenderOptions
-    private var out: [UInt8] = []
+    let policy: Policy
+    let options: MarkdownDocument.RenderOptions
+    let footnotes: FootnoteNumbers
+    var out: [UInt8] = []
+    /// The index of the leaf that comes next.
+    var leaf = 0
     private var frames: [Frame] = []
-    private var leaf = 0
     private var image: OpenImage?
     private var linkDepth = 0
+    /// What was written before the footnotes that are open, and the footnotes that are done.
+    var outside: [[UInt8]] = []
+    var notes: [Int: [UInt8]] = [:]
+    var referencesWritten: [Int: Int] = [:]
+    private let headingIDs: [Int: String]
 
-    static func render(_ steps: [Step], _ options: MarkdownDocument.RenderOptions, policy: Policy) -> [UInt8] {
-        var renderer = HTMLRenderer(policy: policy, options: options)
-        for index in steps.indices { renderer.write(steps, index) }
+    static func render(
+        _ document: MarkdownDocument, _ options: MarkdownDocument.RenderOptions, policy: Policy
+    ) -> [UInt8] {
+        var renderer = HTMLRenderer(document, options, policy)
+        for index in document.steps.indices { renderer.write(document.steps, index) }
+        renderer.putNotes()
         return renderer.out
     }
 
-    private init(policy: Policy, options: MarkdownDocument.RenderOptions) {
+    private init(_ document: MarkdownDocument, _ options: MarkdownDocument.RenderOptions, _ policy: Policy) {
         self.policy = policy
         self.options = options
+        footnotes = FootnoteNumbers(document.steps)
+        headingIDs = options.hasHeadingIDs ? document.headingIDs(besides: options.leafAttributes) : [:]
     }
 
     private mutating func write(_ steps: [Step], _ index: Int) {
@@ -71,6 +83,7 @@ struct HTMLRenderer {
             putRaw(html)
             startLine()
             leaf += 1
+        case .footnoteReference(let definition): putReference(definition)
         }
     }
 
@@ -82,17 +95,19 @@ struct HTMLRenderer {
         case .list(nil, _): openBlock("<ul>\n")
         case .list(1?, _): openBlock("<ol>\n")
         case .list(let start?, _): openBlock("<ol start=\"\(start)\">\n")
-        case .item:
+        case .item, .taskItem:
             startLine()
             put("<li")
             if isInTightList(parents: 1), index + 1 < steps.count, steps[index + 1] == .open(.paragraph) {
                 putAttributes(ofLeaf: leaf)
             }
             put(">")
+            if case .taskItem(let isDone) = element { putTaskBox(isDone: isDone) }
         case .paragraph: openParagraph(steps, index)
         case .heading(let level):
             startLine()
             put("<h\(shifted(level))")
+            if let id = headingIDs[leaf] { put(" id=\"\(id)\"") }
             putAttributes(ofLeaf: leaf)
             put(">")
             leaf += 1
@@ -104,6 +119,9 @@ struct HTMLRenderer {
                 return
             }
         case .image(let target): openImage(target)
+        case .strikethrough: put("<del>")
+        case .table, .tableSection, .tableRow, .tableCell: openTablePart(element)
+        case .footnote: openNote()
         }
         if element != .paragraph { frames.append(.element(element)) }
     }
@@ -114,7 +132,7 @@ struct HTMLRenderer {
             startLine()
             put("</blockquote>\n")
         case .element(.list(let start, _)): put(start == nil ? "</ul>\n" : "</ol>\n")
-        case .element(.item): put("</li>\n")
+        case .element(.item), .element(.taskItem): put("</li>\n")
         case .element(.paragraph): put("</p>\n")
         case .element(.heading(let level)): put("</h\(shifted(level))>\n")
         case .element(.emphasis): put("</em>")
@@ -123,6 +141,9 @@ struct HTMLRenderer {
             put("</a>")
             linkDepth -= 1
         case .element(.image(let target)): closeImage(target)
+        case .element(.strikethrough): put("</del>")
+        case .element(.footnote(let definition)): closeNote(definition)
+        case .element(let part): closeTablePart(part)
         case .bareParagraph(hasSpan: true): put("</span>")
         case .bareParagraph(hasSpan: false), .refusedLink, nil: break
         }
@@ -133,7 +154,7 @@ struct HTMLRenderer {
     private mutating func openParagraph(_ steps: [Step], _ index: Int) {
         defer { leaf += 1 }
         if isInTightList(parents: 2) {
-            let isFirst = index > 0 && steps[index - 1] == .open(.item)
+            let isFirst = index > 0 && steps[index - 1].opensItem
             let hasSpan = !isFirst && options.leafAttributes[leaf] != nil
             if hasSpan {
                 put("<span")
@@ -208,7 +229,12 @@ struct HTMLRenderer {
     private mutating func openImage(_ target: Target) {
         let isAllowed = allows(target.destination)
         var isLinked = false
-        if policy == .site {
+        let shown = shownImage(target)
+        if let shown {
+            put("<img src=\"")
+            HTMLBytes.appendAddress(Array(shown.address.utf8), to: &out)
+            put("\" alt=\"")
+        } else if policy == .site {
             isLinked = openLink(target)
             put("Picture: ")
         } else {
@@ -219,8 +245,21 @@ struct HTMLRenderer {
         image = OpenImage(depth: frames.count + 1, start: out.count, isLinked: isLinked)
     }
 
+    private func shownImage(_ target: Target) -> MarkdownDocument.Image? {
+        guard policy == .site, !options.images.isEmpty else { return nil }
+        return options.images[String(decoding: target.destination, as: UTF8.self)]
+    }
+
     private mutating func closeImage(_ target: Target) {
         defer { image = nil }
+        if let shown = shownImage(target) {
+            put("\"")
+            putTitle(target)
+            if let width = shown.width { put(" width=\"\(width)\"") }
+            if let height = shown.height { put(" height=\"\(height)\"") }
+            put(" loading=\"lazy\" />")
+            return
+        }
         guard policy == .site else {
             put("\"")
             putTitle(target)
@@ -248,7 +287,7 @@ struct HTMLRenderer {
 
     // MARK: Bytes
 
-    private mutating func put(_ text: String) { out += text.utf8 }
+    mutating func put(_ text: String) { out += text.utf8 }
 
     private mutating func putRaw(_ html: [UInt8]) {
         if policy == .unsafe { out += html } else { put("<!-- raw HTML omitted -->") }
@@ -259,7 +298,7 @@ struct HTMLRenderer {
         put(tag)
     }
 
-    private mutating func startLine() {
+    mutating func startLine() {
         if let last = out.last, last != UInt8(ascii: "\n") { out.append(UInt8(ascii: "\n")) }
     }
 
@@ -270,9 +309,13 @@ struct HTMLRenderer {
         put("\"")
     }
 
-    private mutating func putAttributes(ofLeaf leaf: Int) {
-        for (name, value) in options.leafAttributes[leaf] ?? [] {
+    /// The attributes of a leaf; a class of its element's own stands before those that were asked for.
+    mutating func putAttributes(ofLeaf leaf: Int, cssClass own: String? = nil) {
+        let attributes = options.leafAttributes[leaf] ?? []
+        if let own, !attributes.contains(where: { $0.0 == "class" }) { put(" class=\"\(own)\"") }
+        for (name, value) in attributes {
             put(" \(name)=\"")
+            if let own, name == "class" { put(own + " ") }
             HTMLBytes.appendEscaped(Array(value.utf8), to: &out)
             put("\"")
         }

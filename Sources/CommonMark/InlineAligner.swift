@@ -11,12 +11,16 @@ struct InlineAligner {
     /// The way from `text` to the bytes given.
     private(set) var map = TextMap()
     private(set) var entities: EntityCache
+    /// The offsets in `text` of what a backslash stands before, ascending.
+    private(set) var escaped: [Int] = []
 
     private enum Opened {
         case emphasis, strong, bracket, autolink, unknown
     }
 
-    private let source: [UInt8]
+    /// The bytes of the leaf, as libcmark's inline parser sees them.
+    let source: [UInt8]
+    private let isSmart: Bool
     private let scanner: LinkScanner
     private var at = 0
     private var opened: [Opened] = []
@@ -24,8 +28,9 @@ struct InlineAligner {
     /// How often a lost place may be searched for: keeps hostile text linear.
     private var searches = 16
 
-    init(_ source: [UInt8], _ entities: EntityCache) {
+    init(_ source: [UInt8], _ entities: EntityCache, isSmart: Bool = false) {
         self.source = source
+        self.isSmart = isSmart
         self.entities = entities
         scanner = LinkScanner(bytes: source)
     }
@@ -36,6 +41,17 @@ struct InlineAligner {
             at = end
             while at < source.count, source[at] == 0x20 || source[at] == 0x09 { at += 1 }
         }
+    }
+
+    /// Passes the box of a task, if the leaf begins with one: whether it is ticked, and how much of the text it is.
+    mutating func skipTaskBox() -> (isDone: Bool, length: Int)? {
+        guard source.count > 3, source[0] == UInt8(ascii: "["), source[2] == UInt8(ascii: "]"),
+            source[3] == 0x20 || source[3] == 0x09
+        else { return nil }
+        guard source[1] == 0x20 || source[1] | 0x20 == UInt8(ascii: "x") else { return nil }
+        at = 3
+        while at < source.count, source[at] == 0x20 || source[at] == 0x09 { at += 1 }
+        return (source[1] != 0x20, at)
     }
 
     /// Takes the next step of the leaf.
@@ -137,6 +153,11 @@ struct InlineAligner {
         }
         if peek == UInt8(ascii: "\\"), !inAutolink, at + 1 < source.count, HTMLBytes.isPunctuation(source[at + 1]) {
             at += 1
+            escaped.append(text.count)
+        } else if isSmart, let (printed, length) = smartPunctuation(literal) {
+            appendEntity(printed, length: length)
+            at += length
+            return printed.count
         } else if peek != literal.first {
             isLost = true
             return 0
@@ -156,6 +177,17 @@ struct InlineAligner {
         at += count
         return count
     }
+
+    /// The printer's character that a text begins with, where the source has the typist's.
+    private func smartPunctuation(_ literal: ArraySlice<UInt8>) -> (printed: [UInt8], length: Int)? {
+        guard let first = peek, Self.typed.contains(where: { $0.typed.first == first }) else { return nil }
+        let form = Self.typed.first { literal.starts(with: $0.printed) && source[at...].starts(with: $0.typed) }
+        return form.map { ($0.printed, $0.typed.count) }
+    }
+
+    private static let typed: [(typed: [UInt8], printed: [UInt8])] = [
+        ("\"", "“"), ("\"", "”"), ("'", "‘"), ("'", "’"), ("...", "…"), ("---", "—"), ("--", "–"),
+    ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
     /// An entity that is as long as what it stands for would look like a copy: it is noted in two parts, each of which
     /// leads to the whole.

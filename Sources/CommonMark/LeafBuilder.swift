@@ -3,22 +3,31 @@ import Basics
 /// Makes the leaves of a document: plain text, map and range of every leaf block.
 struct LeafBuilder {
     private let source: ParsedSource
+    private let given: ExtendedTree
     private let tree: ParsedTree
+    private let extensions: MarkdownDocument.Extensions
     private var entities = EntityCache()
     private var leaves: [MarkdownDocument.Leaf] = []
+    private var steps: [Step] = []
     /// The containers that are open.
     private var containers: [Element] = []
     private var quotes = QuotePrefix()
 
-    static func leaves(of tree: ParsedTree, in source: ParsedSource) -> [MarkdownDocument.Leaf] {
-        var builder = LeafBuilder(source: source, tree: tree)
+    /// The leaves of a document, and its steps with the inlines that the extensions find.
+    static func build(
+        _ tree: ExtendedTree, _ extensions: MarkdownDocument.Extensions
+    ) -> (leaves: [MarkdownDocument.Leaf], steps: [Step]) {
+        var builder = LeafBuilder(tree, extensions)
         builder.build()
-        return builder.leaves
+        return (builder.leaves, builder.steps)
     }
 
-    private init(source: ParsedSource, tree: ParsedTree) {
-        self.source = source
-        self.tree = tree
+    private init(_ tree: ExtendedTree, _ extensions: MarkdownDocument.Extensions) {
+        source = tree.source
+        given = tree
+        self.tree = tree.tree
+        self.extensions = extensions
+        steps.reserveCapacity(tree.tree.steps.count)
     }
 
     private mutating func build() {
@@ -28,7 +37,8 @@ struct LeafBuilder {
             case .open(let element) where element.isTextBlock:
                 let end = tree.steps.endOfElement(at: index) - 1
                 addTextBlock(element, tree.steps[index + 1..<end])
-                index = end
+                index = end + 1
+                continue
             case .open(let container):
                 containers.append(container)
                 quotes.open(container)
@@ -37,19 +47,67 @@ struct LeafBuilder {
             case .htmlBlock: add(.html, text: [], TextMap())
             default: break
             }
+            steps.append(tree.steps[index])
             index += 1
         }
     }
 
-    private mutating func addTextBlock(_ element: Element, _ steps: ArraySlice<Step>) {
+    private mutating func addTextBlock(_ element: Element, _ inlines: ArraySlice<Step>) {
         let content = LeafContent(source, position, quotes, isHeading: element != .paragraph)
-        var aligner = InlineAligner(content.bytes, entities)
+        var aligner = InlineAligner(content.bytes, entities, isSmart: extensions.contains(.smartPunctuation))
         if content.mayHoldDefinitions { aligner.skipDefinitions() }
-        for step in steps { aligner.take(step) }
+        let inlines = taskItem(element, &aligner, inlines)
+        for step in inlines { aligner.take(step) }
         entities = aligner.entities
-        var kind = MarkdownDocument.Leaf.Kind.paragraph
-        if case .heading(let level) = element { kind = .heading(level: level) }
-        add(kind, text: aligner.text, aligner.map.following(content.map))
+        let opening = steps.count
+        steps.append(.open(element))
+        var (text, map) = (aligner.text, aligner.map)
+        if !extensions.isDisjoint(with: Self.inlineExtensions), InlineExtensions.mayApply(to: text) {
+            var found = InlineExtensions(aligner, extensions, given.definitions)
+            found.apply(to: inlines)
+            steps += found.steps
+            if !found.removed.isEmpty { (text, map) = Self.removing(found.removed, text, map) }
+        } else {
+            steps += inlines
+        }
+        steps.append(.close)
+        add(Self.kind(steps[opening]), text: text, map.following(content.map))
+    }
+
+    private static let inlineExtensions: MarkdownDocument.Extensions = [.strikethrough, .bareLinks, .footnotes]
+
+    private static func kind(_ step: Step) -> MarkdownDocument.Leaf.Kind {
+        switch step {
+        case .open(.heading(let level)): .heading(level: level)
+        case .open(.tableCell): .tableCell
+        default: .paragraph
+        }
+    }
+
+    private static func removing(
+        _ removed: [Range<Int>], _ text: [UInt8], _ map: TextMap
+    ) -> (text: [UInt8], map: TextMap) {
+        var (rest, restMap) = ([UInt8](), TextMap())
+        var at = 0
+        for range in removed + [text.count..<text.count] {
+            rest += text[at..<range.lowerBound]
+            restMap.append(map.slice(at..<range.lowerBound))
+            at = range.upperBound
+        }
+        return (rest, restMap)
+    }
+
+    /// Makes the item a task whose first paragraph begins with a box, and takes the box from its text.
+    private mutating func taskItem(
+        _ element: Element, _ aligner: inout InlineAligner, _ inlines: ArraySlice<Step>
+    ) -> ArraySlice<Step> {
+        guard extensions.contains(.taskLists), element == .paragraph, steps.last == .open(.item),
+            case .text(var text)? = inlines.first, text.first == UInt8(ascii: "["),
+            let box = aligner.skipTaskBox()
+        else { return inlines }
+        steps[steps.count - 1] = .open(.taskItem(isDone: box.isDone))
+        text.removeFirst(min(box.length, text.count))
+        return text.isEmpty ? inlines.dropFirst() : [.text(text)] + inlines.dropFirst()
     }
 
     /// Every line of a code block is the end of a line of the source: what stands before it is a container's mark or
@@ -102,9 +160,10 @@ struct LeafBuilder {
         let end = source.offset(line: position.endLine, column: endColumn)
         leaves.append(
             MarkdownDocument.Leaf(
-                kind: kind, isInListItem: containers.last == .item, isInQuotation: containers.last == .quotation,
+                kind: kind, isInListItem: containers.last?.isItem == true,
+                isInQuotation: containers.last == .quotation,
                 text: String(decoding: text, as: UTF8.self),
                 map: source.origin.map { map.following($0) } ?? map,
-                range: source.given(start..<max(start, end))))
+                range: given.cellRanges[leaves.count] ?? source.given(start..<max(start, end))))
     }
 }

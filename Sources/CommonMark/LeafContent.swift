@@ -10,7 +10,7 @@ struct QuotePrefix {
 
     mutating func open(_ container: Element) {
         switch container {
-        case .item: items[items.count - 1] += 1
+        case .item, .footnote: items[items.count - 1] += 1
         case .quotation:
             quotations.append((items.last ?? 0) > 0)
             items.append(0)
@@ -20,7 +20,7 @@ struct QuotePrefix {
 
     mutating func close(_ container: Element) {
         switch container {
-        case .item: items[items.count - 1] -= 1
+        case .item, .footnote: items[items.count - 1] -= 1
         case .quotation:
             quotations.removeLast()
             items.removeLast()

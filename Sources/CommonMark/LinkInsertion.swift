@@ -165,7 +165,7 @@ private struct LinkInsertion {
                     if case .open(let element) = steps[start], Self.isClosed(element) { closedDepth -= 1 }
                 }
                 isOpen = true
-            case .code, .htmlInline, .codeBlock, .htmlBlock: isOpen = false
+            case .code, .htmlInline, .codeBlock, .htmlBlock, .footnoteReference: isOpen = false
             default: break
             }
             isOpenToLinks.append(isOpen)

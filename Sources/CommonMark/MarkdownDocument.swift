@@ -8,7 +8,8 @@ public import Basics
 ///     let (linked, _) = document.inserting([.init(leaf: 0, range: 11..<17, destination: "lisbon.html")])
 ///     linked.html()    // <p>A <em>visit</em> to <a href="lisbon.html">Lisbon</a>.</p>
 ///
-/// CommonMark 0.30 as libcmark reads it; any text is Markdown, so nothing can fail. Offsets are UTF-8 bytes.
+/// CommonMark 0.30 as libcmark reads it, with the extensions asked for; any text is Markdown, so nothing can fail.
+/// Offsets are UTF-8 bytes.
 public struct MarkdownDocument: Sendable {
     /// A block that holds text and no other block. A thematic break holds nothing and is none.
     public struct Leaf: Sendable, Hashable {
@@ -18,6 +19,8 @@ public struct MarkdownDocument: Sendable {
             case heading(level: Int)
             case code
             case html
+            /// A cell of a table, of its header or of its body.
+            case tableCell
         }
 
         /// What the block is.
@@ -27,7 +30,8 @@ public struct MarkdownDocument: Sendable {
         /// Whether the innermost container is a quotation.
         public var isInQuotation: Bool
         /// The text as it is read: a soft or hard line break is one space (in code a newline), an image is its
-        /// description, raw HTML is nothing, so the text of an HTML block is empty.
+        /// description, raw HTML is nothing, so the text of an HTML block is empty. The box of a task, the marks of
+        /// strikethrough and the reference to a footnote are not part of it.
         public var text: String
         /// The way from the bytes of `text` to the bytes of the Markdown; the space of a line break leads to the line's end.
         public var map: TextMap
@@ -58,6 +62,23 @@ public struct MarkdownDocument: Sendable {
         }
     }
 
+    /// An image that stands on the site.
+    public struct Image: Sendable, Hashable {
+        /// The address, as seen from the page.
+        public var address: String
+        /// The width in pixels, where it is known.
+        public var width: Int?
+        /// The height in pixels, where it is known.
+        public var height: Int?
+
+        /// An image that stands on the site.
+        public init(address: String, width: Int? = nil, height: Int? = nil) {
+            self.address = address
+            self.width = width
+            self.height = height
+        }
+    }
+
     /// How a document is written as HTML.
     public struct RenderOptions: Sendable {
         /// Writes raw HTML, images and every address as they stand: for the specification's examples only.
@@ -73,6 +94,19 @@ public struct MarkdownDocument: Sendable {
         /// clipping is not on the site. Links put in by `inserting` with a class keep theirs.
         public var dropsRelativeAddresses = false
 
+        /// Whether every heading gets an `id` made from its text, unless `leafAttributes` gives it one.
+        public var hasHeadingIDs = false
+        /// Put before the ids of footnotes, which are `fn-1` and `fnref-1`: two documents of one page need two prefixes.
+        public var footnotePrefix = ""
+        /// Whether the number of a footnote is text in the paragraph that refers to it.
+        ///
+        /// Otherwise it is the attribute `data-n` of an empty link, for a style sheet to show, and the text of every
+        /// element is the text of its leaf.
+        public var footnoteNumbersAreText = false
+
+        /// Images that the site has, by the destination that the Markdown names: shown, where any other is a link.
+        public var images: [String: Image] = [:]
+
         /// Safe output, nothing added.
         public init() {}
     }
@@ -82,11 +116,9 @@ public struct MarkdownDocument: Sendable {
     let steps: [Step]
 
     /// Parses a text.
-    public init(parsing markdown: String) {
-        let source = ParsedSource(Array(markdown.utf8))
-        let tree = CMarkBridge.parse(source.bytes)
-        steps = tree.steps
-        leaves = LeafBuilder.leaves(of: tree, in: source)
+    public init(parsing markdown: String, extensions: Extensions = .site) {
+        let tree = ExtendedTree(ParsedSource(Array(markdown.utf8)), extensions)
+        (leaves, steps) = LeafBuilder.build(tree, extensions)
     }
 
     init(leaves: [Leaf], steps: [Step]) {
@@ -97,12 +129,13 @@ public struct MarkdownDocument: Sendable {
     /// The document as HTML.
     ///
     /// Unless `isUnsafe` is set, raw HTML becomes an empty comment, an address that is not `http`, `https`, `mailto` or
-    /// relative leaves only its text, and an image becomes a link to it that reads "Picture: DESCRIPTION".
+    /// relative leaves only its text, and an image becomes a link to it that reads "Picture: DESCRIPTION", or is shown
+    /// where `images` knows it; then its description is an attribute and no text.
     public func html(_ options: RenderOptions = RenderOptions()) -> [UInt8] {
         html(options, policy: options.isUnsafe ? .unsafe : .site)
     }
 
     func html(_ options: RenderOptions, policy: HTMLRenderer.Policy) -> [UInt8] {
-        HTMLRenderer.render(steps, options, policy: policy)
+        HTMLRenderer.render(self, options, policy: policy)
     }
 }

@@ -17,6 +17,13 @@ struct ParsedSource {
         lines = Self.lines(of: bytes)
     }
 
+    /// What extensions made of a source.
+    init(rewritten bytes: [UInt8], origin: TextMap) {
+        self.bytes = bytes
+        self.origin = origin
+        lines = Self.lines(of: bytes)
+    }
+
     /// The offset of a line and byte column, both from one, in `bytes`.
     func offset(line: Int, column: Int) -> Int {
         guard line >= 1 else { return 0 }
@@ -27,8 +34,12 @@ struct ParsedSource {
 
     /// A range of `bytes` as a range of the bytes given.
     func given(_ range: Range<Int>) -> Range<Int> {
-        guard let origin, !range.isEmpty else { return range }
-        return origin.source(for: range) ?? range
+        guard let origin else { return range }
+        if !range.isEmpty { return origin.source(for: range) ?? range }
+        let start = range.lowerBound
+        let place =
+            origin.source(for: start..<start + 1)?.lowerBound ?? origin.source(for: start - 1..<start)?.upperBound ?? 0
+        return place..<place
     }
 
     /// How many images one paragraph may begin.

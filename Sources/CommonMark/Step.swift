@@ -14,6 +14,15 @@ enum Step: Sendable, Hashable {
     case thematicBreak
     case codeBlock(info: [UInt8], text: [UInt8])
     case htmlBlock([UInt8])
+    /// A mark that leads to a footnote, by the number of its definition in the source.
+    case footnoteReference(Int)
+}
+
+extension Step {
+    /// Whether it opens an item of a list.
+    var opensItem: Bool {
+        if case .open(let element) = self { element.isItem } else { false }
+    }
 }
 
 extension [Step] {
@@ -38,19 +47,34 @@ enum Element: Sendable, Hashable {
     /// `start` is `nil` in a list of bullets.
     case list(start: Int?, isTight: Bool)
     case item
+    case taskItem(isDone: Bool)
     case paragraph
     case heading(level: Int)
     case emphasis
     case strong
     case link(Target)
     case image(Target)
+    case strikethrough
+    case table
+    case tableSection(isHeader: Bool)
+    case tableRow
+    case tableCell(TableAlignment?, isHeader: Bool)
+    /// The definition of a footnote, by its number in the source.
+    case footnote(Int)
 
     /// Whether a link may be put around it or inside it.
-    var isEmphasis: Bool { self == .emphasis || self == .strong }
+    var isEmphasis: Bool { self == .emphasis || self == .strong || self == .strikethrough }
+    /// Whether it is an item of a list.
+    var isItem: Bool {
+        switch self {
+        case .item, .taskItem: true
+        default: false
+        }
+    }
     /// Whether it is a block that holds text.
     var isTextBlock: Bool {
         switch self {
-        case .paragraph, .heading: true
+        case .paragraph, .heading, .tableCell: true
         default: false
         }
     }
@@ -72,8 +96,10 @@ struct BlockPosition: Sendable, Hashable {
     var endColumn: Int
 }
 
-/// What libcmark read: the steps, and the position of every leaf block in the order of the steps.
+/// What libcmark read: the steps, and the positions of blocks in the order of the steps.
 struct ParsedTree: Sendable {
     var steps: [Step] = []
     var leafPositions: [BlockPosition] = []
+    /// The positions of quotations and items.
+    var containerPositions: [BlockPosition] = []
 }

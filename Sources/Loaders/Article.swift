@@ -53,6 +53,8 @@ public struct Article: Sendable, Hashable {
     public var source: SourceText
     /// Which loader read it: `plain text`, `markdown`.
     public var loader: String
+    /// Which of the articles of its file it is, from one; `nil` where the file holds one only.
+    public var part: Int?
     /// The slug that the front matter asks for.
     public var slug: String?
     /// The headline, where the clipping prints one.

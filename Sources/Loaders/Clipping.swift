@@ -29,6 +29,8 @@ public struct LoadedClipping: Sendable {
     public var indexed: [IndexedArticle] = []
     /// What was wrong with the file; a clipping's faults are warnings.
     public var diagnostics: [Diagnostic]
+    /// Whether the complaints say already why there is no article.
+    var isExplained = false
 
     /// Articles and complaints.
     public init(articles: [Article], diagnostics: [Diagnostic]) {

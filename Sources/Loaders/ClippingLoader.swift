@@ -28,30 +28,59 @@ public struct ClippingLoader: Sendable {
     }
 
     /// The endings of file names, in lower case, that make a file a clipping.
-    public static let endings: Set<String> = loaders { _ in [] }.reduce(into: []) { $0.formUnion($1.endings) }
+    public static let endings: Set<String> = loaders { _ in [] }.reduce(into: MIMELoader.endings) {
+        $0.formUnion($1.endings)
+    }
+
+    /// The size from which on a file is not read, in bytes.
+    static let size = 64 << 20
 
     private let loaders: [any Loader]
+    private let messages: MIMELoader
 
     /// A loader that finds the leaf blocks of Markdown with the given parser.
     public init(markdownBlocks: @escaping @Sendable (String) -> [MarkdownBlock]) {
         loaders = Self.loaders(markdownBlocks)
+        messages = MIMELoader(bodies: EmbeddedBodyReader(markdownBlocks: markdownBlocks))
     }
 
     /// The loaders in the order in which they are asked; the last one reads anything.
     private static func loaders(_ markdownBlocks: @escaping @Sendable (String) -> [MarkdownBlock]) -> [any Loader] {
-        [MarkdownLoader(markdownBlocks: markdownBlocks), HTMLLoader(), PlainTextLoader()]
+        let bodies = EmbeddedBodyReader(markdownBlocks: markdownBlocks)
+        return [
+            MarkdownLoader(markdownBlocks: markdownBlocks), HTMLLoader(), XMLLoader(bodies: bodies),
+            JSONLoader(bodies: bodies), CSVLoader(),
+            RISLoader(), PlainTextLoader(),
+        ]
     }
 
     /// The articles of a file, and what was wrong with it.
     ///
-    /// A file of white space, or of nothing but what was left out, gives no article and a warning.
+    /// A file of white space, or of nothing but what was left out, gives no article and a warning. An index gives no article
+    /// but names some.
     public func load(_ clipping: Clipping) -> LoadedClipping {
-        let (source, complaints) = Decoding.decode(clipping)
-        let loader = loaders.first { $0.endings.contains(clipping.ending) } ?? PlainTextLoader()
-        var loaded = loader.load(source)
+        guard clipping.bytes.count < Self.size else {
+            return LoadedClipping(articles: [], diagnostics: [Self.tooLarge(clipping)])
+        }
+        var (source, complaints) = (SourceText(name: clipping.name, text: ""), [Diagnostic]())
+        var loaded: LoadedClipping
+        if MIMELoader.endings.contains(clipping.ending) {
+            // Every part of a message has a charset of its own.
+            (source, loaded) = messages.load(clipping)
+        } else {
+            (source, complaints) = Decoding.decode(clipping)
+            let loader = loaders.first { $0.endings.contains(clipping.ending) } ?? PlainTextLoader()
+            let isIndex = loader.endings.contains("html") && BookmarkIndex.reads(source)
+            loaded = isIndex ? BookmarkIndex.load(source) : loader.load(source)
+        }
         loaded.diagnostics = complaints + [Hygiene.complaint(source)].compactMap(\.self) + loaded.diagnostics
         loaded.articles.removeAll { $0.blocks.isEmpty }
-        if loaded.articles.isEmpty { loaded.diagnostics.append(Self.empty(source)) }
+        if loaded.articles.count > 1 {
+            for index in loaded.articles.indices { loaded.articles[index].part = index + 1 }
+        }
+        if loaded.articles.isEmpty, loaded.indexed.isEmpty, !loaded.isExplained {
+            loaded.diagnostics.append(Self.empty(source))
+        }
         return loaded
     }
 }
@@ -65,6 +94,13 @@ protocol Loader: Sendable {
 }
 
 extension ClippingLoader {
+    private static func tooLarge(_ clipping: Clipping) -> Diagnostic {
+        Diagnostic(
+            .warning, "file-too-large", at: .init(file: clipping.name),
+            "the file has \(clipping.bytes.count >> 20) MB, and less than \(size >> 20) MB are read",
+            fix: "split the export, or save the pages one by one")
+    }
+
     private static func empty(_ source: SourceText) -> Diagnostic {
         Diagnostic(
             .warning, "empty-clipping", at: .init(file: source.name), "no text in the clipping",

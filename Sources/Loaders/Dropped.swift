@@ -11,9 +11,11 @@ extension Article {
             case copyright = "copyright line"
             case credit
             case dateline = "date and time"
+            case field = "other field"
             case furniture = "page furniture"
             case harvestDate = "harvester's date"
             case header = "header line"
+            case picture = "large picture"
             case promotion
             case rawHTML = "raw HTML"
             case readingTime = "reading time"
@@ -24,6 +26,7 @@ extension Article {
             case share = "share bar"
             case tags
             case teaser
+            case unread = "behind a fault"
 
             /// A sentence that says which rule left the text out.
             public var sentence: String { Self.sentences[self] ?? rawValue }
@@ -37,9 +40,11 @@ extension Article {
                 .copyright: "The line states rights or how the outlet came by the text.",
                 .credit: "The words credit a photographer or an agency.",
                 .dateline: "The line says when the article was published or changed; it is kept as metadata.",
+                .field: "The text is a field of the export, not part of the article.",
                 .furniture: "The line is a control of the page.",
                 .harvestDate: "The words were put before the text by the program that collected it.",
                 .header: "The line states a field of the article; it is kept as metadata.",
+                .picture: "The picture is written into the page and has more than 5 MB.",
                 .promotion: "The line asks the reader to follow, join, subscribe or install.",
                 .rawHTML: "The text stands in HTML, which a Markdown clipping does not run.",
                 .readingTime: "The line says how long the article takes to read.",
@@ -50,6 +55,7 @@ extension Article {
                 .share: "The line is the labels of sharing buttons.",
                 .tags: "The line lists the outlet's keywords.",
                 .teaser: "The line leads to another article.",
+                .unread: "The file is damaged before this text, so nobody can tell where it belongs.",
             ]
         }
 

@@ -2,7 +2,8 @@
 ///
 ///     MarkdownEscaping.escape("5 * 3 <b> snake_case *x*")   // "5 * 3 \<b> snake_case \*x\*"
 ///
-/// Escapes only where CommonMark 0.30 (or GFM's strikethrough) would see markup, so that the result stays readable.
+/// Escapes only where CommonMark 0.30, or an extension that the site reads, would see markup, so that the result stays
+/// readable. An address becomes a link, with the same text.
 /// The text is one line without white space at its ends; white space inside is left as it is.
 public enum MarkdownEscaping {
     /// A line of text as a paragraph, or as part of one.
@@ -50,13 +51,22 @@ public enum MarkdownEscaping {
         case UInt8(ascii: "`"), UInt8(ascii: "["): return true
         case UInt8(ascii: "*"): return !(before == space && after == space)
         case UInt8(ascii: "_"): return !(isWord(before) && isWord(after)) && !(before == space && after == space)
-        case UInt8(ascii: "~"): return before == UInt8(ascii: "~") || after == UInt8(ascii: "~")
+        // Alone behind a space it can only begin a mark, and where none can end, none begins.
+        case tilde: return before == tilde || after == tilde || before != space
         case UInt8(ascii: "<"):
             return isLetter(after) || after == UInt8(ascii: "/") || after == UInt8(ascii: "!")
                 || after == UInt8(ascii: "?")
         case UInt8(ascii: "&"): return isReference(bytes, index)
         default: return false
         }
+    }
+
+    /// Whether a line could be the second one of a table.
+    private static func isDelimiterRow(_ bytes: [UInt8]) -> Bool {
+        bytes.contains(UInt8(ascii: "-"))
+            && bytes.allSatisfy {
+                $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "|") || $0 == space
+            }
     }
 
     /// Where a backslash must stand so that the line does not begin a block of another kind.
@@ -68,6 +78,8 @@ public enum MarkdownEscaping {
             let signs = bytes.prefix { $0 == first }.count
             return signs <= 6 && (signs == bytes.count || bytes[signs] == space) ? 0 : nil
         case UInt8(ascii: ">"), UInt8(ascii: "|"): return 0
+        case UInt8(ascii: ":"): return isDelimiterRow(bytes) ? 0 : nil
+        case UInt8(ascii: "-") where isDelimiterRow(bytes): return 0
         case UInt8(ascii: "+"): return spaced ? 0 : nil
         case UInt8(ascii: "*"): return spaced ? 0 : nil  // any other was escaped already
         case UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "_"):
@@ -101,6 +113,7 @@ public enum MarkdownEscaping {
 
     private static let backslash = UInt8(ascii: "\\")
     private static let space = UInt8(ascii: " ")
+    private static let tilde = UInt8(ascii: "~")
 
     private static func isLetter(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)

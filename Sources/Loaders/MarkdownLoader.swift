@@ -19,9 +19,12 @@ struct MarkdownLoader: Loader {
         let front = ClippingMetadata(source)
         let markdown = Hygiene.cleanMarkdown(source, front.body)
         let bytes = Array(markdown.text.utf8)
-        let blocks = markdownBlocks(markdown.text).map { Self.trueRange($0, bytes) }
+        var blocks = markdownBlocks(markdown.text).map { Self.trueRange($0, bytes) }
         var article = Article(source: source, loader: "markdown")
         let diagnostics = front.describe(&article)
+        if let entry = front.normalised {
+            return LoadedClipping(articles: [load(entry, markdown, article)], diagnostics: diagnostics)
+        }
         var left: Set<Int> = []
         if let heading = headline(blocks, article.title) {
             let text = Article.Text(text: heading.text, map: heading.map.following(markdown.map))
@@ -33,6 +36,7 @@ struct MarkdownLoader: Loader {
             }
             article.title = article.title ?? text
         }
+        if article.standfirst == nil { takeExcerpt(&blocks, &left, markdown, bytes, &article) }
         let (page, noise) = noise(blocks, left, markdown, source)
         let dropped = left.union(noise)
         let captions = captions(blocks, dropped, bytes)
@@ -52,6 +56,55 @@ struct MarkdownLoader: Loader {
         if !raw.isEmpty { article.dropped.sort { $0.range.lowerBound < $1.range.lowerBound } }
         let complaints = raw.map { RawHTML.complaint(source, $0.range) }
         return LoadedClipping(articles: [article], diagnostics: diagnostics + complaints)
+    }
+
+    /// "> ## Excerpt" with the page's description below it, and the line behind, as MarkDownload puts them over the text.
+    private func takeExcerpt(
+        _ blocks: inout [ClippingLoader.MarkdownBlock], _ left: inout Set<Int>, _ markdown: Article.Text,
+        _ bytes: [UInt8],
+        _ article: inout Article
+    ) {
+        let first = left.contains(0) ? 1 : 0
+        guard blocks.indices.contains(first + 2), case .heading = blocks[first].kind, blocks[first].text == "Excerpt",
+            blocks[first + 1].kind == .quotation
+        else { return }
+        let quote = blocks[first + 1]
+        article.standfirst = Article.Text(text: quote.text, map: quote.map.following(markdown.map))
+        // The line of hyphens goes with it.
+        let rest = bytes[quote.range.upperBound..<max(quote.range.upperBound, blocks[first + 2].range.lowerBound)]
+        if rest.allSatisfy({ $0 == UInt8(ascii: "-") || $0 == 0x0A || $0 == 0x20 }) {
+            blocks[first + 1].range =
+                quote.range
+                .lowerBound..<(rest.lastIndex(of: UInt8(ascii: "-")).map { $0 + 1 } ?? quote.range.upperBound)
+        }
+        let label = Article.Text(text: blocks[first].text, map: blocks[first].map.following(markdown.map))
+        article.drop(label, markdown.map.source(for: blocks[first].range), .section)
+        left.formUnion([first, first + 1])
+    }
+
+    /// An entry that the program wrote: all of it is the body.
+    private func load(_ entry: NormalisedEntry, _ markdown: Article.Text, _ article: Article) -> Article {
+        var article = article
+        let bytes = Array(markdown.text.utf8)
+        let feed = UInt8(ascii: "\n")
+        let start = bytes.firstIndex { $0 != feed } ?? bytes.count
+        let end = (bytes.lastIndex { $0 != feed } ?? start - 1) + 1
+        let body = markdown.slice(start..<min(bytes.count, end + 1))
+        var blocks = markdownBlocks(body.text).map { Self.trueRange($0, Array(body.text.utf8)) }
+        let credits = entry.markCaptions(&blocks)
+        article.markdown = body.text
+        article.blocks = blocks.map { block in
+            Article.Block(
+                kind: block.kind, text: block.text, markdown: body.slice(block.range).text,
+                map: block.map.following(body.map))
+        }
+        for (index, credit) in credits {
+            // It counts as standing behind its caption, where the clipping had it.
+            let map = article.blocks[index].map
+            let end = map.source(for: 0..<map.textLength)?.upperBound ?? article.source.utf8.count
+            article.drop(Article.Text(text: credit, map: TextMap()), end..<end, .credit)
+        }
+        return article
     }
 
     /// Makes the body of the blocks that stay. Where the others' lines cannot be cut without changing these, as where
@@ -124,6 +177,8 @@ struct MarkdownLoader: Loader {
     /// Whether taking the block out leaves the others as they are: a paragraph or heading at the margin, no code beside it.
     private func isPlain(_ blocks: [ClippingLoader.MarkdownBlock], _ index: Int, _ bytes: [UInt8]) -> Bool {
         let block = blocks[index]
+        // A picture without a description has no text, and is no button.
+        if block.text.isEmpty { return false }
         switch block.kind {
         case .paragraph, .heading: break
         default: return false

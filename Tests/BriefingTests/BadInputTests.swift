@@ -96,7 +96,7 @@ import Testing
         Case(
             name: "invalid-utf8", files: good,
             bytes: [
-                "Content/articles/old.txt": Array("The old pier\n\nThe caf".utf8) + [0xE9]
+                "Content/articles/old.txt": Array("The “old” pier\n\nThe caf".utf8) + [0xE9]
                     + Array(" on the pier closed in 2029.\n".utf8)
             ]),
         with(

@@ -50,6 +50,7 @@ import Testing
         "curated-slug-clash": "RegisterTests: the pipeline finds such a clash before, as same-slug",
         "template-internal": "no input is known that causes it",
         "duplicate-template": "EnvironmentTests: two files can't have one name",
+        "file-too-large": "ExportHostileTests: it needs 64 MB",
         "page-too-large": "the tests of the loader of saved pages: it needs 32 MB",
         "left-behind": "OutputWriterTests: it needs a system that refuses",
         "unnameable-file": "ContentReaderTests: such names can't be made by the test helpers",

@@ -5,7 +5,7 @@ import Testing
 
 /// Expects the two modes of libcmark's own renderer, byte for byte.
 func expectLibcmark(_ markdown: String, sourceLocation: SourceLocation = #_sourceLocation) {
-    let document = MarkdownDocument(parsing: markdown)
+    let document = MarkdownDocument(parsing: markdown, extensions: .none)
     for (policy, isUnsafe) in [(HTMLRenderer.Policy.libcmark, false), (.unsafe, true)] {
         let html = String(decoding: document.html(.init(), policy: policy), as: UTF8.self)
         let expected = Libcmark.html(markdown, isUnsafe: isUnsafe)

@@ -5,7 +5,7 @@ import Testing
 
 /// Documents made of pieces of Markdown in random order, the same on every run.
 struct RandomDocuments {
-    private static let pieces = [
+    static let pieces = [
         "a", "b c", " ", " ", "  ", "\n", "\n", "\n\n", "*", "**", "_", "__", "`", "``", "[", "]", "](u)",
         "](<v w> 't')", "![",
         "[r]", "\n[r]: /r 'T'\n", "<b>", "</b>", "<!-- c -->", "<https://e.example>", "<m@e.example>", "&amp;",
@@ -17,16 +17,29 @@ struct RandomDocuments {
         "  \n", "\\\n", "\u{A0}", "javascript:",
     ]
 
+    /// Marks of the extensions as well, but no images, which a page reads with a word more.
+    static let extended =
+        pieces.filter { !$0.contains("!") } + [
+            "|", " | ", "|", "\n|", "|\n", "\n|---|\n", "\n|:-:|--|\n", "\n-|-\n", "a|b", "\\|", "~", "~~", "~~", "\\~",
+            "[^n]", "[^n]", "\n[^n]: ", "\n\n[^m]: c\n", "[^m]", "- [ ] ", "\n- [x] ", "www.a.example",
+            "https://b.example/c_d",
+            "m@c.example", "@", "://",
+        ]
+
+    private let pieces: [String]
     private var state: UInt64
 
-    init(seed: UInt64) { state = seed }
+    init(seed: UInt64, pieces: [String] = RandomDocuments.pieces) {
+        state = seed
+        self.pieces = pieces
+    }
 
     /// A number from 0 to `bound`, which it excludes.
     mutating func number(below bound: Int) -> Int { Int(random() % UInt64(bound)) }
 
     /// The next document, of 1 to `longest` pieces.
     mutating func next(longest: Int) -> String {
-        (0..<1 + number(below: longest)).map { _ in Self.pieces[number(below: Self.pieces.count)] }
+        (0..<1 + number(below: longest)).map { _ in pieces[number(below: pieces.count)] }
             .joined()
     }
 

@@ -1,15 +1,20 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// A package of its own, so that no build of the product compiles it. It depends on the product Templating alone:
-// SwiftPM then compiles Basics and Templating, and none of the packages that the command needs.
+// A package of its own, so that no build of the product compiles it. It depends on the products
+// Templating and Loaders alone: SwiftPM then compiles none of the packages that only the command needs.
 let package = Package(
     name: "briefing-fuzzing",
     platforms: [.macOS(.v15)],
     dependencies: [.package(name: "briefing", path: "../..")],
     targets: [
+        // Runs the inputs of a target in a process of their own, and watches it.
+        .target(name: "FuzzSupport"),
         .executableTarget(
             name: "TemplateFuzzer",
-            dependencies: [.product(name: "Templating", package: "briefing")])
+            dependencies: ["FuzzSupport", .product(name: "Templating", package: "briefing")]),
+        .executableTarget(
+            name: "LoaderFuzzer",
+            dependencies: ["FuzzSupport", .product(name: "Loaders", package: "briefing")]),
     ]
 )

@@ -3,7 +3,8 @@ import Loaders
 
 /// An article as a page of text that a person can check: the expectation of the golden tests.
 func render(_ loaded: LoadedClipping) -> String {
-    (loaded.articles.map(render) + [DiagnosticReport().text(of: loaded.diagnostics)]).filter { !$0.isEmpty }
+    (loaded.articles.map(render) + loaded.indexed.map(render) + [DiagnosticReport().text(of: loaded.diagnostics)])
+        .filter { !$0.isEmpty }
         .joined(separator: "\n")
 }
 
@@ -28,6 +29,18 @@ private func render(_ article: Article) -> String {
     lines +=
         ["", "markdown"] + article.markdown.split(separator: "\n", omittingEmptySubsequences: false).map { "  | \($0)" }
     return lines.joined(separator: "\n") + "\n"
+}
+
+private func render(_ indexed: IndexedArticle) -> String {
+    let place = indexed.location.position.map { "\($0.line):\($0.column)" } ?? "?"
+    let fields = [
+        indexed.title, indexed.authors.isEmpty ? nil : "by " + indexed.authors.joined(separator: "; "),
+        indexed.publisher.map { "in " + $0 },
+        indexed.published.map { "on \($0.moment) (\($0.basis.rawValue): \($0.words))" },
+        indexed.tags.isEmpty ? nil : "tags " + indexed.tags.joined(separator: "; "),
+    ]
+    return (["indexed \(place) \(indexed.address)"] + fields.compactMap(\.self).map { "  " + $0 }).joined(
+        separator: "\n") + "\n"
 }
 
 extension Article.Block.Kind {

@@ -7,9 +7,10 @@ import Testing
 
     @Test func theFirstFaultIsShownAtItsPlace() throws {
         let loaded = load(
-            Array("The first line is fine.\nThe caf".utf8) + [0xE9] + Array(" is shut, and so is the caf".utf8) + [
-                0xE9, 0x0A,
-            ])
+            Array("The first line is “quite fine”.\nThe caf".utf8) + [0xE9] + Array(" is shut, and so is the caf".utf8)
+                + [
+                    0xE9, 0x0A,
+                ])
         let complaint = try #require(loaded.diagnostics.first)
         #expect(loaded.diagnostics.count == 1)
         #expect(complaint.identifier == "invalid-utf8" && complaint.severity == .warning)
@@ -17,11 +18,14 @@ import Testing
         #expect(loaded.articles.first?.blocks.last?.text == "The caf\u{FFFD} is shut, and so is the caf\u{FFFD}")
     }
 
+    /// Bytes that are no language's letters in any charset stay faults of UTF-8.
     @Test(
         arguments: [[0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x82], [0x80], [0xFF]]
             as [[UInt8]])
     func everyIllFormedSequenceIsOne(_ bytes: [UInt8]) {
-        #expect(load(Array("The ship is in ".utf8) + bytes).diagnostics.map(\.identifier) == ["invalid-utf8"])
+        let loaded = load(Array("The “ship” is in ".utf8) + bytes)
+        #expect(loaded.diagnostics.map(\.identifier) == ["invalid-utf8"])
+        #expect(loaded.articles.first?.blocks.first?.text.contains("\u{FFFD}") == true)
     }
 
     @Test func aByteOrderMarkAndEveryPlaneAreFine() {

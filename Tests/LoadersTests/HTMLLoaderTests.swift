@@ -81,7 +81,8 @@ func page(_ html: String, _ name: String = "a.html") -> LoadedClipping {
         #expect(reasons["Home News"] == .furniture)
         #expect(reasons["By Ana Brook and Li Wei"] == .byline)
         #expect(reasons["(Photo: T. Reed)"] == .credit)
-        #expect(reasons["Council of Orrin meets"] == .repeatedHeadline)
+        // The headline is kept: it is no part of the receipt.
+        #expect(reasons["Council of Orrin meets"] == nil)
         #expect(reasons["First! This is what I always said about them."] == .comments)
         #expect(reasons["© The Harbour Post"] == .furniture)
     }
@@ -159,6 +160,10 @@ func page(_ html: String, _ name: String = "a.html") -> LoadedClipping {
             let folded = EscapeCases.unescaped(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
             #expect(article.blocks.map(\.text) == [Self.first, folded, Self.second])
             #expect(blocks(article.markdown).map(\.text) == [Self.first, folded, Self.second])
+            // And on the page: one plain paragraph with that text, and no element that the text spells.
+            let rendered = String(decoding: MarkdownDocument(parsing: article.markdown).html(), as: UTF8.self)
+            let paragraph = rendered.split(separator: "\n").dropFirst().first.map(String.init) ?? ""
+            #expect(paragraph == "<p>" + HTMLEscaping.escape(folded) + "</p>")
         }
     }
 }

@@ -12,6 +12,7 @@ let loader = ClippingLoader(markdownBlocks: blocks)
             switch leaf.kind {
             case .heading(let level): .heading(level: level)
             case .code, .html: .code
+            case .tableCell: .table
             case .paragraph: leaf.isInListItem ? .listItem : leaf.isInQuotation ? .quotation : .paragraph
             }
         return .init(kind: kind, text: leaf.text, map: leaf.map, range: leaf.range)

@@ -15,7 +15,9 @@ import Testing
             ("3.5 million", "3.5 million"), ("- dash", "\\- dash"), ("-dash", "-dash"), ("---", "\\---"),
             ("[x](y)", "\\[x](y)"),
             ("C:\\temp\\*", "C:\\temp\\\\\\*"), ("> quote", "\\> quote"), ("x > y", "x > y"),
-            ("~~gone~~ ~5", "\\~\\~gone\\~\\~ ~5"), ("", ""),
+            ("~~gone~~ ~5", "\\~\\~gone\\~\\~ ~5"), ("~5 to ~6, 7~", "~5 to ~6, 7\\~"), ("5 ~ 6 ~ 7", "5 ~ 6 ~ 7"),
+            ("|---|", "\\|---|"), (":-: | -", "\\:-: | -"), ("-|-", "\\-|-"), (": a", ": a"), ("a | b", "a | b"),
+            ("[^1] and [ ] to do", "\\[^1] and \\[ ] to do"), ("www.a.example/b", "www.a.example/b"), ("", ""),
         ]
         for (text, expected) in cases { #expect(MarkdownEscaping.escape(text) == expected) }
         #expect(MarkdownEscaping.heading("C #") == "C \\#")
@@ -35,7 +37,8 @@ import Testing
         var generator = SeededGenerator(seed: 7)
         let pieces =
             Array("**__``~~##--++==>><<[]()!|\\&;:.0123456789abz  ").map(String.init) + [
-                "&amp;", "<b>", "</b>", "1.", "---", "é", "”", "<!--",
+                "&amp;", "<b>", "</b>", "1.", "---", "é", "”", "<!--", "www.", "https://", "c.example", "[^1]", "[ ] ",
+                ":-:",
             ]
         for _ in 0..<6000 {
             let text = (0..<Int.random(in: 1...7, using: &generator)).map { _ in
@@ -43,6 +46,31 @@ import Testing
             }.joined()
             expectSurvival(text)
         }
+    }
+
+    /// Lines that follow each other in one paragraph: what looks like a table is none.
+    @Test func linesOfAParagraphSurvive() {
+        var generator = SeededGenerator(seed: 8)
+        let pieces = [
+            "|", "-", "---", ":", " ", "a", "~", "~~b", "[^1]: ", "1) ", "- [x] ", "=", "www.c.example", ">", "#",
+        ]
+        var tables = 0
+        for _ in 0..<4000 {
+            let lines = (0..<Int.random(in: 2...4, using: &generator)).map { _ in
+                let pieces = (0..<Int.random(in: 1...4, using: &generator)).map { _ in
+                    pieces[Int.random(in: 0..<pieces.count, using: &generator)]
+                }
+                return pieces.joined().split(separator: " ").joined(separator: " ")
+            }.filter { !$0.isEmpty }
+            if MarkdownDocument(parsing: lines.joined(separator: "\n")).leaves.contains(where: { $0.kind == .tableCell }
+            ) {
+                tables += 1
+            }
+            let markdown = lines.map { MarkdownEscaping.escape($0) }.joined(separator: "\\\n")
+            let leaves = MarkdownDocument(parsing: markdown).leaves
+            #expect(leaves.map(\.text) == (lines.isEmpty ? [] : [lines.joined(separator: " ")]), "\(markdown)")
+        }
+        #expect(tables > 20)
     }
 
     private func expectSurvival(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {

@@ -31,6 +31,21 @@ import Testing
         #expect(large < small * 24 + .milliseconds(200), "\(piece): \(small) and \(large)")
     }
 
+    /// A long text, and a tenth of it: without a space, all capitals, brackets in brackets.
+    @Test(arguments: ["a", "Brook ", "()", "(Ab "])
+    func longTexts(piece: String) {
+        func text(_ bytes: Int) -> String {
+            let count = bytes / piece.utf8.count
+            return piece == "()"
+                ? String(repeating: "(", count: count) + String(repeating: ")", count: count)
+                : String(repeating: piece, count: count)
+        }
+        let small = Self.run(text(60_000))
+        let large = Self.run(text(600_000))
+        // Quadratic work would take a hundred times as long.
+        #expect(large < small * 30 + .milliseconds(500), "\(piece): \(small) and \(large)")
+    }
+
     @Test func manyNamesOfOneSurname() {
         let text = (0..<1000).map {
             "Minister Na\(String($0, radix: 36).filter(\.isLetter))el\($0 % 7 == 0 ? "a" : "o") Brook left. "

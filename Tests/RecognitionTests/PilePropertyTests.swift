@@ -57,6 +57,24 @@ import Testing
         #expect(told(register(files)) == whole)
     }
 
+    /// The same lines as plain text with one sort of line ending, as passages that are cut at empty lines.
+    @Test(arguments: 0..<8 as Range<UInt64>)
+    func lineEndingsMeanNothing(seed: UInt64) {
+        var random = Random(state: seed)
+        // Every line break falls between two words.
+        let broken = Self.sentences.map { sentence in
+            sentence.split(separator: " ").map(String.init).reduce("") { text, word in
+                text.isEmpty ? word : text + (Int.random(in: 0..<4, using: &random) == 0 ? "\n" : " ") + word
+            }
+        }
+        let plain = told(register([Self.sentences]))
+        for ending in ["\n", "\r\n", "\r"] {
+            #expect(
+                told(register([broken.map { $0.replacing("\n", with: ending) }])) == plain, "\(ending.debugDescription)"
+            )
+        }
+    }
+
     @Test(arguments: 0..<8 as Range<UInt64>)
     func orderMeansNothing(seed: UInt64) {
         var random = Random(state: seed)

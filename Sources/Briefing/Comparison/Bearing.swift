@@ -48,18 +48,9 @@ struct Bearing: Sendable {
         }
     }
 
-    /// The places that the sides of a difference print.
+    /// Where the sides of a difference say that it was.
     private func placesNamed(by difference: Difference) -> Set<String> {
-        Set(
-            difference.claims.flatMap { claim in
-                pile.places(in: claim.statement).filter { isWhere($0, claim.statement) }.map(\.id)
-            })
-    }
-
-    /// Behind "in" or "at": where it was, not who came.
-    private func isWhere(_ place: ComparedPile.PlaceNamed, _ statement: Int) -> Bool {
-        let before = pile.statements[statement].text.utf8.prefix(place.range.lowerBound).suffix(4)
-        return before.elementsEqual(" in ".utf8) || before.elementsEqual(" at ".utf8)
+        difference.claims.reduce(into: []) { $0.formUnion(pile.whereabouts($1.statement)) }
     }
 
     private static func isRelative(_ words: String) -> Bool { !words.utf8.contains { $0 &- 48 < 10 } }

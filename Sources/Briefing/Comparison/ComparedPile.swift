@@ -27,11 +27,19 @@ struct ComparedPile: Sendable {
 
     func source(_ statement: Int) -> Int { dossier.statements[statement].source }
 
-    /// The words of a statement, and of the sentence before where it leans on that.
-    func contentWithLead(_ statement: Int) -> Set<UInt64> {
-        let own = texts[statement].content
-        guard let lead = dossier.statements[statement].lead else { return own }
-        return own.union(ComparedText(lead).content)
+    /// What a statement is about: the stems of its words but for the names of people, who do this and that.
+    func matter(_ index: Int) -> Set<UInt64> {
+        let people = dossier.statements[index].namings.filter(\.subject.isPerson).map(\.range)
+        return Set(
+            texts[index].words.lazy.filter { word in
+                word.isContent && !people.contains { $0.contains(Int(word.start)) }
+            }.map(\.stem))
+    }
+
+    /// The same, with the sentence before where it leans on that.
+    func matterWithLead(_ index: Int) -> Set<UInt64> {
+        guard let lead = dossier.statements[index].lead else { return matter(index) }
+        return matter(index).union(ComparedText(lead).content)
     }
 
     /// Some bytes of a statement's text.
@@ -86,6 +94,24 @@ extension ComparedPile {
             let start = statement.range.lowerBound
             return PlaceNamed(id: id, range: mention.range.lowerBound - start..<mention.range.upperBound - start)
         }
+    }
+}
+
+extension ComparedPile {
+    /// The places that say where something was: those behind "in" or "at".
+    func whereabouts(_ index: Int) -> Set<String> {
+        let text = dossier.statements[index].text.utf8
+        let places = places(in: index).filter { place in
+            let before = text.prefix(place.range.lowerBound).suffix(4)
+            return before.elementsEqual(" in ".utf8) || before.elementsEqual(" at ".utf8)
+        }
+        return Set(places.map(\.id))
+    }
+
+    /// Whether two statements each say where, and it is not the same place.
+    func areElsewhere(_ a: Int, _ b: Int) -> Bool {
+        let (places, others) = (whereabouts(a), whereabouts(b))
+        return !places.isEmpty && !others.isEmpty && places.isDisjoint(with: others)
     }
 }
 

@@ -15,6 +15,8 @@ struct ComparedText: Sendable {
         var isContent: Bool
         /// It makes two texts different by itself: a number, a day or month, a "not".
         var isDecisive: Bool
+        /// It has a capital though it does not open the text.
+        var isName: Bool
 
         var range: Range<Int> { Int(start)..<Int(end) }
     }
@@ -32,7 +34,7 @@ struct ComparedText: Sendable {
 
     private mutating func readWord(_ bytes: [UInt8], from start: Int, _ end: Int) -> Int {
         if bytes[start] == UInt8(ascii: "&") {
-            add(Array("and".utf8), start..<start + 1, hasDigit: false)
+            add(Array("and".utf8), start..<start + 1, hasDigit: false, isCapital: false)
             return start + 1
         }
         guard Self.isLetter(bytes, start) else { return start + 1 }
@@ -53,7 +55,8 @@ struct ComparedText: Sendable {
                 break
             }
         }
-        add(folded, start..<at, hasDigit: hasDigit)
+        let isCapital = bytes[start] &- 65 < 26 && !words.isEmpty
+        add(folded, start..<at, hasDigit: hasDigit, isCapital: isCapital)
         return after(bytes, at)
     }
 
@@ -66,30 +69,28 @@ struct ComparedText: Sendable {
         return at + width + 1
     }
 
-    private mutating func add(_ folded: [UInt8], _ range: Range<Int>, hasDigit: Bool) {
+    private mutating func add(_ folded: [UInt8], _ range: Range<Int>, hasDigit: Bool, isCapital: Bool) {
         let hash = WordHash.of(folded)
         let isTime = ComparedWords.time.contains(hash)
+        let isContent = !hasDigit && !isTime && folded.count > 1 && !ComparedWords.function.contains(hash)
         words.append(
             Word(
                 hash: hash, stem: hasDigit ? hash : WordStem.hash(of: folded), start: Int32(clamping: range.lowerBound),
                 end: Int32(clamping: range.upperBound),
-                isContent: !hasDigit && !isTime && folded.count > 1 && !ComparedWords.function.contains(hash),
-                isDecisive: hasDigit || isTime || ComparedWords.decisive.contains(hash)))
+                isContent: isContent,
+                isDecisive: hasDigit || isTime || ComparedWords.decisive.contains(hash), isName: isCapital && isContent)
+        )
     }
 
-    /// A letter or digit of any script: general punctuation, U+2000 to U+206F, begins with E2 80 or E2 81.
+    /// A letter or digit of any script. What begins with C2 or E2 is taken for a mark: U+0080 to U+00BF, U+2000 to
+    /// U+2FFF, quotation marks, dashes and currencies among them.
     static func isLetter(_ bytes: [UInt8], _ at: Int) -> Bool {
         let byte = bytes[at]
         if byte < 0x80 { return byte &- 48 < 10 || (byte | 0x20) &- 97 < 26 }
-        if byte == 0xE2, bytes[at + 1] == 0x80 || bytes[at + 1] == 0x81 { return false }
-        if byte == 0xC2 { return false }
-        if byte < 0xC0 {
-            // The rest of a letter belongs to it; the rest of a mark doesn't begin a word.
-            if at >= 1, bytes[at - 1] == 0xC2 { return false }
-            if at >= 1, bytes[at - 1] == 0xE2 { return byte != 0x80 && byte != 0x81 }
-            if at >= 2, bytes[at - 2] == 0xE2 { return bytes[at - 1] != 0x80 && bytes[at - 1] != 0x81 }
-        }
-        return true
+        if byte == 0xC2 || byte == 0xE2 { return false }
+        guard byte < 0xC0, at >= 1 else { return true }
+        // The rest of a mark is no letter either.
+        return bytes[at - 1] != 0xC2 && bytes[at - 1] != 0xE2 && !(at >= 2 && bytes[at - 2] == 0xE2)
     }
 
     /// How many bytes of punctuation belong to the word around them: "U.S", "1,200", "6.2".
@@ -146,6 +147,7 @@ enum ComparedWords {
         monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
         october november december jan feb mar apr jun jul aug sept sep oct nov dec
         """)
+    static let denials = WordHash.set("not no never denied denies refused t cannot neither nor none without")
     static let decisive = WordHash.set(
         """
         not no never without denied denies refused t cannot neither nor none one two three four five six seven eight nine

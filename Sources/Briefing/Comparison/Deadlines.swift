@@ -48,7 +48,7 @@ struct Deadlines: Sendable {
                     day: day,
                     claim: .init(
                         source: statement.source, statement: index, range: naming.range, value: .date(.day(day))),
-                    content: pile.contentWithLead(index))
+                    content: pile.matterWithLead(index))
             }
         }
     }

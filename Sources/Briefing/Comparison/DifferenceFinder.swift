@@ -10,6 +10,7 @@ struct DifferenceFinder: Sendable {
             MeetingDays(pile: pile).differences() + Offices(pile: pile).differences()
             + Deadlines(pile: pile).differences() + Bases(pile: pile).differences()
             + Courses(pile: pile).differences() + Spellings(pile: pile).differences()
+            + NamesakeSpellings(pile: pile).differences()
         let bearing = Bearing(pile: pile)
         return found.map { difference in
             var difference = difference

@@ -52,7 +52,7 @@ struct FigureGatherer: Sendable {
                 if let first = firstOfGroup[key] { links.join(first, index) } else { firstOfGroup[key] = index }
             }
             let unit = WordHash.of(place.unit)
-            let content = pile.texts[place.statement].content.subtracting(Self.dull)
+            let content = pile.matter(place.statement).subtracting(Self.dull)
             let subjects = self.subjects(place.statement)
             let marks = Set(content.map { WordHash.mixed(unit, $0) } + subjects.map { WordHash.mixed($0, unit) })
             for (other, common) in byWord.counts(of: marks) where places[other].unit == place.unit {

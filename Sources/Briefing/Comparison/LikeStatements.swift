@@ -8,6 +8,8 @@ struct Likeness: Sendable, Hashable {
     var weight: Int
     /// Worded almost alike.
     var isNear: Bool
+    /// Both print the same words for days and figures, whatever day "today" is in each.
+    var printsSameDays = false
 }
 
 /// Finds statements that are worded almost alike, by their runs of three words.
@@ -33,7 +35,10 @@ struct NearIdentical: Sendable {
                     let weight = Self.weight(common: common, shingles.count, size),
                     agree(index, other)
                 else { continue }
-                result.append(Likeness(first: other, second: index, weight: weight, isNear: true))
+                result.append(
+                    Likeness(
+                        first: other, second: index, weight: weight, isNear: true,
+                        printsSameDays: pile.texts[index].decisive == pile.texts[other].decisive))
             }
             postings.add(index, to: shingles)
         }
@@ -52,10 +57,18 @@ struct NearIdentical: Sendable {
         let (x, y) = (pile.texts[a].decisive, pile.texts[b].decisive)
         let (shorter, longer) = x.count <= y.count ? (x, y) : (y, x)
         guard shorter.isSubset(of: longer) else { return false }
-        return longer.subtracting(shorter).isDisjoint(with: Self.denials)
+        return longer.subtracting(shorter).isDisjoint(with: ComparedWords.denials) && !nameOthers(a, b)
     }
 
-    private static let denials = WordHash.set("not no never denied denies refused t cannot neither nor none without")
+    /// Whether each has a name that the other has not: "Brook won the cup", "Quell won the cup".
+    private func nameOthers(_ a: Int, _ b: Int) -> Bool {
+        let (people, others) = (pile.statements[a].people, pile.statements[b].people)
+        if !people.isSubset(of: others), !others.isSubset(of: people) { return true }
+        let (x, y) = (pile.texts[a].words, pile.texts[b].words)
+        let (all, allOthers) = (Set(x.map(\.stem)), Set(y.map(\.stem)))
+        return x.contains { $0.isName && !allOthers.contains($0.stem) }
+            && y.contains { $0.isName && !all.contains($0.stem) }
+    }
 }
 
 /// Which statements have a mark, the first so many for each mark.

@@ -17,10 +17,12 @@ struct MeetingDays: Sendable {
 
     private func difference(of meeting: MeetingRecord, _ index: Int) -> Difference? {
         guard meeting.days.count > 1 else { return nil }
+        let standing = StandingReader(pile: pile)
         let dated = meeting.accounts.filter { $0.day?.isClose == true }
         // What is planned may be moved: a plan is only held against a plan.
-        let told = dated.filter { !$0.isPlanned }
-        for accounts in [told, dated.filter(\.isPlanned)] {
+        let planned = dated.map { $0.isPlanned || standing.standing(of: $0.statement, dates: []) == .expected }
+        let told = zip(dated, planned).filter { !$1 }.map(\.0)
+        for accounts in [told, zip(dated, planned).filter(\.1).map(\.0)] {
             let rivals = rivals(among: accounts)
             guard !rivals.isEmpty, !isSeveralMeetings(meeting) else { continue }
             let claims = rivals.compactMap(claim)
@@ -67,8 +69,7 @@ struct MeetingDays: Sendable {
 
     /// Whether two accounts tell of different matters on days that are not next to each other, or of different towns.
     private func areApart(_ a: MeetingRecord.Account, _ b: MeetingRecord.Account) -> Bool {
-        let (places, others) = (self.places(of: a.statement), self.places(of: b.statement))
-        if !places.isEmpty, !others.isEmpty, places.isDisjoint(with: others) { return true }
+        if pile.areElsewhere(a.statement, b.statement) { return true }
         guard let x = a.day, let y = b.day, abs(x.firstDay.dayNumber - y.firstDay.dayNumber) > 1 else { return false }
         guard let topic = self.topic(of: a), let otherTopic = self.topic(of: b) else { return false }
         return topic.isDisjoint(with: otherTopic)
@@ -78,18 +79,6 @@ struct MeetingDays: Sendable {
         guard let range = account.topic else { return nil }
         let content = ComparedText(pile.words(account.statement, range)).content
         return content.isEmpty ? nil : content
-    }
-
-    /// The places that stand behind "in" or "at".
-    private func places(of index: Int) -> Set<String> {
-        let statement = pile.statements[index]
-        let bytes = Array(statement.text.utf8)
-        var result: Set<String> = []
-        for mention in pile.places(in: index) {
-            let before = bytes[..<mention.range.lowerBound].suffix(4)
-            if before.elementsEqual(" in ".utf8) || before.elementsEqual(" at ".utf8) { result.insert(mention.id) }
-        }
-        return result
     }
 
     private static let several = WordHash.set(

@@ -15,28 +15,35 @@ struct StandingReader: Sendable {
 
     let pile: ComparedPile
 
-    /// Where a statement stands to what it tells.
-    func standing(of index: Int) -> Standing {
+    /// Where a statement stands to what a group tells; `dates` are those that its statements have in common.
+    func standing(of index: Int, dates: Set<EDTF>) -> Standing {
         let statement = pile.statements[index]
-        let source = statement.source
-        let published = pile.dossier.sources[source].published?.moment.date
         let words = pile.texts[index].words
-        let isUnderWay = words.contains { Self.underWay.contains($0.hash) }
-        var happened = false
-        for naming in statement.namings {
-            guard case .date(let value) = naming.subject, let status = naming.status else { continue }
-            if let published, value.firstDay > published { return .expected }
-            // "is currently here for a visit scheduled from the 3rd to the 5th", printed on the 4th.
-            if isUnderWay, let published, value.firstDay <= published { return .reported }
-            if status == .scheduled { return .expected }
-            happened = happened || status == .happened
+        let phase = pile.dossier.phases[statement.source].phase
+        let common = statement.namings.filter { naming in
+            if case .date(let value) = naming.subject { dates.contains(value) } else { false }
         }
-        let isBefore = pile.dossier.phases[source].phase == .before
-        if isBefore, let event = pile.dossier.event, statement.dates.contains(event.value) { return .expected }
-        if happened { return .reported }
+        if let told = told(by: common.isEmpty ? statement.namings : common, statement.source, words) { return told }
+        if phase == .before, let event = pile.dossier.event, statement.dates.contains(event.value) { return .expected }
         if Self.looksAhead(words) { return .expected }
         // Undated and from before the event: only a verb of the past tells of something that is over.
-        return isBefore && !words.contains(where: { Self.isPast($0, in: statement.text) }) ? .expected : .reported
+        return phase == .before && !words.contains(where: { Self.isPast($0, in: statement.text) })
+            ? .expected : .reported
+    }
+
+    /// What the dates of a statement tell, if they do.
+    private func told(by namings: [Statement.Naming], _ source: Int, _ words: [ComparedText.Word]) -> Standing? {
+        let published = pile.dossier.day(ofSource: source)
+        let isUnderWay = words.contains { Self.underWay.contains($0.hash) }
+        var isAhead = false
+        for naming in namings {
+            guard case .date(let value) = naming.subject, let status = naming.status else { continue }
+            let hasBegun = published.map { value.firstDay <= $0 } ?? true
+            // "is currently here for a visit scheduled from the 3rd to the 5th", printed on the 4th.
+            if hasBegun, status == .happened || isUnderWay && published != nil { return .reported }
+            isAhead = isAhead || status == .scheduled || !hasBegun && status != .deadline
+        }
+        return isAhead ? .expected : nil
     }
 
     /// "will meet", "is to meet", "set to meet", "plans to meet".

@@ -35,7 +35,8 @@ struct StatementGrouper: Sendable {
         var byWording: [Int: [Int]] = [:]
         for member in members { byWording[wordings.root(member), default: []].append(member) }
         let worded = byWording.values.sorted { $0[0] < $1[0] }
-        let told = members.filter { reader.standing(of: $0) == .reported }
+        let dates = commonDates(of: members)
+        let told = members.filter { reader.standing(of: $0, dates: dates) == .reported }
         let reported = Set(told.map(pile.source))
         let sources = Set(members.map(pile.source))
         let origins = finder.origins(of: members)
@@ -44,6 +45,14 @@ struct StatementGrouper: Sendable {
             wordings: worded, sources: sources.sorted(), reported: reported.sorted(),
             expected: sources.subtracting(reported).sorted(), origins: origins,
             separatelyWorded: Self.separate(worded, origins))
+    }
+
+    /// The dates that most of the statements name, else those that two do.
+    private func commonDates(of members: [Int]) -> Set<EDTF> {
+        var counts: [EDTF: Int] = [:]
+        for member in members { for date in Set(pile.statements[member].dates) { counts[date, default: 0] += 1 } }
+        let most = counts.filter { $0.value * 2 > members.count }
+        return Set((most.isEmpty ? counts.filter { $0.value > 1 } : most).keys)
     }
 
     /// Wordings of which all go back to one origin are one.
@@ -68,7 +77,7 @@ struct StatementGrouper: Sendable {
             )
         }
         // Of equals the first.
-        return ranked.reversed().max { $0.1 < $1.1 }?.0 ?? members[0]
+        return ranked.max { $0.1 < $1.1 }?.0 ?? members[0]
     }
 
     private static let rambling = 60
@@ -98,8 +107,8 @@ private struct Clusters {
         let (a, b) = (roots.root(likeness.first), roots.root(likeness.second))
         guard a != b else { return }
         let (x, y) = (own(a), own(b))
-        // What is equal but for a word is one text, whenever it was printed.
-        guard likeness.weight > Self.equal || compatible(x, y) else { return }
+        // One text stays one, though "today" is another day in each paper.
+        guard likeness.printsSameDays || compatible(x, y) else { return }
         let (members, others) = (firsts[a] ?? [a], firsts[b] ?? [b])
         guard areAlike(members, others) else { return }
         let root = roots.join(a, b)
@@ -137,7 +146,6 @@ private struct Clusters {
 
     private static let sample = 6
     private static let limit = 16
-    private static let equal = 1900
 }
 
 /// Which things are one, by chains of pairs; after Tarjan, with halving of paths.

@@ -7,6 +7,19 @@ struct ReadArticles: Sendable {
     var articles: [Article] = []
     /// Files that gave no article, with the reason.
     var leftOut: [LeftOut] = []
+    /// What reading lists name and nobody clipped, in the order of the lists.
+    var notClipped: [IndexedArticle] = []
+    /// The pictures that clippings have with them, by the file of the clipping and the destination in its Markdown.
+    var images: [String: [String: LocalImage]] = [:]
+
+    /// The pictures as files of the site, each once.
+    var imageFiles: [OutputFile] {
+        var files: [String: OutputFile] = [:]
+        for image in images.values.flatMap(\.values) {
+            files[image.name] = OutputFile(path: "assets/" + image.name, bytes: image.bytes)
+        }
+        return files.values.sorted { $0.path < $1.path }
+    }
 
     struct LeftOut: Sendable, Hashable {
         var file: String
@@ -14,27 +27,64 @@ struct ReadArticles: Sendable {
     }
 }
 
-/// Reads every clipping and normalises it.
+/// Reads every clipping and normalises it; what is in the pile twice is merged, what reading lists say is joined to it.
 struct ArticleReader: Sendable {
     let disk: Disk
 
     func read(_ files: [String]) -> Reported<ReadArticles> {
         let loader = ClippingLoader(markdownBlocks: Self.blocks)
-        var result = Reported(ReadArticles())
+        var articles: [Article] = []
+        var indexed: [IndexedArticle] = []
+        var leftOut: [ReadArticles.LeftOut] = []
+        var diagnostics: [Diagnostic] = []
         for file in files {
             do throws(Disk.Failure) {
                 let loaded = loader.load(Clipping(name: file, bytes: try disk.read(file)))
-                result.value.articles += loaded.articles
-                result.diagnostics += loaded.diagnostics
-                if loaded.articles.isEmpty {
+                articles += loaded.articles
+                indexed += loaded.indexed
+                diagnostics += loaded.diagnostics
+                if loaded.articles.isEmpty, loaded.indexed.isEmpty {
                     let reason = loaded.diagnostics.first?.summary ?? "no article in it"
-                    result.value.leftOut.append(.init(file: Path.name(of: file), reason: reason))
+                    leftOut.append(.init(file: Path.name(of: file), reason: reason))
                 }
             } catch {
-                result.diagnostics.append(.unreadable(error))
+                diagnostics.append(.unreadable(error))
+            }
+        }
+        var result = DuplicateMerger().merge(articles)
+        result.value.leftOut = leftOut + result.value.leftOut
+        result.diagnostics = diagnostics + result.diagnostics
+        Self.join(indexed, to: &result.value)
+        for article in result.value.articles {
+            let images = LocalImageReader(disk: disk).read(article)
+            result.diagnostics += images.diagnostics
+            if !images.value.isEmpty {
+                result.value.images[article.source.name, default: [:]].merge(images.value) { $1 }
             }
         }
         return result
+    }
+
+    /// Gives the clippings what an index says of their addresses, and lists the rest, each address once.
+    private static func join(_ indexed: [IndexedArticle], to read: inout ReadArticles) {
+        var places: [NormalisedAddress: Int] = [:]
+        for (index, article) in read.articles.enumerated() {
+            if let address = article.sourceURL.flatMap(NormalisedAddress.init), places[address] == nil {
+                places[address] = index
+            }
+        }
+        var listed: Set<NormalisedAddress> = []
+        for entry in indexed {
+            guard let address = NormalisedAddress(entry.address) else {
+                read.notClipped.append(entry)
+                continue
+            }
+            if let place = places[address] {
+                read.articles[place].fill(from: entry)
+            } else if listed.insert(address).inserted {
+                read.notClipped.append(entry)
+            }
+        }
     }
 
     /// Loaders and CommonMark do not know each other: this is where the one's blocks become the other's.
@@ -44,6 +94,7 @@ struct ArticleReader: Sendable {
                 switch leaf.kind {
                 case .heading(let level): .heading(level: level)
                 case .code, .html: .code
+                case .tableCell: .table
                 case .paragraph: leaf.isInListItem ? .listItem : leaf.isInQuotation ? .quotation : .paragraph
                 }
             return .init(kind: kind, text: leaf.text, map: leaf.map, range: leaf.range)

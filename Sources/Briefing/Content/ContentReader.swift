@@ -42,7 +42,7 @@ struct ContentReader: Sendable {
     private func clippings(in root: String, isPile: Bool, _ diagnostics: inout [Diagnostic]) -> [String] {
         let all = files(in: root, &diagnostics)
         let stems = Set(
-            all.filter { ["html", "htm"].contains(Path.ending(of: $0)) }.map {
+            all.filter { ["html", "htm", "md"].contains(Path.ending(of: $0)) }.map {
                 Path.folder(of: $0) + "/" + Path.stem(of: $0)
             })
         var found: [String] = []

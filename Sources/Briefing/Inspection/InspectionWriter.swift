@@ -5,7 +5,7 @@ internal import Recognition
 /// A dossier as data: documents with their mentions, entities, timeline. Offsets are Unicode scalars.
 struct InspectionWriter: Sendable {
     let dossier: Dossier
-    /// The document's id by the path of its file.
+    /// The document's id by its ``key(_:)``.
     let ids: [String: String]
 
     var json: JSON {
@@ -22,8 +22,13 @@ struct InspectionWriter: Sendable {
     }
 
     private func id(_ index: Int) -> String {
-        let name = dossier.sources[index].article.source.name
-        return ids[name] ?? name
+        let article = dossier.sources[index].article
+        return ids[Self.key(article)] ?? article.source.name
+    }
+
+    /// What tells an article from all others: its file, and which of the file's articles it is.
+    static func key(_ article: Article) -> String {
+        article.part.map { "\(article.source.name)#\($0)" } ?? article.source.name
     }
 
     private func document(_ index: Int) -> JSON {

@@ -21,7 +21,7 @@ public struct Inspector: Sendable {
         }
         let files = take(files(request.paths))
         let read = take(request.asPlain ? readPlain(files) : ArticleReader(disk: disk).read(files))
-        let ids = Self.ids(read.articles.map(\.source.name))
+        let ids = Self.ids(read.articles)
         let articles = zip(read.articles, ids).map { article, id in
             var article = article
             if let moment = request.published[id] ?? request.published[""] {
@@ -33,7 +33,7 @@ public struct Inspector: Sendable {
         }
         let sources = take(SourceCataloguer().catalogue(articles))
         let dossier = take(DossierBuilder().build(sources, editor: EditorEntries()))
-        let names = Dictionary(zip(read.articles.map(\.source.name), ids)) { first, _ in first }
+        let names = Dictionary(zip(read.articles.map(InspectionWriter.key), ids)) { first, _ in first }
         let writer = InspectionWriter(dossier: dossier, ids: names)
         let text = InspectionText(writer: writer, colour: request.colour, why: request.why)
         return InspectionReport(writer: writer, text: text, diagnostics: diagnostics.inReadingOrder())
@@ -77,6 +77,16 @@ public struct Inspector: Sendable {
             }
         }
         return result
+    }
+
+    /// The ids of articles: that of the file, and its number where the file holds several.
+    static func ids(_ articles: [Article]) -> [String] {
+        let files = articles.map(\.source.name).reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }
+        let ids = Dictionary(zip(files, ids(files))) { first, _ in first }
+        return articles.map { article in
+            let id = ids[article.source.name] ?? article.source.name
+            return article.part.map { "\(id)-\($0)" } ?? id
+        }
     }
 
     /// A file's name without its ending; with its folder where two are alike, and the whole path where that is not enough.

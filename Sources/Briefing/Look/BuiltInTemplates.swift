@@ -11,6 +11,7 @@ enum BuiltInTemplates {
         "dates.html": PackageResources.dates_html,
         "differences.html": PackageResources.differences_html,
         "entries.html": PackageResources.entries_html,
+        "icon.svg": PackageResources.icon_svg,
         "index.html": PackageResources.index_html,
         "initiative.html": PackageResources.initiative_html,
         "initiatives.html": PackageResources.initiatives_html,

@@ -7,6 +7,8 @@ internal import Templating
 /// `articles/SLUG.html`: one clipping as it was printed, the first mention of each subject in a paragraph linked.
 struct ArticlePage: Sendable {
     let data: PageData
+    /// The pictures of the site, by the file of the clipping and the destination in its Markdown.
+    let images: [String: [String: LocalImage]]
     /// Whether the page shows the texts that the loader dropped, and not only how many and why.
     let showsReceipt: Bool
 
@@ -64,6 +66,11 @@ struct ArticlePage: Sendable {
             options.leafAttributes[offset] = attributes
         }
         options.dropsRelativeAddresses = true
+        options.images = (images[source.article.source.name] ?? [:]).mapValues { image in
+            .init(
+                address: SiteFilters.relativeURL("assets/" + image.name, from: source.path), width: image.size?.width,
+                height: image.size?.height)
+        }
         options.headingShift = Self.headingShift(source.article.blocks)
         let document = MarkdownDocument(parsing: source.article.markdown)
         return String(decoding: linked(document, candidates(index, from: source.path)).html(options), as: UTF8.self)
@@ -172,8 +179,24 @@ struct ArticlePage: Sendable {
     }
 
     /// An address that a browser may be sent to: a clipping can say anything.
+    ///
+    /// What may not stand in an address (RFC 3986) is percent-encoded; brackets are kept in the host only.
     static func webAddress(_ address: String?) -> String? {
         guard let address, ["http://", "https://"].contains(where: address.lowercased().hasPrefix) else { return nil }
-        return address
+        var out: [UInt8] = []
+        var slashes = 0
+        for byte in address.utf8 {
+            if byte == UInt8(ascii: "/") { slashes += 1 }
+            let isBracket = byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
+            if byte > 0x20, byte < 0x7F, !unsafe.contains(byte), !isBracket || slashes < 3 {
+                out.append(byte)
+            } else {
+                out.append(UInt8(ascii: "%"))
+                out += [byte >> 4, byte & 15].map { $0 < 10 ? $0 + 48 : $0 + 55 }
+            }
+        }
+        return String(decoding: out, as: UTF8.self)
     }
+
+    private static let unsafe = Set("\"<>\\^`{|}".utf8)
 }

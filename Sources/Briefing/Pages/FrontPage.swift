@@ -21,7 +21,8 @@ struct FrontPage: Sendable {
                 data.meetings(
                     Array(meetings(people.first).prefix(Self.mostMeetings)), on: people.first?.subject, isMarked: false)
             ),
-            ("host", people.first.map { data.link($0) } ?? .none), ("ahead", .list(ahead())),
+            ("host", people.first.map { data.link($0) } ?? .none),
+            ("ahead", .list(Array(ahead().prefix(Self.mostAhead)))),
             ("picture", data.timelinePicture(foremost(dossier.dates, 12))),
             ("people", .list(people.map(data.entry))), ("people_count", .int(dossier.people.count)),
             ("initiatives", .list(foremost(dossier.initiatives, 8).map(data.entry))),
@@ -56,6 +57,7 @@ struct FrontPage: Sendable {
     private static let mostFigures = 5
     private static let mostSources = 25
     private static let mostMeetings = 8
+    private static let mostAhead = 8
 
     private func asOf() -> TemplateValue {
         guard let asOf = data.dossier.asOf else { return .none }

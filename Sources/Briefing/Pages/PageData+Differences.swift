@@ -6,10 +6,18 @@ extension PageData {
     /// The page where the sources differ is one, and each difference has its place there.
     static let differencesPath = "differences.html"
 
+    /// So many values of a difference stand side by side, and so many statements under each.
+    static let mostValues = 6
+    static let mostClaims = 3
+    /// So many differences are marked at a statement, with so many rivals each; the page of differences has all.
+    static let mostDoubts = 2
+    static let mostRivals = 3
+
     /// Where a difference stands on its page.
     func href(_ difference: Difference) -> String {
         let index = comparison.differences.firstIndex(of: difference) ?? 0
-        return Self.differencesPath + "#d\(index + 1)"
+        let part = DifferencesPage.part(of: index, among: comparison.differences.count)
+        return Paging.path(Self.differencesPath, part: part) + "#d\(index + 1)"
     }
 
     /// A difference with its claims side by side.
@@ -19,7 +27,7 @@ extension PageData {
             ("id", .string("d\(index + 1)")), ("href", .string(href(difference))),
             ("topic", .string(difference.topic.rawValue)), ("kind", .string(difference.kind.rawValue)),
             ("subjects", .list(difference.subjects.compactMap { dossier.record($0) }.map { link($0) })),
-            ("values", .list(difference.values.map { value($0, of: difference) })),
+            ("values", .list(difference.values.prefix(Self.mostValues).map { value($0, of: difference) })),
             ("bearing", .list(difference.bearing.map(TemplateValue.string))),
         ])
     }
@@ -28,8 +36,10 @@ extension PageData {
     private func value(_ value: Difference.Value, of difference: Difference) -> TemplateValue {
         let claims = difference.claims.filter { $0.value == value }
         return .make([
-            ("words", .string(words(value, of: claims))), ("marks", .list(claims.map { mark($0.statement) })),
-            ("statements", .list(claims.map { statement($0.statement, on: nil) })),
+            ("words", .string(words(value, of: claims))),
+            ("marks", .list(claims.prefix(Self.mostMarks).map { mark($0.statement) })),
+            ("statements", .list(claims.prefix(Self.mostClaims).map { statement($0.statement, on: nil) })),
+            ("more", .int(max(0, claims.count - Self.mostClaims))),
         ])
     }
 
@@ -45,7 +55,8 @@ extension PageData {
 
     /// The rivals of what a statement says, where the sources differ on more than a spelling.
     func doubts(at statement: Int) -> [TemplateValue] {
-        comparison.differences(at: statement).filter { $0.kind != .wording }.compactMap { difference in
+        let differences = comparison.differences(at: statement).filter { $0.kind != .wording }
+        return differences.prefix(Self.mostDoubts).compactMap { difference in
             guard let own = difference.claims.first(where: { $0.statement == statement }) else { return nil }
             return doubt(difference, rivals: difference.rivals(of: own.value))
         }
@@ -53,13 +64,13 @@ extension PageData {
 
     /// The differences on a subject but for spellings, each with all that is printed of it.
     func doubts(on subject: Subject) -> TemplateValue {
-        .list(
-            comparison.differences(on: subject).filter { $0.kind != .wording }.map { doubt($0, rivals: $0.claims) })
+        let differences = comparison.differences(on: subject).filter { $0.kind != .wording }
+        return .list(differences.prefix(Self.mostDoubts * 2).map { doubt($0, rivals: $0.claims) })
     }
 
     private func doubt(_ difference: Difference, rivals: [Difference.Claim]) -> TemplateValue {
         var seen: Set<Difference.Value> = []
-        let values = rivals.filter { seen.insert($0.value).inserted }.map { claim in
+        let values = rivals.filter { seen.insert($0.value).inserted }.prefix(Self.mostRivals).map { claim in
             TemplateValue.make([("words", .string(words(claim.value, of: [claim]))), ("mark", mark(claim.statement))])
         }
         return .make([

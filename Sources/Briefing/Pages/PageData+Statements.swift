@@ -14,16 +14,26 @@ extension PageData {
 
     /// One cluster: the statement that is shown, the marks of all, the other wordings.
     func cluster(_ indices: [Int], on subject: Subject?) -> TemplateValue {
-        let shown = dossier.statements[indices[0]]
-        let others = indices.dropFirst().filter { dossier.statements[$0].text != shown.text }
+        let others = otherWordings(indices)
         return .make([
             ("statement", statement(indices[0], on: subject)),
             ("marks", .list(indices.prefix(Self.mostMarks).map(mark))),
-            ("others", .list(others.map { statement($0, on: subject) })),
+            ("others", .list(others.prefix(Self.mostWordings).map { statement($0, on: subject) })),
+            ("others_count", .int(others.count)),
             ("told", told(indices[0])),
-            ("citations", .list(indices.map { .string(citation(dossier.statements[$0])) })),
+            ("citations", .list(indices.prefix(Self.mostMarks).map { .string(citation(dossier.statements[$0])) })),
         ])
     }
+
+    /// Of a cluster the wordings that differ from the one shown, each once.
+    private func otherWordings(_ indices: [Int]) -> [Int] {
+        guard let first = indices.first else { return [] }
+        var seen: Set<String> = [dossier.statements[first].text]
+        return indices.dropFirst().filter { seen.insert(dossier.statements[$0].text).inserted }
+    }
+
+    /// So many other wordings fold beneath a statement.
+    static let mostWordings = 6
 
     /// How many sources tell what a statement tells, in how many wordings, and what they go back to; of a statement that
     /// stands alone nothing.

@@ -53,11 +53,15 @@ extension PageData {
 
     /// About how many bytes of HTML a cluster comes to.
     func weight(_ cluster: [Int]) -> Int {
-        cluster.enumerated().reduce(450) { sum, item in
-            let statement = dossier.statements[item.element]
-            let words = statement.text.utf8.count + (statement.lead?.utf8.count ?? 0) + 75 * statement.namings.count
-            return sum + 320 + (item.offset == 0 ? words : words / 2)
+        func words(_ index: Int) -> Int {
+            let statement = dossier.statements[index]
+            let doubts = comparison.differences(at: index).count { $0.kind != .wording }
+            return statement.text.utf8.count + (statement.lead?.utf8.count ?? 0) + 80 * statement.namings.count
+                + 450 * min(doubts, Self.mostDoubts)
         }
+        let shown = cluster.first.map(words) ?? 0
+        let others = cluster.dropFirst().prefix(Self.mostWordings).reduce(0) { $0 + words($1) + 260 }
+        return 560 + shown + others + 330 * min(cluster.count, Self.mostMarks)
     }
 }
 

@@ -4,7 +4,7 @@ internal import Recognition
 enum RoleLine {
     /// All offices that differ, the one printed by most sources first; `nil` where none is printed.
     ///
-    /// "Indian Foreign Secretary" adds nothing to "Foreign Secretary", but "former President" is another office than
+    /// "Norwegian Harbour Minister" adds nothing to "Harbour Minister", but "former President" is another office than
     /// "President": which of them holds is not for a program to say, so both stand.
     static func text(_ roles: [Role]) -> String? {
         let ranked = roles.enumerated().sorted { a, b in

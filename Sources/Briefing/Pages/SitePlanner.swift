@@ -5,17 +5,19 @@ internal import Templating
 struct SitePlanner: Sendable {
     let settings: SiteSettings
     let leftOut: [ReadArticles.LeftOut]
+    /// The pictures of the site, by the file of the clipping and the destination in its Markdown.
+    let images: [String: [String: LocalImage]]
     let showsReceipt: Bool
 
     func plan(_ dossier: Dossier, _ comparison: Comparison) -> Site {
         let data = PageData(dossier: dossier, comparison: comparison)
         let title = FrontPage.title(settings, dossier)
-        let articlePage = ArticlePage(data: data, showsReceipt: showsReceipt)
+        let articlePage = ArticlePage(data: data, images: images, showsReceipt: showsReceipt)
         let pages =
             [FrontPage(data: data, settings: settings).page(title: title)]
             + SourcesPage(data: data, leftOut: leftOut).pages() + TimelinePage(data: data).pages()
             + QuotationsPage(data: data).pages()
-            + [DifferencesPage(data: data).page(), MatrixPage(data: data).page()].compactMap(\.self)
+            + DifferencesPage(data: data).pages() + [MatrixPage(data: data).page()].compactMap(\.self)
             + IndexPages(data: data).pages()
             + dossier.sources.indices.map(articlePage.page)
             + dossier.people.flatMap(PersonPage(data: data).pages)

@@ -2,9 +2,55 @@
 enum AuthorLine {
     /// The names in a byline.
     static func names(_ text: String) -> [String] {
-        let text = stripped(text)
+        let text = withoutControls(stripped(text))
         guard text.utf8.count < 300 else { return [] }
-        return Byline.names(in: text)
+        return Byline.names(in: text).map { withoutControls(stripped($0)) }
+    }
+
+    /// A name without the words of a link to all that its bearer wrote.
+    static func withoutControls(_ text: String) -> String {
+        let lower = text.lowercased()
+        for lead in ["view all posts by ", "all posts by ", "posts by ", "more by ", "more from ", "alle artikel von "]
+        where lower.hasPrefix(lead) {
+            return String(text.dropFirst(lead.count))
+        }
+        for tail in [
+            " alle artikel", " alle beiträge", " all articles", " all posts", " view profile", " zum profil",
+            " mehr artikel", " more articles", " autor", " author",
+        ] where lower.hasSuffix(tail) {
+            return String(text.dropLast(tail.count)).trimmingSpaces
+        }
+        return text
+    }
+
+    /// Words on controls that stand where a name could.
+    static func isControl(_ folded: String) -> Bool {
+        controls.contains(folded) || controls.contains(String(folded.prefix { $0 != " " && $0 != "|" && $0 != "/" }))
+    }
+
+    private static let controls: Set<String> = [
+        "von", "by", "mehr", "more", "par", "por", "follow", "folgen", "share", "teilen", "hire", "jobs", "home",
+        "startseite", "contact", "kontakt", "impressum", "about", "autor", "autorin", "autoren", "authors", "profil",
+        "profile", "posts", "beiträge", "artikel", "articles", "website", "e-mail", "email",
+    ]
+
+    /// Whether a name is that of a part of the outlet.
+    static func isDesk(_ name: String) -> Bool {
+        let words = name.lowercased().split(separator: " ").map(String.init)
+        return words.contains { desks.contains($0) || $0.hasSuffix("redaktion") }
+    }
+
+    private static let desks: Set<String> = [
+        "redaktion", "redaktionsteam", "redaktör", "redacción", "rédaction", "redazione", "redactie", "redakcja",
+        "redação", "toimitus", "newsroom", "newsdesk", "editorial", "staff", "team", "desk", "online-redaktion",
+        "webredaktion", "gmbh", "verlag", "media", "ag", "ltd", "inc", "news",
+    ]
+
+    /// "06.11.2023 13:30 von Olga": the word for "by" behind a day.
+    static func isAfterDate(_ text: String) -> Bool {
+        guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return false }
+        let lower = text.lowercased()
+        return [" von ", " by ", " par ", " por ", " di ", " door ", " av "].contains { lower.find($0) != nil }
     }
 
     /// A line without the word for "by" at its beginning.

@@ -35,10 +35,16 @@ struct BlockBuilder {
     let isCaption: [Bool]
     let address: HTMLAddress
     private(set) var drafts: [Draft] = []
-    private(set) var credits: [(text: String, offset: Int)] = []
+    /// Parts of texts that are no blocks: credits, pictures that are too large.
+    var left: [(text: String, offset: Int, reason: Article.Dropped.Reason)] = []
+    /// The text nodes that are in a draft or in ``left``.
+    private(set) var isTaken: [Bool]
 
     private var inline = InlineText()
-    private var inlineNode = 0
+    /// The element that the line being read began in.
+    private(set) var inlineNode = 0
+    /// Where that line begins.
+    var inlineOffset: Int { inline.offset ?? 0 }
     private var containers: [Container] = []
     private var heading: Int?
     private var linkNumber = 0
@@ -50,7 +56,21 @@ struct BlockBuilder {
         self.isLeftOut = isLeftOut
         self.isCaption = isCaption
         self.address = address
+        isTaken = Array(repeating: false, count: tree.nodes.count)
     }
+
+    /// Marks the texts of an element as taken, those of a part that is left out only where all is wanted.
+    mutating func take(_ root: Int, all: Bool = false) {
+        var node = root
+        while node < tree.end(root) {
+            let isSkipped = node != root && (tree.tag(node).isInvisible || !all && isLeftOut[node])
+            if tree.tag(node) == .text { isTaken[node] = true }
+            node = isSkipped ? tree.end(node) : node + 1
+        }
+    }
+
+    /// The text of an element without its parts that are left out.
+    func printed(_ node: Int) -> String { tree.plainText(node) { isLeftOut[$0] } }
 
     /// Reads an element's content.
     mutating func build(_ root: Int) {
@@ -58,7 +78,7 @@ struct BlockBuilder {
         flush()
     }
 
-    private mutating func walk(_ node: Int, _ style: InlineText.Style) {
+    mutating func walk(_ node: Int, _ style: InlineText.Style) {
         for child in tree.children(node) { visit(child, style) }
     }
 
@@ -69,13 +89,15 @@ struct BlockBuilder {
             let text = tree.text(node)
             inline.add(text, style, offset: Int(tree.nodes[node].offset))
             if text.contains(where: { $0 > 0x20 }) { breaks = 0 }
+            isTaken[node] = true
             return
         }
         guard !isLeftOut[node] else { return }
         switch tag {
         case .br: lineBreak()
+        case .hr: flush()
         case .img, .picture: image(node)
-        case .iframe, .embed, .video: break
+        case .iframe, .video: film(node)
         case _ where tag.isInvisible: break
         case .em, .i, .cite, .dfn, .var: walk(node, style.with { $0.isEmphasised = true })
         case .strong, .b: walk(node, style.with { $0.isStrong = true })
@@ -87,6 +109,7 @@ struct BlockBuilder {
         case .table: table(node, style)
         case .figure: figure(node)
         case .figcaption: caption(node, image: nil)
+        case .dl: definitions(node, style)
         case .h1, .h2, .h3, .h4, .h5, .h6: headed(node, tag.headingLevel ?? 2, style)
         case _ where isCaption[node]: caption(node, image: nil)
         case _ where tag.isInline: walk(node, style)
@@ -130,7 +153,10 @@ struct BlockBuilder {
         flush()
         let depth = containers.count
         let isOrdered = tree.tag(node) == .ol
-        var number = min(max(Int(tree[node, .start] ?? "") ?? 1, 0), 9_999_999)
+        let isReversed = isOrdered && tree.has(node, .reversed)
+        let items = isReversed ? tree.children(node).filter { tree.tag($0) == .li }.count : 1
+        let step = isReversed ? -1 : 1
+        var number = min(max(Int(tree[node, .start] ?? "") ?? items, 0), 9_999_999)
         // A list right behind another one has another mark, or the two would be one.
         let other = lastMarks[depth]
         let mark = isOrdered ? (other == "." ? ")" : ".") : (other == "-" ? "+" : "-")
@@ -138,8 +164,9 @@ struct BlockBuilder {
             switch tree.tag(child) {
             case .text: visit(child, style)
             case .li:
+                if let value = tree[child, .value].flatMap({ Int($0) }) { number = min(max(value, 0), 9_999_999) }
                 inside(child, isOrdered ? "\(number)\(mark) " : mark + " ", style)
-                number += 1
+                number = max(0, number + step)
             default: visit(child, style)
             }
         }
@@ -148,10 +175,43 @@ struct BlockBuilder {
         lastMarks[depth] = mark
     }
 
+    /// Terms as paragraphs in bold, what is said of each as items of a list.
+    private mutating func definitions(_ node: Int, _ style: InlineText.Style) {
+        flush()
+        let depth = containers.count
+        let mark = lastMarks[depth] == "-" ? "+" : "-"
+        for child in tree.children(node) { definition(child, mark, style) }
+        flush()
+        lastMarks = lastMarks.filter { $0.key < depth }
+        lastMarks[depth] = mark
+    }
+
+    private mutating func definition(_ node: Int, _ mark: String, _ style: InlineText.Style) {
+        guard !isLeftOut[node] else { return }
+        let holdsBlocks = tree.inside(node).contains { !tree.tag($0).isInline }
+        switch tree.tag(node) {
+        case .dt where !holdsBlocks:
+            flush()
+            walk(node, style.with { $0.isStrong = true })
+            flush()
+        case .dd: inside(node, mark + " ", style)
+        case .div: for child in tree.children(node) { definition(child, mark, style) }
+        default: visit(node, style)
+        }
+    }
+
     private mutating func code(_ node: Int) {
         flush()
-        let bytes = tree.inside(node).filter { tree.tag($0) == .text || tree.tag($0) == .br }.flatMap {
-            tree.tag($0) == .br ? [0x0A] : Array(tree.text($0))
+        var bytes: [UInt8] = []
+        var inner = node + 1
+        while inner < tree.end(node) {
+            let tag = tree.tag(inner)
+            if tag == .br { bytes.append(0x0A) }
+            if tag == .text {
+                bytes += tree.text(inner)
+                isTaken[inner] = true
+            }
+            inner = tag.isInvisible || isLeftOut[inner] ? tree.end(inner) : inner + 1
         }
         let lines = String(decoding: bytes, as: UTF8.self).split(
             omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -166,8 +226,23 @@ struct BlockBuilder {
         while text.contains(fence) { fence += "`" }
         add(
             Draft(
-                kind: .code, text: text + "\n", markdown: fence + "\n" + text + "\n" + fence,
+                kind: .code, text: text + "\n", markdown: fence + language(node) + "\n" + text + "\n" + fence,
                 offset: Int(tree.nodes[node].offset), node: node))
+    }
+
+    /// The language that a class names, `language-swift`.
+    private func language(_ node: Int) -> String {
+        for at in [node] + tree.inside(node).filter({ tree.tag($0) == .code }).prefix(1) {
+            for name in (tree[at, .class] ?? "").split(separator: " ") {
+                guard let prefix = ["language-", "lang-"].first(where: name.hasPrefix) else { continue }
+                let language = name.dropFirst(prefix.count)
+                let isWord = language.utf8.allSatisfy {
+                    (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || "+#-".utf8.contains($0)
+                }
+                if isWord, language.utf8.count <= 20 { return String(language) }
+            }
+        }
+        return ""
     }
 
     /// Rows of data become items of a list, cell by cell; a table that only lays out its page is unwrapped.
@@ -189,9 +264,9 @@ struct BlockBuilder {
             flush()
         }
         for row in rows {
-            let cells = tree.children(row).filter { [.td, .th].contains(tree.tag($0)) }.map {
-                tree.plainText($0) { isLeftOut[$0] }
-            }
+            let columns = tree.children(row).filter { [.td, .th].contains(tree.tag($0)) && !isLeftOut[$0] }
+            let cells = columns.map { printed($0) }
+            for column in columns { take(column) }
             let text = cells.filter { !$0.isEmpty }.joined(separator: " | ")
             guard !text.isEmpty else { continue }
             let place = containers + [Container(node: row, mark: mark + " ")]
@@ -203,68 +278,16 @@ struct BlockBuilder {
         lastMarks[depth] = mark
     }
 
-    // MARK: Pictures
-
-    private mutating func figure(_ node: Int) {
-        let inner = tree.inside(node)
-        let caption = inner.first { tree.tag($0) == .figcaption }
-        let picture = inner.first { tree.tag($0) == .img }
-        guard picture != nil || caption != nil,
-            !inner.contains(where: { [.table, .pre, .blockquote].contains(tree.tag($0)) })
-        else {
-            flush()
-            walk(node, .init())
-            return flush()
-        }
-        if let caption {
-            self.caption(caption, image: picture)
-        } else if let picture {
-            image(picture)
-            let rest = tree.plainText(node)
-            if !rest.isEmpty { addCaption(rest, image: nil, node) }
-        }
-    }
-
-    private mutating func caption(_ node: Int, image: Int?) {
-        addCaption(tree.plainText(node), image: image, node)
-    }
-
-    private mutating func image(_ node: Int) {
-        let image = tree.tag(node) == .img ? node : tree.inside(node).first { tree.tag($0) == .img }
-        guard let image, let alt = tree[image, .alt].map(HTMLText.clean), LineShape(alt).count >= 4 else { return }
-        // A picture within a line of text stays out of it.
-        addCaption(alt, image: image, image)
-    }
-
-    private mutating func addCaption(_ printed: String, image: Int?, _ node: Int) {
-        flush()
-        guard !printed.isEmpty, LineShape(printed).count <= 120 else { return }
-        var text = Article.Text(text: printed, map: .init())
-        let offset = Int(tree.nodes[node].offset)
-        if let credit = Credit.find(in: printed, isTop: false) {
-            credits.append((String(decoding: Array(printed.utf8)[credit], as: UTF8.self), offset))
-            text = text.slice(0..<credit.lowerBound).trimmed()
-        }
-        guard !text.text.isEmpty, drafts.last?.text != text.text else { return }
-        let source = image.flatMap(address.image(tree))
-        let markdown =
-            source.map {
-                "![" + MarkdownEscaping.inside(text.text, atLineStart: false).replacing("]", with: "\\]") + "](" + $0
-                    + ")"
-            }
-            ?? MarkdownEscaping.emphasis(text.text)
-        add(Draft(kind: .caption, text: text.text, markdown: markdown, offset: offset, node: node))
-    }
-
     // MARK: Blocks
 
-    private mutating func flush() {
+    mutating func flush() {
         defer {
             inline = InlineText()
             breaks = 0
         }
         let text = inline.plain
         guard !text.isEmpty else { return }
+        if heading == nil, containers.isEmpty, isUnderPicture(text) { return addCaption(ofLine: text) }
         var kind = Article.Block.Kind.paragraph
         var markdown: String
         if let heading {
@@ -281,7 +304,7 @@ struct BlockBuilder {
                 node: inlineNode))
     }
 
-    private mutating func add(_ draft: Draft) {
+    mutating func add(_ draft: Draft) {
         var draft = draft
         if draft.containers.isEmpty { draft.containers = containers }
         // Between two lists any other block parts them.

@@ -28,6 +28,8 @@ struct ClassWords: OptionSet, Sendable {
     static let share = ClassWords(rawValue: 1024)
     /// Named as an advertisement.
     static let advert = ClassWords(rawValue: 2048)
+    /// Named as the words over a headline.
+    static let kicker = ClassWords(rawValue: 4096)
 
     /// Whether any word says that it is not the article.
     var isNoise: Bool { !isDisjoint(with: [.noise, .comments, .byline, .date, .related, .share, .advert]) }
@@ -100,7 +102,7 @@ struct ClassWords: OptionSet, Sendable {
             skip-link screen-reader visually-hidden sr-only visuallyhidden masthead ticker weather \
             horoscope donations membership subnav topnav sitenav backtotop feedback widgets \
             post-navigation nav-links entry-footer article-footer post-footer site-footer site-header page-header \
-            reading-time read-time correction-form hidden
+            reading-time read-time correction-form
             """
         ),
         (.comments, "comments comment commentlist respond reply replies pingback discussion comment-form talkback"),
@@ -115,7 +117,7 @@ struct ClassWords: OptionSet, Sendable {
         ),
         (
             .byline,
-            "byline bylines author autor autoren autorin auteur autore authorname verfasser writer author-name authors author-info author-bio author-box authorbox about-author bio"
+            "byline bylines author autor autoren autorin auteur autore authorname verfasser writer author-name authors author-info author-bio author-box authorbox about-author bio full-name fullname"
         ),
         (
             .date,
@@ -126,6 +128,13 @@ struct ClassWords: OptionSet, Sendable {
             "caption captions wp-caption image-caption photo-caption figcaption legend credit credits photo-credit"
         ),
         (.title, "headline entry-title post-title article-title story-title page-title title"),
+        (
+            .kicker,
+            """
+            kicker eyebrow overline supertitle topline roofline dachzeile spitzmarke pretitle preheadline antetitulo \
+            surtitre kicker-title head-kicker title-prefix headline-prefix topic-title
+            """
+        ),
         (.standfirst, "standfirst dek deck subtitle subheadline subhead lede kicker-text teaser-text"),
         (
             .small,

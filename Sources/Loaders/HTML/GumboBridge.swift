@@ -10,17 +10,21 @@ import CGumbo
 
 /// The only code that touches libgumbo's memory: parses, copies into a tree of our own, frees at once.
 enum GumboBridge {
+    /// The tree of a stretch of HTML, made harmless first.
+    static func parse(_ html: [UInt8]) -> HTMLTree { parse(HTMLPrescan(html)) }
+
     /// The tree of a page that ``HTMLPrescan`` has made harmless.
-    static func parse(_ html: [UInt8]) -> HTMLTree {
-        html.withUnsafeBufferPointer { buffer in
+    static func parse(_ scan: HTMLPrescan) -> HTMLTree {
+        scan.bytes.withUnsafeBufferPointer { buffer in
             guard let base = buffer.baseAddress else { return Copier.empty }
             return base.withMemoryRebound(to: CChar.self, capacity: buffer.count) { start in
                 var options = kGumboDefaultOptions
                 options.max_errors = 0
                 guard let output = gumbo_parse_with_options(&options, start, buffer.count) else { return Copier.empty }
                 defer { gumbo_destroy_output(&options, output) }
-                var copier = Copier(start: start, count: buffer.count)
+                var copier = Copier(start: start, count: buffer.count, scan: scan)
                 copier.copy(output.pointee.document)
+                copier.tree.showLongFallbacks()
                 return copier.tree
             }
         }
@@ -34,6 +38,7 @@ enum GumboBridge {
     private struct Copier {
         let start: UnsafePointer<CChar>
         let count: Int
+        let scan: HTMLPrescan
         var tree = HTMLTree()
 
         static var empty: HTMLTree {
@@ -85,7 +90,7 @@ enum GumboBridge {
             for index in 0..<Int(element.attributes.length) {
                 guard let attribute = element.attributes.data[index]?.assumingMemoryBound(to: GumboAttribute.self),
                     let name = attribute.pointee.name, let value = attribute.pointee.value,
-                    let known = HTMLAttribute.named(String(cString: name))
+                    let known = HTMLAttribute.named(name)
                 else { continue }
                 tree.attributes.append(.init(name: known, value: append(value)))
             }
@@ -119,7 +124,7 @@ enum GumboBridge {
 
         private func offset(_ place: UnsafePointer<CChar>?) -> Int32 {
             guard let place else { return 0 }
-            return Int32(clamping: min(max(place - start, 0), count))
+            return Int32(clamping: scan.original(min(max(place - start, 0), count)))
         }
     }
 }

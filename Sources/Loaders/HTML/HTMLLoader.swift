@@ -4,15 +4,19 @@ import Basics
 struct HTMLLoader: Loader {
     let endings: Set<String> = ["html", "htm", "xhtml"]
 
-    func load(_ source: SourceText) -> LoadedClipping {
+    func load(_ source: SourceText) -> LoadedClipping { load(source, address: nil) }
+
+    /// A page whose address is known from elsewhere, as that of a message's part is.
+    func load(_ source: SourceText, address: String?) -> LoadedClipping {
         guard source.utf8.count <= HTMLPrescan.size else {
             return LoadedClipping(articles: [], diagnostics: [Self.tooLarge(source)])
         }
         let scan = HTMLPrescan(source.utf8)
-        let tree = GumboBridge.parse(scan.bytes)
+        let tree = GumboBridge.parse(scan)
         let data = StructuredData(tree)
-        var content = MainContent(tree, stated: data.body)
-        let page = PageMetadata(tree, content, data, savedFrom: SavedPage.address(source.utf8))
+        let content = MainContent(tree)
+        let saved = address ?? SavedPage.address(source.utf8)
+        let page = PageMetadata(tree, content, data, savedFrom: saved)
         var article = Article(source: source, loader: "html")
         article.title = page.title.map(HTMLText.unplaced)
         article.authors = page.authors
@@ -21,68 +25,31 @@ struct HTMLLoader: Loader {
         article.language = page.language
         article.sourceURL = page.address
         article.tags = page.tags
-        if let node = page.titleNode { content.leaveOut(node, .repeatedHeadline) }
-        takeBody(content, page, &article)
+        var reader = BodyReader(
+            source: source, content: content, address: HTMLAddress(base: page.base, file: source.name), place: nil)
+        reader.stated = data.body
+        reader.read(page.headline).describe(&article)
         return LoadedClipping(articles: [article], diagnostics: scan.isCut ? [Self.cut(source)] : [])
     }
 
-    private func takeBody(_ content: MainContent, _ metadata: PageMetadata, _ article: inout Article) {
-        let source = article.source
-        var builder = BlockBuilder(
-            tree: content.tree, isLeftOut: content.reasons.map { $0 != nil }, isCaption: content.captions,
-            address: HTMLAddress(base: metadata.address))
-        for node in content.standfirsts(behind: metadata.titleNode) { builder.build(node) }
-        builder.build(content.root)
-        let drafts = builder.drafts
-        var page = Page(
-            source: source,
-            blocks: drafts.map { draft in
-                Line(
-                    range: draft.offset..<draft.offset, followsBlank: true, text: HTMLText.unplaced(draft.text))
-            })
-        page.title = article.title
-        for index in drafts.indices {
-            switch drafts[index].kind {
-            case .caption: page.lines[index].role = .caption
-            case .code, .table: page.lines[index].role = .listItem
-            default: if let reason = BlockFilter.reason(drafts, index) { page.drop(index, reason) }
-            }
-        }
-        // No page that people read has as many blocks: the rules would take seconds.
-        if drafts.count <= BlockFilter.limit { for rule in BlockFilter.rules { rule.apply(to: &page) } }
-        for index in drafts.indices where drafts[index].kind == .paragraph && page.lines[index].role == .open {
-            if page.lines[index].shape.count <= 14, Credit.find(in: drafts[index].text, isTop: false)?.lowerBound == 0 {
-                page.drop(index, .credit)
-            }
-        }
-        for index in BlockFilter.labels(drafts, page) { page.drop(index, .related) }
-        repeats(drafts, &page)
-        let kept = drafts.indices.filter { page.lines[$0].role != .dropped }
-        for index in BlockFilter.emptyHeadings(drafts, kept) { page.drop(index, .furniture) }
-        let stay = drafts.indices.filter { page.lines[$0].role != .dropped }.map { drafts[$0] }
-        (article.markdown, article.blocks) = MarkdownLayout.lay(stay)
-        for (text, offset) in builder.credits { page.dropped.append(entry(source, text, offset, .credit)) }
-        for (node, reason) in content.leftOut {
-            let text = content.tree.plainText(node)
-            if !text.isEmpty { page.dropped.append(entry(source, text, Int(content.tree.nodes[node].offset), reason)) }
-        }
-        page.describe(&article)
-    }
-
-    /// The headline again at the top of the body.
-    private func repeats(_ drafts: [BlockBuilder.Draft], _ page: inout Page) {
-        guard let title = page.title.map({ LineShape($0.text).phrase }), !title.isEmpty else { return }
-        for index in drafts.indices.prefix(5)
-        where page.lines[index].shape.phrase == title && page.lines[index].role != .dropped {
-            page.drop(index, .repeatedHeadline)
-        }
-    }
-
-    private func entry(_ source: SourceText, _ text: String, _ offset: Int, _ reason: Article.Dropped.Reason)
-        -> Article.Dropped
-    {
-        let offset = min(offset, source.utf8.count)
-        return .init(text: text, reason: reason, range: offset..<offset, line: source.lineNumber(at: offset))
+    /// A stretch of HTML that is all article: a feed's item, a field of JSON, a part of a message.
+    ///
+    ///     let body = HTMLLoader.fragment(item.content, address: item.link, in: source, at: item.range)
+    ///     article.blocks = body.blocks
+    ///     article.markdown = body.markdown
+    ///     article.dropped += body.dropped
+    ///
+    /// `html` is what stands there once the outer form's escapes are undone; links are resolved against `address`. What is
+    /// left out (scripts say nothing; share bars, advertisements, comments) comes back with its reason, placed at `range`
+    /// of the file. Never fails: text without a tag is a paragraph, and more than 32 MB are cut there.
+    static func fragment(
+        _ html: String, address: String? = nil, in source: SourceText, at range: Range<Int>
+    ) -> HTMLBody {
+        let scan = HTMLPrescan(Array(html.utf8.prefix(HTMLPrescan.size)))
+        let content = MainContent(fragment: GumboBridge.parse(scan))
+        let reader = BodyReader(
+            source: source, content: content, address: HTMLAddress(base: address, file: source.name), place: range)
+        return reader.read(.init())
     }
 }
 

@@ -1,8 +1,8 @@
 /// One linear pass over a page's bytes before libgumbo sees them.
 ///
 /// libgumbo is quadratic on deep nesting and on attributes and overflows the stack when it frees a deep tree: start tags
-/// past a depth are blanked out (with the attributes past a number), so that no page is deeper than ``depth``. Lengths
-/// and offsets stay as they are.
+/// past a depth are blanked out (with the attributes past a number), so that no page is deeper than ``depth``. Offsets
+/// are found again through ``original(_:)``.
 struct HTMLPrescan {
     /// The deepest nesting that is kept.
     static let depth = 400
@@ -17,6 +17,8 @@ struct HTMLPrescan {
     private(set) var bytes: [UInt8]
     /// Whether anything was blanked out.
     private(set) var isCut = false
+    /// What was taken out of long blanks: where in ``bytes``, and how many bytes up to there in all.
+    private(set) var gaps: [(at: Int, removed: Int)] = []
 
     /// The open elements, by a hash of their names.
     private var open: [UInt64] = []
@@ -26,6 +28,40 @@ struct HTMLPrescan {
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
         run()
+        if isCut { closeGaps() }
+    }
+
+    /// The offset in the page of an offset in ``bytes``.
+    func original(_ offset: Int) -> Int {
+        guard let first = gaps.first, offset >= first.at else { return offset }
+        var (low, high) = (0, gaps.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if gaps[middle].at <= offset { low = middle } else { high = middle }
+        }
+        return offset + gaps[low].removed
+    }
+
+    /// Takes out the long blanks that were made: libgumbo reads a byte of them as slowly as a letter.
+    private mutating func closeGaps() {
+        var (out, at) = (0, 0)
+        while at < bytes.count {
+            var end = at
+            while end < bytes.count, bytes[end] == 0x20 { end += 1 }
+            if end - at >= 256 {
+                bytes[out] = 0x20
+                out += 1
+                at = end
+                gaps.append((out, at - out))
+                continue
+            }
+            for index in at..<min(bytes.count, end + 1) {
+                bytes[out] = bytes[index]
+                out += 1
+            }
+            at = end + 1
+        }
+        bytes.removeLast(bytes.count - out)
     }
 
     private mutating func run() {

@@ -58,18 +58,28 @@ enum HTMLTag: UInt8, CaseIterable, Sendable {
 /// The attributes that the loader reads; the others are not copied.
 enum HTMLAttribute: UInt8, CaseIterable, Sendable {
     case `class`, id, href, src, alt, title, content, property, name, itemprop, itemtype, rel, datetime, type, style,
-        hidden, role, lang, start, charset, colspan, srcset, itemscope
+        hidden, role, lang, start, charset, colspan, srcset, itemscope, value, reversed, allowfullscreen, poster
     case dataSrc, dataOriginal, dataSrcset, dataLazySrc, ariaHidden, httpEquiv
 
     /// The attribute of a name in lower case.
-    static func named(_ name: String) -> HTMLAttribute? { byName[name] }
+    static func named(_ name: UnsafePointer<CChar>) -> HTMLAttribute? {
+        var (hash, at) = (seed, 0)
+        while name[at] != 0 {
+            hash = mix(hash, UInt8(bitPattern: name[at]))
+            at += 1
+        }
+        return byHash[hash]
+    }
 
-    private static let byName = Dictionary(
+    private static let byHash = Dictionary(
         uniqueKeysWithValues: allCases.map { attribute in
-            (
-                String(describing: attribute).reduce(into: "") {
-                    $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1)
-                }, attribute
-            )
+            let name = String(describing: attribute).reduce(into: "") {
+                $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1)
+            }
+            return (name.utf8.reduce(seed, mix), attribute)
         })
+
+    /// FNV-1a: most attributes of a page are none that the loader reads, and no text is made of their names.
+    private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+    private static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
 }

@@ -86,14 +86,20 @@ struct HTMLTree: Sendable {
 
     /// The visible text of a subtree on one line, clean.
     func plainText(_ node: Int, without isLeftOut: (Int) -> Bool = { _ in false }) -> String {
+        printed(node..<end(node)) { at in
+            at != node && isLeftOut(at) || nodes[at].tag.isInvisible && at != node
+        }
+    }
+
+    /// The text of a range of whole subtrees on one line, clean, without the elements that are skipped.
+    func printed(_ range: Range<Int>, skipping: (Int) -> Bool) -> String {
         var out: [UInt8] = []
-        var at = node
-        let end = end(node)
-        while at < end {
+        var at = range.lowerBound
+        while at < range.upperBound {
             let tag = tag(at)
             if tag == .text {
                 out += text(at)
-            } else if at != node && (tag.isInvisible || isLeftOut(at)) {
+            } else if skipping(at) {
                 at = self.end(at)
                 continue
             } else if !tag.isInline || tag == .br {
@@ -101,11 +107,19 @@ struct HTMLTree: Sendable {
             }
             at += 1
             // A box ends the line of the text before it as well.
-            if at < end, tag == .text, !self.tag(parent(at - 1)).isInline, parent(at) != parent(at - 1) {
+            if at < range.upperBound, tag == .text, !self.tag(parent(at - 1)).isInline, parent(at) != parent(at - 1) {
                 out.append(0x20)
             }
         }
         return HTMLText.clean(out)
+    }
+
+    /// Makes a box of each `<noscript>` that holds an article's worth of text: without scripts nothing else shows it.
+    mutating func showLongFallbacks() {
+        for node in nodes.indices where tag(node) == .noscript && end(node) - node > 8 {
+            let length = inside(node).reduce(0) { tag($1) == .text ? $0 + text($1).count : $0 }
+            if length >= 1000 { nodes[node].tag = .div }
+        }
     }
 
     /// Whether a node lies in an element of a tag.

@@ -14,17 +14,14 @@ struct MainContent {
     private(set) var root = 0
 
     private var mass: [Float]
+    /// Whether class words count.
+    private var trustsNames = true
     /// Whether an element holds a first heading of some words.
     private var holdsHeadline: [Bool]
     private var total: [Float]
 
-    init(_ tree: HTMLTree, stated body: String?) {
-        self.tree = tree
-        words = tree.nodes.indices.map { tree.nodes[$0].attributes.isEmpty ? [] : ClassWords.of($0, tree) }
-        reasons = Array(repeating: nil, count: tree.nodes.count)
-        mass = Array(repeating: 0, count: tree.nodes.count)
-        total = mass
-        holdsHeadline = Array(repeating: false, count: tree.nodes.count)
+    init(_ tree: HTMLTree) {
+        self.init(unread: tree)
         for node in tree.nodes.indices where tree.tag(node) == .h1 {
             guard LineShape(tree.plainText(node)).count >= 3 else { continue }
             var at = node
@@ -34,9 +31,29 @@ struct MainContent {
             }
         }
         weigh()
+        let page = mass[0]
         leaveOut()
         leaveOutTeasers()
         choose()
+        // Names that mean something else on this page have taken nearly all of its text: without them, then.
+        if mass[root] < 600, mass[root] * 5 < page { chooseAgain(mass[root]) }
+    }
+
+    /// A fragment that is all article, but for what its elements are named.
+    init(fragment tree: HTMLTree) {
+        self.init(unread: tree)
+        weigh()
+        leaveOut()
+        weigh()
+    }
+
+    private init(unread tree: HTMLTree) {
+        self.tree = tree
+        words = tree.nodes.indices.map { tree.nodes[$0].attributes.isEmpty ? [] : ClassWords.of($0, tree) }
+        reasons = Array(repeating: nil, count: tree.nodes.count)
+        mass = Array(repeating: 0, count: tree.nodes.count)
+        total = mass
+        holdsHeadline = Array(repeating: false, count: tree.nodes.count)
     }
 
     /// Whether an element is left out.
@@ -55,25 +72,14 @@ struct MainContent {
         if reasons[node] == nil, !(node <= root && root < tree.end(node)) { reasons[node] = reason }
     }
 
-    /// The outermost elements that are left out, by their own looks or as they stand beside the main one, in order.
-    var leftOut: [(node: Int, reason: Article.Dropped.Reason)] {
-        var found: [(Int, Article.Dropped.Reason)] = []
-        var node = 1
-        while node < tree.nodes.count {
-            if let reason = reasons[node] {
-                found.append((node, reason))
-            } else if node < root, tree.end(node) > root {
-                node += 1
-                continue
-            } else if node >= root, node < tree.end(root) {
-                node += 1
-                continue
-            } else {
-                found.append((node, .furniture))
-            }
-            node = tree.end(node)
+    /// Why a node is left out, by its own looks or by those of an element around it.
+    func reason(of node: Int) -> Article.Dropped.Reason? {
+        var at = node
+        while at > 0 {
+            if let reason = reasons[at] { return reason }
+            at = tree.parent(at)
         }
-        return found
+        return nil
     }
 
     /// Paragraphs between the headline and the main element: the standfirst.
@@ -142,6 +148,18 @@ struct MainContent {
 
     // MARK: Left out
 
+    private mutating func chooseAgain(_ found: Float) {
+        let (first, before) = (reasons, root)
+        reasons = Array(repeating: nil, count: tree.nodes.count)
+        weigh()
+        trustsNames = false
+        leaveOut()
+        choose()
+        guard mass[root] < found * 3 else { return }
+        (reasons, root, trustsNames) = (first, before, true)
+        weigh()
+    }
+
     private mutating func leaveOut() {
         let page = max(mass[0], 1)
         var node = 1
@@ -161,7 +179,7 @@ struct MainContent {
         case .html, .body, .main, .tr, .tbody, .table: return nil
         default: break
         }
-        if tag.isInvisible { return .furniture }
+        if tag.isInvisible { return tag == .iframe || tag == .video ? nil : .furniture }
         let share = mass[node] / page
         if isHidden(node) { return share < 0.5 ? .furniture : nil }
         switch tag {
@@ -185,6 +203,7 @@ struct MainContent {
             return nil
         }
         if words.isEmpty || tag == .article && !words.contains(.comments) { return nil }
+        if !trustsNames { return words.contains(.comments) && share < 0.3 ? .comments : nil }
         if words.contains(.body), share > 0.1 { return nil }
         if words.contains(.comments), share < 0.85 { return .comments }
         guard share < 0.3 else { return nil }
@@ -203,7 +222,7 @@ struct MainContent {
         weigh()
         let page = max(mass[0], 1)
         for parent in tree.nodes.indices where tree.end(parent) - parent > 12 && tree.tag(parent) != .text {
-            guard reasons[parent] == nil else { continue }
+            guard reasons[parent] == nil, !isListArticle(parent) else { continue }
             var groups: [[UInt8]: [Int]] = [:]
             for child in tree.children(parent) where Self.boxes.contains(tree.tag(child)) && reasons[child] == nil {
                 groups[[tree.tag(child).rawValue] + tree.value(child, .class).prefix(60), default: []].append(child)
@@ -215,6 +234,16 @@ struct MainContent {
                 for member in members { reasons[member] = .related }
             }
         }
+    }
+
+    /// Whether the element is in one that names itself the article's text and has hardly any other.
+    private func isListArticle(_ node: Int) -> Bool {
+        var at = node
+        while at > 0 {
+            if words[at].contains(.body) { return mass[at] < 300 }
+            at = tree.parent(at)
+        }
+        return false
     }
 
     private static let boxes: Set<HTMLTag> = [.div, .article, .section, .li, .a, .td, .tr, .dl, .unknown]
@@ -246,10 +275,19 @@ struct MainContent {
 
     private func isHidden(_ node: Int) -> Bool {
         if tree.has(node, .hidden) { return true }
-        guard tree.has(node, .style) || tree.has(node, .ariaHidden) else { return false }
         if tree.value(node, .ariaHidden).elementsEqual("true".utf8) { return true }
+        if tree.has(node, .class), Self.hiddenNames.contains(where: { isNamed(node, $0) }) { return true }
         let style = tree.value(node, .style).filter { $0 > 0x20 }.map { $0 | 0x20 }
         return String(decoding: style, as: UTF8.self).find("display:none") != nil
+    }
+
+    /// Whole names of classes that style sheets of many sites hide by.
+    private static let hiddenNames = ["hidden", "d-none", "is-hidden"].map { Array($0.utf8) }
+
+    private func isNamed(_ node: Int, _ name: [UInt8]) -> Bool {
+        let value = tree.value(node, .class)
+        guard value.count >= name.count, value.count < 400 else { return false }
+        return value.split(whereSeparator: { $0 <= 0x20 }).contains { $0.elementsEqual(name) }
     }
 
     // MARK: The best element

@@ -29,6 +29,7 @@ enum PrintedDate {
             {
                 return date
             }
+            if let date = shortYear(a, b, c) { return date }
             guard let day = number(a, 1...31), let month = number(b, 1...31), c.utf8.count == 4,
                 let year = number(c, 1900...2100)
             else { continue }
@@ -43,6 +44,15 @@ enum PrintedDate {
             }
         }
         return nil
+    }
+
+    /// "23.09.22": two figures each, between full stops.
+    private static func shortYear(_ a: Substring, _ b: Substring, _ c: Substring) -> CalendarDate? {
+        guard c.utf8.count == 2, b.utf8.count == 2, a.endIndex < a.base.endIndex, b.endIndex < a.base.endIndex,
+            a.base[a.endIndex] == ".", a.base[b.endIndex] == ".", a.base.index(after: b.endIndex) == c.startIndex,
+            let day = number(a, 1...31), let month = number(b, 1...12), let year = number(c, 0...69)
+        else { return nil }
+        return CalendarDate(year: 2000 + year, month: month, day: day)
     }
 
     private static func number(_ text: Substring, _ range: ClosedRange<Int>) -> Int? {

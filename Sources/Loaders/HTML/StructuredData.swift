@@ -106,7 +106,7 @@ struct StructuredData: Sendable {
     /// Texts are often written with HTML's character references.
     private static func unescaped(_ text: String) -> String {
         guard text.contains("&") || text.contains("<") else { return HTMLText.clean(text) }
-        let tree = GumboBridge.parse(HTMLPrescan(Array(text.utf8.prefix(20_000))).bytes)
+        let tree = GumboBridge.parse(HTMLPrescan(Array(text.utf8.prefix(20_000))))
         return tree.plainText(0)
     }
 }

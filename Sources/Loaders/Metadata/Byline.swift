@@ -5,7 +5,7 @@ enum Byline {
     /// The names in a byline or an author field; "By", brackets of wiki links, addresses and job titles are left out.
     static func names(in text: String) -> [String] {
         var names: [String] = []
-        for part in parts(of: stripped(String(text.prefix(1000)))) {
+        for part in parts(of: stripped(unlinked(String(text.prefix(1000))))) {
             let name = clean(part)
             if !name.isEmpty, !isJob(name), !names.contains(name) { names.append(name) }
         }
@@ -17,7 +17,7 @@ enum Byline {
         let words = text.split(separator: " ")
         guard (2...5).contains(words.count), text.utf8.count <= 60,
             !text.unicodeScalars.contains(where: {
-                ("0"..."9").contains($0) || ":;|!?\"“”/".unicodeScalars.contains($0)
+                ("0"..."9").contains($0) || ":;|!?\"“”/+=#*<>_".unicodeScalars.contains($0)
             })
         else { return false }
         return words.enumerated().allSatisfy { index, word in
@@ -38,8 +38,23 @@ enum Byline {
 
     static let leads = [
         "story by", "written by", "reported by", "report by", "words by", "text by", "posted by", "published by",
-        "authored by", "author", "by",
+        "authored by", "analysis by", "opinion by", "commentary by", "interview by", "review by", "author", "by",
     ]
+
+    /// `[[people/Ana Brook|Ana]], [[Li Wei]]`: what a note-taking program shows of its links, with ";" between them.
+    private static func unlinked(_ text: String) -> String {
+        guard text.contains("[[") else { return text }
+        var out = ""
+        var rest = text
+        while let open = rest.find("[["), let close = String(rest[open.upperBound...]).find("]]") {
+            let inside = String(rest[open.upperBound...])
+            let link = inside[..<close.lowerBound]
+            let shown = link.split(separator: "|").last ?? link
+            out += rest[..<open.lowerBound] + ";" + (shown.split(separator: "/").last ?? shown) + ";"
+            rest = String(inside[close.upperBound...])
+        }
+        return out + rest
+    }
 
     private static func parts(of text: String) -> [String] {
         var rest = text
@@ -59,9 +74,9 @@ enum Byline {
 
     private static func clean(_ text: String) -> String {
         var name = stripped(text.trimmingSpaces)
-        if name.hasPrefix("[["), name.hasSuffix("]]") {
-            name = String(name.dropFirst(2).dropLast(2))
-            if let bar = name.lastIndex(of: "|") { name = String(name[name.index(after: bar)...]) }
+        // "Ana Brook: harbour correspondent"
+        if let colon = name.find(": "), isName(String(name[..<colon.lowerBound])) {
+            name = String(name[..<colon.lowerBound])
         }
         let words = name.split(separator: " ").filter { !$0.contains("@") && !$0.hasPrefix("(") && !$0.hasSuffix(")") }
         name = words.joined(separator: " ")

@@ -6,22 +6,25 @@ struct ClippingMetadata {
     let body: Range<Int>
 
     private let source: SourceText
+    /// What makes it an entry that the program wrote.
+    var normalised: NormalisedEntry? { NormalisedEntry(mapping) }
     private let mapping: MetadataMapping?
     private let complaints: [Diagnostic]
 
     init(_ source: SourceText) {
         self.source = source
-        let parts = FrontMatter.split(source)
-        guard let yaml = parts.yaml else {
-            mapping = nil
-            body = parts.body
-            complaints = [parts.problem?.diagnostic(in: source, .warning)].compactMap(\.self)
-            return
-        }
-        let (found, diagnostics) = YAMLReader.mapping(in: source, range: yaml, severity: .warning)
-        mapping = found
-        body = found == nil ? 0..<source.utf8.count : parts.body
-        complaints = diagnostics + (found.map { Self.nearMisses($0, source) } ?? [])
+        let front = LenientFrontMatter.read(source)
+        mapping = front.mapping
+        body = front.body
+        complaints = front.diagnostics + (front.mapping.map { Self.nearMisses($0, source) } ?? [])
+    }
+
+    /// What another form says in keys and values; there is no text behind it.
+    init(_ source: SourceText, mapping: MetadataMapping) {
+        self.source = source
+        self.mapping = mapping
+        body = source.utf8.count..<source.utf8.count
+        complaints = []
     }
 
     /// Puts what the front matter says into the article, over what its text says; gives the complaints.
@@ -35,7 +38,7 @@ struct ClippingMetadata {
         let authors = values(.authors).flatMap(Self.texts).flatMap(Byline.names)
         if !authors.isEmpty { article.authors = authors }
         article.language = text(.language).map { $0.text.replacing("_", with: "-") } ?? article.language
-        let tags = values(.tags).first.map(Self.texts) ?? []
+        let tags = values(.tags).lazy.map(Self.texts).first { !$0.isEmpty } ?? []
         if !tags.isEmpty { article.tags = tags.flatMap(Tags.split) }
         if let slug = text(.slug)?.text {
             article.slug = Slug.make(from: slug)
@@ -50,6 +53,7 @@ struct ClippingMetadata {
                 diagnostics.append(Self.unreadableDate(words, .init(source, stated.range)))
             }
         }
+        normalised?.describe(&article)
         return diagnostics
     }
 

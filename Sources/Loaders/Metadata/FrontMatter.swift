@@ -31,16 +31,19 @@ public enum FrontMatter {
 
     /// Splits a decoded file. A byte order mark may stand before the first line; the block is closed by a line of `---`
     /// or `...`. A first line of `---` that no key follows is a thematic break, not a front matter.
-    public static func split(_ source: SourceText) -> Parts {
+    public static func split(_ source: SourceText) -> Parts { split(source, mark: "---", closing: ["---", "..."]) }
+
+    /// Splits at lines of other marks.
+    static func split(_ source: SourceText, mark: String, closing: [String]) -> Parts {
         let bytes = source.utf8
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let whole = start..<bytes.count
         let first = line(bytes, start)
-        guard isFence(bytes[first.content], closing: false) else { return Parts(yaml: nil, body: whole, problem: nil) }
+        guard isFence(bytes[first.content], [mark]) else { return Parts(yaml: nil, body: whole, problem: nil) }
         var at = first.end
         while at < bytes.count {
             let next = line(bytes, at)
-            if isFence(bytes[next.content], closing: true) {
+            if isFence(bytes[next.content], closing) {
                 return Parts(yaml: first.end..<at, body: next.end..<bytes.count, problem: nil)
             }
             at = next.end
@@ -52,7 +55,7 @@ public enum FrontMatter {
     }
 
     /// A line's bytes without its ending, and the offset behind the ending.
-    private static func line(_ bytes: [UInt8], _ start: Int) -> (content: Range<Int>, end: Int) {
+    static func line(_ bytes: [UInt8], _ start: Int) -> (content: Range<Int>, end: Int) {
         let start = min(start, bytes.count)
         guard let feed = bytes[start...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else {
             return (start..<bytes.count, bytes.count)
@@ -61,10 +64,10 @@ public enum FrontMatter {
         return (start..<feed, feed + (isPair ? 2 : 1))
     }
 
-    private static func isFence(_ line: ArraySlice<UInt8>, closing: Bool) -> Bool {
+    private static func isFence(_ line: ArraySlice<UInt8>, _ marks: [String]) -> Bool {
         let end = line.lastIndex { $0 != 0x20 && $0 != 0x09 }.map { $0 + 1 } ?? line.startIndex
         let mark = line[line.startIndex..<end]
-        return mark.elementsEqual("---".utf8) || (closing && mark.elementsEqual("...".utf8))
+        return marks.contains { mark.elementsEqual($0.utf8) }
     }
 
     private static func looksLikeKey(_ line: ArraySlice<UInt8>) -> Bool {

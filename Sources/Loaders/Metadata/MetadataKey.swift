@@ -18,7 +18,8 @@ enum MetadataKey: Sendable, Hashable, CaseIterable {
         "aliases",
         "cssclasses", "draft", "layout", "permalink", "publishedbasis", "category", "note", "notes", "rating",
         "section",
-        "readingtime", "pagetype", "comments", "text", "place", "time", "state", "data", "role", "page", "pages",
+        "captions", "publishedwords", "readingtime", "pagetype", "comments", "text", "place", "time", "state", "data",
+        "role", "page", "pages",
         "links",
     ]
 
@@ -52,7 +53,7 @@ enum MetadataKey: Sendable, Hashable, CaseIterable {
                 "newspaper",
             ]
         ),
-        (.domain, ["domain", "hostname", "source_domain"]),
+        (.domain, ["domain", "hostname", "source_domain", "domain_name"]),
         (.authors, ["author", "authors", "byline", "creator", "dc:creator", "by", "AU", "published_by"]),
         (
             .published,
@@ -72,7 +73,7 @@ enum MetadataKey: Sendable, Hashable, CaseIterable {
         ),
         (.standfirst, ["description", "dek", "excerpt", "summary", "abstract", "subtitle", "standfirst", "AB"]),
         (.language, ["language", "lang", "inLanguage", "og:locale"]),
-        (.tags, ["tags", "keywords", "categories", "labels", "KW", "topics"]),
+        (.tags, ["tags", "keywords", "categories", "labels", "KW", "topics", "document tags"]),
         (.slug, ["slug"]),
     ]
 }

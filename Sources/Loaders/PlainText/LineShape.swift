@@ -90,10 +90,33 @@ struct LineShape: Sendable {
     }
 
     static func fold(_ word: Substring) -> String {
+        if let folded = foldASCII(word) { return folded }
         let scalars = word.lowercased().unicodeScalars.map { $0 == "’" ? "'" : $0 }
         guard let first = scalars.firstIndex(where: isWordScalar), let last = scalars.lastIndex(where: isWordScalar)
         else { return "" }
         return String(String.UnicodeScalarView(scalars[first...last]))
+    }
+
+    /// The same for a word of ASCII, which most words of most languages are; `nil` for any other.
+    private static func foldASCII(_ word: Substring) -> String? {
+        var word = word
+        return word.withUTF8 { bytes -> String? in
+            var (first, last) = (-1, -1)
+            for (index, byte) in bytes.enumerated() {
+                guard byte < 0x80 else { return nil }
+                guard (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) else { continue }
+                if first < 0 { first = index }
+                last = index
+            }
+            guard first >= 0 else { return "" }
+            return String(unsafeUninitializedCapacity: last - first + 1) { out in
+                for index in first...last {
+                    let byte = bytes[index]
+                    out[index - first] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+                }
+                return last - first + 1
+            }
+        }
     }
 
     private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {

@@ -8,10 +8,10 @@ struct PlainTextLoader: Loader {
 
     /// First what stands for itself, then what is known by its place, last what is left: headings and paragraphs.
     static let rules: [any PageRule] = [
-        HarvestDateRule(), HeaderRule(), AdvertisementRule(), ConsentRule(), ShareRule(), BreadcrumbRule(),
+        HarvestDateRule(), HeaderRule(), AdvertisementRule(), ConsentRule(), ShareRule(), SiteNameRule(),
+        BreadcrumbRule(),
         PromotionRule(), CopyrightRule(), CommentsRule(), TagsRule(), TeaserRule(), CreditRule(), DatelineRule(),
-        BylineRule(),
-        TailRule(),
+        BylineRule(), AgencyDatelineRule(), TailRule(),
         HeadlineRule(), StandfirstRule(), TopCaptionRule(), RepeatRule(), SubheadingRule(),
     ]
 

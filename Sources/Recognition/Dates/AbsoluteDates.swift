@@ -14,10 +14,24 @@ enum AbsoluteDates {
                 let last = CalendarDate(year: year + 1, month: 3, day: 31)
             else { return nil }
             return .days(first, last)
+        case .figures(let first, let second, let year):
+            let order = FigureOrder.shown(by: reading) ?? (first == second ? .dayFirst : nil)
+            return order.flatMap { value(of: $0.day(first, second, year: year)) }
+        case .halfMonth(let year?, let month, let half): return days(of: half, month, of: year)
+        case .end(let whole): return value(of: whole).map { .day($0.lastDay) }
         case .half(let year?, let half):
             return .interval(.month(year: year, month: half * 6 - 5), .month(year: year, month: half * 6))
         default: return part(of: reading).map { .date($0) }
         }
+    }
+
+    /// The days of a half of a month.
+    static func days(of half: Int, _ month: Int, of year: Int) -> EDTF? {
+        guard let first = CalendarDate(year: year, month: month, day: half == 1 ? 1 : 16),
+            let last = CalendarDate(
+                year: year, month: month, day: half == 1 ? 15 : CalendarDate.days(inMonth: month, of: year))
+        else { return nil }
+        return .days(first, last)
     }
 
     /// The value of a reading that is one part of the calendar.
@@ -42,6 +56,7 @@ enum AbsoluteDates {
         switch reading {
         case .day(let year, let month, let day): day <= CalendarDate.days(inMonth: month, of: year ?? 2024)
         case .range(let from, let to): isPossible(from) && isPossible(to)
+        case .end(let whole): isPossible(whole)
         default: true
         }
     }

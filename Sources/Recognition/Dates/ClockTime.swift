@@ -4,6 +4,7 @@ enum ClockTime {
     /// The index behind a time of day that begins at an index, its zone included.
     static func end(at index: Int, in sentence: Sentence) -> Int? {
         guard let hour = sentence[index] else { return nil }
+        if let end = pointEnd(at: index, in: sentence) { return end }
         if words.contains(hour.key), hour.shape == .lower { return index + 1 }
         guard hour.shape == .number, let number = hour.number, (0...24).contains(number), hour.end - hour.start <= 2
         else { return gluedEnd(at: index, in: sentence) }
@@ -31,6 +32,23 @@ enum ClockTime {
         return self.end(at: start, in: sentence) ?? end
     }
 
+    /// "10.30 am", "10.30am": with a point only where the half of the day follows.
+    private static func pointEnd(at index: Int, in sentence: Sentence) -> Int? {
+        let token = sentence.tokens[index]
+        guard token.shape == .number || token.shape == .mixed, (4...7).contains(token.end - token.start) else {
+            return nil
+        }
+        let parts = sentence.bytes[token.range].split(separator: 0x2E)
+        guard parts.count == 2, let hour = Int(String(decoding: parts[0], as: UTF8.self)), hour <= 24,
+            let minutes = Int(String(decoding: parts[1].prefix(2), as: UTF8.self)), minutes < 60
+        else { return nil }
+        if parts[1].count == 2, let half = sentence[index + 1], halves.contains(half.key) {
+            return zoneEnd(index + 2, in: sentence)
+        }
+        let half = String(decoding: parts[1].dropFirst(2), as: UTF8.self).lowercased()
+        return half == "am" || half == "pm" ? zoneEnd(index + 1, in: sentence) : nil
+    }
+
     /// "10am"
     private static func gluedEnd(at index: Int, in sentence: Sentence) -> Int? {
         guard let token = sentence[index], token.shape == .mixed, (3...4).contains(token.end - token.start) else {
@@ -48,7 +66,19 @@ enum ClockTime {
         guard let zone = sentence[index], zone.gap else { return index }
         if zone.shape == .capitals, zones.contains(zone.key) { return index + 1 }
         if zone.key == local, sentence[index + 1]?.key == time { return index + 2 }
+        // "10:30 (IST)", "6 p.m. (local time)"
+        if zone.isMark("(") {
+            let end = named(index + 1, in: sentence)
+            if end > index + 1, sentence[end]?.isMark(")") == true { return end + 1 }
+        }
         return index
+    }
+
+    /// Behind the name of a zone in a bracket.
+    private static func named(_ index: Int, in sentence: Sentence) -> Int {
+        guard let zone = sentence[index] else { return index }
+        if zone.shape == .capitals, zones.contains(zone.key) { return index + 1 }
+        return zone.key == local && sentence[index + 1]?.key == time ? index + 2 : index
     }
 
     private static let halves = DateWords.keys("am pm")

@@ -12,11 +12,12 @@ struct DateAnchor {
         case .season(nil, let season): return nearestSeason(season, side)
         case .range(let from, let to): return range(from, to, side)
         case .weekday(let weekday, let shift): return self.weekday(weekday, shift, side)
+        case .weekdays(let from, let to): return weekdays(from, to, side)
         case .days(let days):
             return found(
                 .day(date.adding(days: days)), "relative-day",
                 days == 0 ? "the day" : days < 0 ? "the day before" : "the day after")
-        case .weekend(let weeks): return weekend(weeks)
+        case .weekend(let weeks): return weekend(weeks, side)
         case .shifted(let unit, let offset):
             return found(
                 unit == .decade ? nil : shifted(unit, offset), "relative-\(unit.name)", Self.place(unit.name, offset))
@@ -25,6 +26,8 @@ struct DateAnchor {
         case .shiftedSeason(let season, let years): return shiftedSeason(season, years)
         case .away(let unit, let count): return away(unit, count)
         case .pastSpan(let unit, let count): return pastSpan(unit, count)
+        case .nextSpan(let unit, let count): return nextSpan(unit, count)
+        case .partOfYear, .halfMonth, .end: return part(reading, side)
         case .yearEnd:
             return found(
                 CalendarDate(year: date.year, month: 12, day: 31).map(EDTF.day), "year-end",
@@ -43,11 +46,11 @@ struct DateAnchor {
         if side == .since, let last = candidates.last(where: { $0.first <= date }) { return last.part }
         let distances = candidates.map { candidate -> Int in
             if candidate.last < date { return date.dayNumber - candidate.last.dayNumber }
-            // Where the verb looks ahead, the next one may be somewhat farther off than the last one was; where it looks
+            // Where the verb looks ahead, the next one may be much farther off than the last one was; where it looks
             // back, only what comes within weeks is nearer than what was.
             let ahead = max(0, candidate.first.dayNumber - date.dayNumber)
             return switch side {
-            case .ahead: ahead - min(ahead, 62)
+            case .ahead: ahead - min(ahead, 150)
             case .back: ahead > 45 ? ahead + 200 : ahead
             case .deadline, .open, .since: ahead
             }

@@ -13,3 +13,10 @@ public struct DateExpression: Sendable, Hashable {
     /// Where the sentence points.
     var side: DateSide
 }
+
+extension DateExpression {
+    /// Whether another expression stands near behind this one: in the same passage, within 400 bytes.
+    func isNear(_ other: DateExpression) -> Bool {
+        passage == other.passage && other.range.lowerBound - range.upperBound < 400
+    }
+}

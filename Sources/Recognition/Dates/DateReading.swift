@@ -18,12 +18,18 @@ indirect enum DateReading: Sendable, Hashable {
     case years(Int, Int)
     /// "fiscal year 2025–26": by the year that it begins in; April to March
     case fiscalYear(Int)
-    /// "fiscal 2025": whose months nobody says
-    case unclearFiscalYear(Int)
+    /// "fiscal 2025", "FY26", "the last fiscal year": whose months nobody says
+    case unclearFiscalYear
     /// "Tuesday", "last Tuesday", "next Tuesday"
     case weekday(Weekday, shift: Int?)
+    /// "from Monday to Wednesday"
+    case weekdays(Weekday, Weekday)
+    /// "05/06/2031": in which order, nobody says
+    case figures(Int, Int, year: Int)
     /// "today", "yesterday"
     case days(Int)
+    /// "a day earlier", "the same day": from the day named before
+    case following(days: Int)
     /// "this weekend"
     case weekend(Int)
     /// "last week", "this year"
@@ -38,6 +44,16 @@ indirect enum DateReading: Sendable, Hashable {
     case away(DateUnit, Int)
     /// "the past 30 days"
     case pastSpan(DateUnit, Int)
+    /// "the next six months"
+    case nextSpan(DateUnit, Int)
+    /// "the first quarter of this year", "the second half of last year": with a number of years from the article's own
+    case partOfYear(quarter: Int?, half: Int?, years: Int)
+    /// "the second half of May", the first half up to the 15th
+    case halfMonth(year: Int?, month: Int, half: Int)
+    /// "the coming weeks", "recent years", "Q3": nobody says more
+    case vague
+    /// "the end of June": the last day
+    case end(DateReading)
     /// "year end"
     case yearEnd
     /// "27 to 29 May"

@@ -5,7 +5,7 @@ public struct DateRecogniser: Sendable {
     /// The ways of writing a time; the longest that fits at a word wins, the first of equally long ones.
     static let patterns: [any DatePattern] = [
         DayPattern(), MonthPattern(), SeasonPattern(), YearPattern(), RelativePattern(), DurationPattern(),
-        ClockPattern(),
+        ClockPattern(), NumericPattern(), PartPattern(), FollowingPattern(), FiscalYearPattern(), PartOfYearPattern(),
     ]
 
     /// A recogniser for English.
@@ -49,15 +49,21 @@ public struct DateRecogniser: Sendable {
             }
             best = finding
         }
-        if let found = best, found.reading.isOneDay { best?.end = ClockTime.end(behind: found.end, in: sentence) }
-        return best
+        guard var found = best else { return nil }
+        found = RangeJoiner.join(found, at: index, in: sentence) { longest(at: $0, in: sentence) } ?? found
+        if found.reading.isOneDay {
+            found.end = ClockTime.end(behind: found.end, in: sentence)
+        }
+        return found
     }
 
     /// A quick look that spares most words the patterns.
     private static func mayBegin(_ token: Token) -> Bool {
         if token.number != nil { return true }
         switch token.shape {
-        case .mark, .possessive, .initial: return false
+        case .mark, .possessive: return false
+        // "A day later"
+        case .initial: return token.key == Words.a
         case .number, .ordinal, .mixed: return true
         case .lower, .capitalised, .capitals:
             return !token.classes.isDisjoint(with: [.month, .weekday, .season, .numeral, .timeUnit])
@@ -66,6 +72,6 @@ public struct DateRecogniser: Sendable {
     }
 
     private static let starters = DateWords.keys(
-        "the last past previous this current next coming following upcoming today tonight yesterday tomorrow earlier later early late fiscal financial fy first second third fourth year"
+        "the last past previous this current next coming following upcoming today tonight yesterday tomorrow earlier later early late fiscal financial fy first second third fourth year over at mid end beginning start middle recent between"
     )
 }

@@ -39,6 +39,44 @@ extension DateAnchor {
         }
     }
 
+    /// "the next six months": from the anchor on.
+    func nextSpan(_ unit: DateUnit, _ count: Int) -> DateResolver.Resolved {
+        switch unit {
+        case .day: return found(EDTF.days(date, date.adding(days: count)), "span-from", "on from")
+        case .week: return found(EDTF.days(date, date.adding(days: 7 * count)), "span-from", "on from")
+        case .year, .decade:
+            let to = date.year + count * (unit == .decade ? 10 : 1)
+            return found(to < 9999 ? .interval(.year(date.year), .year(to)) : nil, "span-from", "on from")
+        case .month, .quarter:
+            guard case .date(let to)? = shifted(unit, count) else { return found(nil, "span-from", "on from") }
+            return found(.interval(.month(year: date.year, month: date.month), to), "span-from", "on from")
+        }
+    }
+
+    /// "the first half of this year", "the second half of May", "the end of the month"
+    func part(_ reading: DateReading, _ side: DateSide) -> DateResolver.Resolved {
+        switch reading {
+        case .partOfYear(let quarter?, _, let years):
+            return found(
+                .date(.quarter(year: date.year + years, quarter: quarter)), "part-of-year",
+                "in " + Self.place("year", years))
+        case .partOfYear(_, let half?, let years):
+            let year = date.year + years
+            return found(
+                .interval(.month(year: year, month: half * 6 - 5), .month(year: year, month: half * 6)),
+                "part-of-year", "in " + Self.place("year", years))
+        case .halfMonth(nil, let month, let half):
+            guard case .date(.month(let year, _))? = resolve(.month(year: nil, month: month), side: side).date else {
+                return found(nil, "part-of-month", "")
+            }
+            return nearby(AbsoluteDates.days(of: half, month, of: year), "month")
+        case .end(let whole):
+            let value = AbsoluteDates.value(of: whole) ?? resolve(whole, side: side).date
+            return found(value.map { .day($0.lastDay) }, "last-day", "the last day of the time meant, told from")
+        default: return found(nil, "unresolved", "")
+        }
+    }
+
     /// A value with a sentence that names the anchor: "the Tuesday before Wed 28 May 2025, when the article was published".
     func found(_ value: EDTF?, _ rule: String, _ relation: String) -> DateResolver.Resolved {
         guard let value else {

@@ -11,6 +11,9 @@ enum DateWords {
         return table(names.enumerated().flatMap { index, words in words.map { ($0, index + 1) } })
     }()
 
+    /// Names of months that are short and no abbreviations.
+    static let shortMonths: WordSet = keys("may june july")
+
     static let weekdays: WordTable<Weekday> = table(
         Weekday.allCases.flatMap { [($0.rawValue, $0), (String($0.rawValue.prefix(3)), $0)] }
             + [("tues", .tuesday), ("thur", .thursday), ("thurs", .thursday)])
@@ -40,6 +43,8 @@ enum DateWords {
     ])
 
     static let today: WordTable<Int> = table([("today", 0), ("tonight", 0), ("yesterday", -1), ("tomorrow", 1)])
+    /// Parts of a day, behind the day that they belong to.
+    static let partsOfDay: WordSet = keys("morning afternoon evening night")
 
     static let pluralUnits: WordSet = keys("days weeks months years quarters decades")
     static let deadlines: WordSet = keys("by until till before deadline")
@@ -48,14 +53,15 @@ enum DateWords {
     )
     static let rangeWords: WordSet = keys("to through until till thru")
     static let ahead: WordSet = keys(
-        "will shall scheduled expected slated upcoming forthcoming"
+        "will shall would should may might must can won't i'll we'll he'll she'll they'll it'll scheduled expected slated upcoming forthcoming planned"
     )
     /// The same, but only before "to": "due to visit", "set to open".
     static let aheadBeforeTo: WordSet = keys(
         "set due plans planned planning aims hopes is are going likely ready poised")
     /// Verbs whose present tense tells a timetable, right before the date: "which expires on 30 June".
     static let timetable: WordSet = keys(
-        "expires ends begins starts opens closes resumes takes runs falls kicks")
+        "expires ends begins starts opens closes resumes takes runs falls kicks leaves departs arrives travels retires convenes goes go heads flies returns meets hosts"
+    )
     static let back: WordSet = keys(
         "was were had did met held took came went began said told wrote spoke gave made won lost left led saw became fell rose ran struck"
     )
@@ -75,7 +81,9 @@ extension Sentence {
         guard let token = self[index], token.isCapital, token.classes.contains(.month),
             let month = DateWords.months[token.key]
         else { return nil }
-        if token.end - token.start - (token.dotted ? 1 : 0) > 4 || token.dotted || [5, 6, 7].contains(month) {
+        if token.end - token.start - (token.dotted ? 1 : 0) > 4 || token.dotted
+            || DateWords.shortMonths.contains(token.key)
+        {
             return month
         }
         return self[index + 1]?.number != nil || self[index - 1]?.number != nil ? month : nil
@@ -84,6 +92,10 @@ extension Sentence {
     /// The weekday at an index.
     func weekday(_ index: Int) -> Weekday? {
         guard let token = self[index], token.isCapital, let day = DateWords.weekdays[token.key] else { return nil }
+        // "Harbour Sun, May 27": a newspaper's name.
+        if token.end - token.start < 5, let before = self[index - 1], before.shape == .capitalised, token.gap {
+            return nil
+        }
         return token.end - token.start > 5 || token.dotted || self[index + 1]?.isMark(",") == true ? day : nil
     }
 
@@ -111,9 +123,10 @@ extension Sentence {
         return (year, at + 1)
     }
 
-    /// The index behind a dash or "to" at an index.
-    func rangeEnd(_ index: Int) -> Int? {
+    /// The index behind a dash or "to" at an index, or behind "and" where "between" stands before `start`.
+    func rangeEnd(_ index: Int, from start: Int? = nil) -> Int? {
         guard let token = self[index] else { return nil }
+        if let start, token.key == Words.and, self[start - 1]?.key == RangeJoiner.between { return index + 1 }
         return token.isDash || token.shape == .lower && DateWords.rangeWords.contains(token.key) ? index + 1 : nil
     }
 

@@ -3,6 +3,12 @@ struct DayPattern: DatePattern {
     func read(at index: Int, in sentence: Sentence) -> DateFinding? {
         var start = index
         if sentence.weekday(index) != nil {
+            // "Thursday (Jun 5)"
+            if sentence[index + 1]?.isMark("(") == true, let day = read(at: index + 2, in: sentence),
+                day.reading.isOneDay, sentence[day.end]?.isMark(")") == true
+            {
+                return DateFinding(reading: day.reading, end: day.end + 1)
+            }
             start += 1
             if sentence[start]?.isMark(",") == true { start += 1 }
             if sentence[start]?.key == Words.the { start += 1 }
@@ -23,7 +29,7 @@ struct DayPattern: DatePattern {
         {
             return range((nil, month, day), (month, day + 1), sentence.trailingYear(pair))
         }
-        guard let next = sentence.rangeEnd(year.end) else { return single }
+        guard let next = sentence.rangeEnd(year.end, from: index) else { return single }
         if let otherMonth = sentence.month(next), let otherDay = sentence.dayNumber(next + 1) {
             return range((year.year, month, day), (otherMonth, otherDay), sentence.trailingYear(next + 2))
         }
@@ -37,7 +43,8 @@ struct DayPattern: DatePattern {
 
     private func dayFirst(_ index: Int, _ sentence: Sentence) -> DateFinding? {
         guard let day = sentence.dayNumber(index) else { return nil }
-        if let next = sentence.rangeEnd(index + 1), let otherDay = sentence.dayNumber(next), otherDay > day,
+        if let next = sentence.rangeEnd(index + 1, from: index), let otherDay = sentence.dayNumber(next),
+            otherDay > day,
             let month = month(after: next, sentence)
         {
             return range((nil, month.month, day), (month.month, otherDay), sentence.trailingYear(month.end))
@@ -47,7 +54,7 @@ struct DayPattern: DatePattern {
         }
         guard let month = month(after: index, sentence) else { return nil }
         let year = sentence.trailingYear(month.end)
-        if let next = sentence.rangeEnd(year.end), let otherDay = sentence.dayNumber(next),
+        if let next = sentence.rangeEnd(year.end, from: index), let otherDay = sentence.dayNumber(next),
             let otherMonth = self.month(after: next, sentence)
         {
             return range(

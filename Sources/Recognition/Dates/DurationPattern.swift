@@ -24,6 +24,10 @@ struct DurationPattern: DatePattern {
             return nil
         }
         guard let unit = sentence[at].flatMap({ DateUnit($0.key) }) else { return nil }
+        // "three quarters of them"
+        if unit == .quarter, sentence[at + 1]?.key == Self.of { return nil }
+        // "Cup 2018 day five"
+        if count > 999, !DateWords.pluralUnits.contains(sentence.tokens[at].key), at == index + 1 { return nil }
         // "one of them", "year 2000": a count of units and nothing else; ages ("a 42-year-old") are none.
         if let hyphen = sentence[at + 1], hyphen.isHyphen, !hyphen.gap { return nil }
         if let old = sentence[at + 1], old.key == Self.old { return nil }
@@ -31,6 +35,7 @@ struct DurationPattern: DatePattern {
     }
 
     private static let long = WordKey("long")
+    private static let of = WordKey("of")
     private static let one = WordKey("one")
     private static let old = WordKey("old")
     private static let an = WordKey("an")

@@ -34,6 +34,8 @@ struct MonthPattern: DatePattern {
     private func isMonth(_ index: Int, _ sentence: Sentence) -> Bool {
         if sentence.trailingYear(index + 1).year != nil { return true }
         if let next = sentence.rangeEnd(index + 1), sentence.month(next) != nil { return true }
+        // "May Day"
+        if let after = sentence[index + 1], after.isCapital, after.key == Self.day { return false }
         let isAlsoWord = sentence.tokens[index].key == Self.may || sentence.tokens[index].key == Self.march
         let before = sentence[index - 1]
         if let before, before.isCapital, before.classes.isDisjoint(with: [.function, .weekday, .titleModifier]),
@@ -54,6 +56,7 @@ struct MonthPattern: DatePattern {
         } ?? false
     }
 
+    private static let day = WordKey("day")
     private static let may = WordKey("may")
     private static let march = WordKey("march")
 }

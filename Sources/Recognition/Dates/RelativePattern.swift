@@ -11,7 +11,32 @@ struct RelativePattern: DatePattern {
         }
         guard token.isWord || token.number != nil else { return nil }
         if let days = DateWords.today[token.key] { return DateFinding(reading: .days(days), end: index + 1) }
-        return shifted(index, sentence) ?? ago(index, sentence) ?? yearEnd(index, sentence)
+        return weekend(index, sentence) ?? shifted(index, sentence) ?? ago(index, sentence)
+            ?? yearEnd(index, sentence) ?? vague(index, sentence)
+    }
+
+    /// "over the weekend", "at the weekend"
+    private func weekend(_ index: Int, _ sentence: Sentence) -> DateFinding? {
+        guard sentence.tokens[index].key == Words.the, let before = sentence[index - 1],
+            Self.weekendLeads.contains(before.key), sentence[index + 1]?.key == Self.weekend,
+            sentence[index + 2].map({ !$0.isHyphen && !Words.of.contains($0.key) }) ?? true
+        else { return nil }
+        return DateFinding(reading: .weekend(0), end: index + 2)
+    }
+
+    /// "the coming weeks", "the past few months", "the next few days"
+    private func vague(_ index: Int, _ sentence: Sentence) -> DateFinding? {
+        var at = index
+        if sentence.tokens[at].key == Words.the { at += 1 }
+        guard let word = sentence[at], word.shape == .lower, DateWords.shifts.contains(word.key), at > index else {
+            return nil
+        }
+        at += 1
+        if let few = sentence[at], Self.few.contains(few.key) { at += 1 }
+        guard let unit = sentence[at], unit.shape == .lower, DateWords.pluralUnits.contains(unit.key) else {
+            return nil
+        }
+        return DateFinding(reading: .vague, end: at + 1)
     }
 
     /// "last week", "earlier this year", "the past 30 days", "this past week"
@@ -33,7 +58,13 @@ struct RelativePattern: DatePattern {
         if let count = noun.number ?? DateWords.numerals[noun.key],
             let unit = sentence[at + 1].flatMap({ DateUnit($0.key) }), count > 1
         {
-            return offset < 0 ? DateFinding(reading: .pastSpan(unit, count), end: at + 2) : nil
+            if offset < 0 { return DateFinding(reading: .pastSpan(unit, count), end: at + 2) }
+            return offset > 0 && at > index + 1 ? DateFinding(reading: .nextSpan(unit, count), end: at + 2) : nil
+        }
+        // "last night", "this morning"
+        if noun.shape == .lower, DateWords.partsOfDay.contains(noun.key), at == index + 1 {
+            if word.key == Self.last, noun.key == Self.night { return DateFinding(reading: .days(-1), end: at + 1) }
+            return word.key == Self.this ? DateFinding(reading: .days(0), end: at + 1) : nil
         }
         guard let unit = DateUnit(noun.key), !DateWords.pluralUnits.contains(noun.key), unit != .day else { return nil }
         // "the following year" counts from what was told before.
@@ -70,7 +101,11 @@ struct RelativePattern: DatePattern {
     private static let openers = DateWords.keys("earlier later early late the")
     private static let anaphoric = DateWords.keys("following previous current past coming upcoming")
     private static let indefinite = DateWords.keys("a any every each some")
+    private static let weekendLeads = DateWords.keys("over at during through")
+    private static let few = DateWords.keys("few several couple")
     private static let past = WordKey("past")
+    private static let last = WordKey("last")
+    private static let night = WordKey("night")
     private static let weekend = WordKey("weekend")
     private static let agoKey = WordKey("ago")
     private static let hours = WordKey("hours")

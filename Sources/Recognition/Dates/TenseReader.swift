@@ -16,7 +16,9 @@ enum TenseReader {
         for index in stride(from: range.lowerBound - 1, through: max(0, range.lowerBound - 14), by: -1) {
             let token = sentence.tokens[index]
             if token.isMark(";") { break }
-            if range.lowerBound - index <= 3, DateWords.timetable.contains(token.key) { return .ahead }
+            if range.lowerBound - index <= 4, token.shape == .lower, DateWords.timetable.contains(token.key) {
+                return .ahead
+            }
             if let side = side(of: token, at: index, in: sentence, participles: participles) { return side }
         }
         for index in range.upperBound..<min(range.upperBound + 9, sentence.tokens.count) {
@@ -32,10 +34,19 @@ enum TenseReader {
         of token: Token, at index: Int, in sentence: Sentence, participles: Bool
     ) -> DateSide? {
         guard token.shape == .lower else { return nil }
-        if DateWords.ahead.contains(token.key) { return isPast(index, sentence) ? .back : .ahead }
+        if DateWords.ahead.contains(token.key) {
+            // "would have left"
+            if sentence[index + 1]?.key == have { return .back }
+            return isPast(index, sentence) ? .back : .ahead
+        }
         if DateWords.back.contains(token.key) || token.classes.contains(.speech) { return .back }
+        // "is due in Lima"; "due to fog" says nothing.
+        if token.key == due, sentence[index + 1]?.key != to { return isPast(index, sentence) ? .back : .ahead }
         // "is to visit", "due to open"
-        if DateWords.aheadBeforeTo.contains(token.key), let next = sentence[index + 1], next.key == to {
+        // "due to the fog"
+        if DateWords.aheadBeforeTo.contains(token.key), let next = sentence[index + 1], next.key == to,
+            ![Words.the, Words.a].contains(sentence[index + 2]?.key)
+        {
             return isPast(index, sentence) ? .back : .ahead
         }
         guard participles else { return nil }
@@ -48,6 +59,8 @@ enum TenseReader {
         sentence[index - 1].map { [WordKey("was"), WordKey("were"), WordKey("had")].contains($0.key) } ?? false
     }
 
+    private static let due = WordKey("due")
+    private static let have = WordKey("have")
     private static let to = WordKey("to")
     private static let since = WordKey("since")
 }

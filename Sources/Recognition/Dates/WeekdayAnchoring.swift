@@ -22,9 +22,21 @@ extension DateAnchor {
             : found(value, "weekday-after", "the \(weekday.name) after")
     }
 
-    /// "this weekend": from a weekday nobody can tell whether it was or will be; news mostly tells what was.
-    func weekend(_ weeks: Int) -> DateResolver.Resolved {
+    /// "from Monday to Wednesday": the next ones where the verb looks ahead, else the last, which may not be over.
+    func weekdays(_ from: Weekday, _ to: Weekday, _ side: DateSide) -> DateResolver.Resolved {
+        let length = (to.isoNumber - from.isoNumber + 7) % 7
+        let back = (date.weekday.isoNumber - from.isoNumber + 7) % 7
+        let isAhead = side == .ahead || side == .deadline
+        let first = date.adding(days: isAhead ? (7 - back) % 7 : -back)
+        return found(
+            EDTF.days(first, first.adding(days: length)), isAhead ? "weekdays-after" : "weekdays-before",
+            isAhead ? "the days after" : "the last such days before")
+    }
+
+    /// "this weekend": from a weekday only the verb can tell whether it was or will be; news mostly tells what was.
+    func weekend(_ weeks: Int, _ side: DateSide) -> DateResolver.Resolved {
         let isNow = date.weekday.isoNumber >= 6
+        let weeks = weeks == 0 && !isNow && side == .ahead ? 1 : weeks
         let saturday = date.adding(days: 6 - date.weekday.isoNumber + 7 * (isNow ? weeks : weeks > 0 ? weeks - 1 : -1))
         let relation = isNow && weeks == 0 ? "the weekend of" : weeks > 0 ? "the weekend after" : "the weekend before"
         return found(EDTF.days(saturday, saturday.adding(days: 1)), "weekend", relation)

@@ -11,6 +11,9 @@ public struct Evidence: Sendable, Hashable {
     var organisations: [OrganisationSighting] = []
     /// Places, by their names in the gazetteer, each once.
     var places: [String] = []
+    /// Capitalised words that stand by themselves, each once and ascending: by them it is known which word of a name
+    /// stands for the whole.
+    var alone: [WordKey] = []
     /// Words that stand in lower case, each once and ascending, so that a name that is also a word is known.
     var lowercase: [WordKey] = []
 }

@@ -11,9 +11,14 @@ public struct EvidenceCollector: Sendable {
         let document = analysed.document
         var evidence = Evidence(document: document.id)
         var lowercase = WordSet()
+        var alone = WordSet()
         for sentence in analysed.sentences {
             for token in sentence.tokens where token.shape == .lower {
                 if lowercase.insert(token.key) { evidence.lowercase.append(token.key) }
+            }
+            for run in sentence.runs where run.count == 1 && !sentence.isTitleCase {
+                let token = sentence.tokens[run.lowerBound]
+                if token.shape == .capitalised, alone.insert(token.key) { evidence.alone.append(token.key) }
             }
             let (initiatives, people) = (evidence.initiatives.count, evidence.people.count)
             for rule in Self.rules { rule.collect(from: sentence, into: &evidence) }
@@ -23,6 +28,7 @@ public struct EvidenceCollector: Sendable {
             }
         }
         evidence.lowercase.sort()
+        evidence.alone.sort()
         evidence.places = Set(analysed.sentences.flatMap { PlaceReader().places(in: $0) }.map(\.name)).sorted()
         let authors = Set(document.authors.map { PersonName($0).key })
         if !authors.isEmpty {

@@ -53,4 +53,14 @@ struct OrganisationSighting: Sendable, Hashable {
     var name: String
     /// Its acronym, where it is defined here.
     var acronym: String?
+    /// The rule that saw it.
+    var rule = "body-head-noun"
+    /// The words that triggered it, where they aren't the name.
+    var words = ""
+
+    /// Whether the place shows it without naming what it is, so that a definition as an initiative outranks it.
+    var isIndirect: Bool { rule == "body-acronym" || rule == "body-in-apposition" || rule == "known-body" }
+
+    /// Whether it speaks or has officers: then a programme or forum of that acronym is a body, too.
+    var speaks: Bool { rule == "body-acronym" }
 }

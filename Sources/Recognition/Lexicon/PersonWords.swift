@@ -3,9 +3,10 @@ extension Lexicon {
     static let personLists: [(WordClass, String)] = [
         (
             .particle,
-            "de van von der den del della di da du dos das do la le el al bin bint ibn abu ap af av zu zur ten ter ul ur y mac"
+            "de van von der den del della di da du dos das do la le el al bin bint ibn abu ap af av zu zur ten ter ul ur y mac dela delos bte binti ben um ould"
         ),
-        (.nameSuffix, "jr sr ii iii iv"), (.firstName, givenNames), (.surname, familyNames),
+        (.nameSuffix, "jr sr ii iii iv"), (.firstName, givenNames), (.firstName, worldGivenNames),
+        (.surname, familyNames),
         (.familyFirst, familyFirstNames),
         (.speech, speech), (.kin, kin),
     ]
@@ -18,6 +19,6 @@ extension Lexicon {
         """
     private static let kin = """
         father mother brother sister son daughter wife husband widow widower uncle aunt nephew niece cousin grandfather
-        grandmother grandson granddaughter fiancé fiancée fiance fiancee girlfriend boyfriend partner parents counterpart counterparts
+        grandmother grandson granddaughter fiancé fiancée fiance fiancee girlfriend boyfriend partner parents counterpart counterparts predecessor successor rival ally
         """
 }

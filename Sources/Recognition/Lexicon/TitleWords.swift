@@ -55,7 +55,7 @@ extension Lexicon {
         intellectual property market markets management marketing sales investment investments banking
         """
     private static let acronyms =
-        "PM MP MEP MLA MSP TD FS NSA DNSA EAM CM DCM CEO CFO COO CTO VP EVP SVP FM HM DM DG DCP AG CJI UNSG VC"
+        "PM DPM MP MEP MNA MPA MK IGP CS MLA MSP TD FS NSA DNSA EAM CM DCM CEO CFO COO CTO VP EVP SVP FM HM DM DG DCP AG CJI UNSG VC"
 
     /// Occupations that stand before or after a name in lower case.
     private static let occupations = """
@@ -72,14 +72,16 @@ extension Lexicon {
         employee worker official
         leader head chief member expert consultant lobbyist strategist dissident monk nun priest missionary
         theologian sociologist anthropologist geologist botanist zoologist naturalist librarian archaeologist linguist
-        creator
+        creator laureate winner champion tycoon magnate cleric imam warlord host anchor commentator pundit trader pollster
+        cartoonist blogger whistleblower cosmonaut olympian medallist medalist mountaineer sprinter hurdler rower
+        founder owner shopkeeper fisherman villager trustee
         """
     /// "Analysts Ana Brook and Tom Quell": several people behind one word for them all.
     private static let plurals = [occupations, ministerial, diplomatic, academic, corporate].joined(separator: " ")
         .split { $0 == " " || $0 == "\n" }.map { $0 + "s" }.joined(separator: " ")
 
     private static let honorifics =
-        "mr mrs ms miss mx messrs shri smt sri dr prof sir dame lord lady hon honourable honorable rev madam mme mlle herr frau señor señora don doña sheikh haji pandit"
+        "mr mrs ms miss mx messrs shri smt sri dr prof sir dame lord lady hon honourable honorable rev madam mme mlle herr frau señor señora don doña sheikh haji pandit datuk dato dato' datin seri alhaji hajia engr mallam khawaja thiru kyai"
     private static let abbreviations = """
         mr mrs ms mx messrs dr prof gen adm col maj capt lt sgt cpl pvt cmdr rep sen gov rev hon st jr sr inc corp co
         ltd no vs jan feb mar apr jun jul aug sep sept oct nov dec mt ft dept est approx e.g i.e fig vol etc smt brig

@@ -5,7 +5,17 @@ struct BodyDecider {
         var name: String
         var acronym: String?
         var documents: [String]
+        /// The strongest evidence.
+        var sighting: OrganisationSighting
+
+        var basis: Basis {
+            let words = sighting.words.isEmpty ? sighting.name : sighting.words
+            return Basis(rule: sighting.rule, words: words, sentence: BodyDecider.explanation(sighting.rule, words))
+        }
     }
+
+    /// Spellings, folded, that are initiatives or people: what shows a body only indirectly is none then.
+    var taken: Set<String> = []
 
     /// The bodies, by name; `evidence` is in the order of the documents' ids.
     func decide(_ evidence: [Evidence]) -> [Body] {
@@ -15,12 +25,58 @@ struct BodyDecider {
             for sighting in document.organisations {
                 let key = folded[sighting.name] ?? SpellingFold.key(sighting.name)
                 folded[sighting.name] = key
-                var body = bodies[key] ?? Body(name: sighting.name, acronym: nil, documents: [])
+                if sighting.isIndirect, taken.contains(key) { continue }
+                var body = bodies[key] ?? Body(name: sighting.name, acronym: nil, documents: [], sighting: sighting)
+                if body.sighting.isIndirect, !sighting.isIndirect { body.sighting = sighting }
                 if let acronym = sighting.acronym { body.acronym = min(acronym, body.acronym ?? acronym) }
                 if body.documents.last != document.document { body.documents.append(document.document) }
                 bodies[key] = body
             }
         }
-        return bodies.values.sorted { $0.name < $1.name }
+        join(&bodies)
+        // "the RHA" is the body that one place defines so.
+        let defined = Set(bodies.values.compactMap(\.acronym))
+        return bodies.values.filter { !defined.contains($0.name) || !$0.sighting.isIndirect }
+            .sorted { $0.name < $1.name }
+    }
+
+    /// A bare acronym belongs to the one body whose words begin with its letters.
+    private func join(_ bodies: inout [String: Body]) {
+        let bare = bodies.filter { isBare($0.value) }.map(\.key).sorted()
+        guard !bare.isEmpty else { return }
+        var byInitials: [String: [String]] = [:]
+        for (key, body) in bodies where body.acronym == nil && !isBare(body) {
+            byInitials[Self.initials(body.name), default: []].append(key)
+        }
+        for key in bare {
+            guard let name = bodies[key]?.name, let found = byInitials[name], found.count == 1,
+                let documents = bodies[key]?.documents
+            else { continue }
+            bodies[found[0]]?.acronym = name
+            let known = bodies[found[0]]?.documents ?? []
+            bodies[found[0]]?.documents = Set(known + documents).sorted()
+            bodies[key] = nil
+        }
+    }
+
+    private func isBare(_ body: Body) -> Bool {
+        body.sighting.isIndirect && body.name.utf8.count >= 3 && !body.name.contains(" ")
+            && body.name.unicodeScalars.allSatisfy { $0.properties.isUppercase }
+    }
+
+    private static func initials(_ name: String) -> String {
+        let words = name.split(separator: " ").filter { !Acronym.small.contains($0.lowercased()) }
+        return words.count >= 3 ? String(words.compactMap(\.first)) : ""
+    }
+
+    private static func explanation(_ rule: String, _ words: String) -> String {
+        switch rule {
+        case "known-body": "a body that is named without saying what it is"
+        case "body-acronym": "capitals that go with “\(words)”"
+        case "body-in-apposition": "“\(words)” stands beside the name"
+        case "dateline": "the agency of a dateline: “\(words)”"
+        case "department-list": "“\(words)” stands in a list of departments"
+        default: "a name in capitals with a body's head noun"
+        }
     }
 }

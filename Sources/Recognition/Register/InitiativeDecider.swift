@@ -22,6 +22,8 @@ struct InitiativeDecider {
 
     /// Acronyms and names, folded, of bodies.
     let bodies: Set<String>
+    /// Acronyms, folded, that speak or have officers.
+    var speaking: Set<String> = []
 
     private typealias Sighting = (document: String, sighting: InitiativeSighting)
 
@@ -41,7 +43,8 @@ struct InitiativeDecider {
             for sighting in document.initiatives {
                 let name = fold(sighting.name)
                 // A definition outranks what another article says of the acronym alone.
-                if sighting.expansion == nil, bodies.contains(name) { continue }
+                if sighting.expansion == nil, bodies.contains(name) || isBody(sighting, name) { continue }
+                if sighting.expansion != nil, isBody(sighting, fold(sighting.expansion ?? "")) { continue }
                 sightings.append(((document.document, sighting), name))
                 for other in [sighting.expansion, sighting.shorter, sighting.acronym] {
                     if let other { links.join(name, fold(other)) }
@@ -56,6 +59,21 @@ struct InitiativeDecider {
             $0.name < $1.name
         }
     }
+
+    /// Whether a name is a known body's, or a programme's or forum's whose acronym speaks: "the Food Programme (FP)" where
+    /// "the FP said".
+    func isBody(_ sighting: InitiativeSighting, _ name: String) -> Bool {
+        if KnownBodies.folded.contains(name) { return true }
+        guard let acronym = sighting.acronym, Self.maySpeak(name) else { return false }
+        return speaking.contains(SpellingFold.key(acronym))
+    }
+
+    /// Whether a name ends in a word that bodies are called by, too.
+    static func maySpeak(_ name: String) -> Bool {
+        name.split(separator: " ").last.map { maySpeak.contains(WordKey(String($0))) } ?? false
+    }
+
+    private static let maySpeak = DateWords.keys("program programme forum alliance mission initiative project campaign")
 
     /// One initiative, unless the pile names several sets of countries: those are different ones.
     private func byCountries(_ cluster: [Sighting]) -> [[Sighting]] {
@@ -108,6 +126,8 @@ extension InitiativeDecider {
         case "short-for": "its letters are said to be “\(sighting.words)” its expansion"
         case "head-noun": "a name in capitals with “\(sighting.words)”"
         case "name-and-number": "“\(sighting.words)”: a name with a number"
+        case "initiative-in-apposition": "called “\(sighting.words)” where it is named"
+        case "named-by-prefix": "a name that begins with “\(sighting.words)”"
         case "list-after-plural": "in a list of “\(sighting.words)”"
         case "quoted-name": "quoted as the name of a “\(sighting.words)”"
         default: sighting.rule

@@ -31,13 +31,17 @@ public struct MentionMatcher: Sendable {
                 $0.groups.filter { $0.use == .full && $0.entities.count == 1 }.flatMap(\.entities)
             })
         var mentions: [Mention] = []
+        // Those named in full up to here: of two of one surname, the one who was introduced.
+        var introduced: Set<Int> = []
         for (sentence, matches) in zip(sentences, matches) {
             var end = 0
             let first = mentions.count
             for match in matches {
-                guard match.range.lowerBound >= end, let choice = choose(match, in: sentence, named: named) else {
+                guard match.range.lowerBound >= end, let choice = choose(match, in: sentence, named: named, introduced)
+                else {
                     continue
                 }
+                if choice.use == .full { introduced.insert(choice.entity) }
                 let entity = register.entities[choice.entity]
                 let range = MentionSpan(entity, choice.use).span(of: match.range, in: sentence, from: end)
                 mentions.append(
@@ -47,9 +51,29 @@ public struct MentionMatcher: Sendable {
                         basis: Self.basis(choice.use, entity, words: sentence.text(range))))
                 end = range.upperBound
             }
+            addBodies(in: sentence, to: &mentions, from: first)
             addPlaces(in: sentence, to: &mentions, from: first)
         }
         return mentions
+    }
+
+    /// "State" is a body only in "the Departments of State and Commerce".
+    private func addBodies(in sentence: Sentence, to mentions: inout [Mention], from first: Int) {
+        let bodies = DepartmentList.bodies(in: sentence)
+        if bodies.isEmpty { return }
+        let taken = mentions[first...].map(\.range)
+        for body in bodies {
+            let range = sentence.byteRange(body.range)
+            guard !taken.contains(where: { $0.overlaps(range) }),
+                let entity = register.entity(.organisation, id: Slug.make(from: body.name))
+            else { continue }
+            mentions.append(
+                Mention(
+                    passage: sentence.passage, range: range, target: .entity(.organisation, id: entity.id),
+                    basis: Basis(
+                        rule: "department-list", words: sentence.text(body.range), sentence: entity.basis.sentence)))
+        }
+        mentions[first...].sort { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     /// Places come last, and only where nothing else is named.
@@ -93,11 +117,11 @@ public struct MentionMatcher: Sendable {
 
     /// The one entity that is meant, or `nil` where that can't be told.
     private func choose(
-        _ match: Match, in sentence: Sentence, named: Set<Int>
+        _ match: Match, in sentence: Sentence, named: Set<Int>, _ introduced: Set<Int>
     ) -> (entity: Int, use: NamePattern.Use)? {
         var best: (entity: Int, use: NamePattern.Use, rank: Int)?
         for group in match.groups {
-            guard let entity = resolve(group, match.range, in: sentence, named: named) else { continue }
+            guard let entity = resolve(group, match.range, in: sentence, named: named, introduced) else { continue }
             let rank = rank(entity)
             if rank < best?.rank ?? .max { best = (entity, group.use, rank) }
         }
@@ -105,17 +129,37 @@ public struct MentionMatcher: Sendable {
     }
 
     private func resolve(
-        _ group: NameTrie.Group, _ range: Range<Int>, in sentence: Sentence, named: Set<Int>
+        _ group: NameTrie.Group, _ range: Range<Int>, in sentence: Sentence, named: Set<Int>, _ introduced: Set<Int>
     ) -> Int? {
-        if group.use == .given { return group.only(in: named) }
+        if group.use == .given || group.use == .bodyHead || group.use == .bodyFirst { return group.only(in: named) }
         if group.use == .shortCommon, !NameGuard.hasTitle(before: range.lowerBound, in: sentence) {
             return group.only(in: named)
         }
         if group.entities.count == 1 { return group.entities[0] }
-        if group.kind != .initiative { return group.only(in: named) }
+        if group.kind == .person, let holder = holder(of: group, before: range.lowerBound, in: sentence, named: named) {
+            return holder
+        }
+        if group.kind != .initiative { return group.only(in: named) ?? group.only(in: introduced) }
         // Of initiatives of one name the one whose countries stand before it, or the one without any.
         let pair = CountryPair(before: range.lowerBound, in: sentence)?.countries ?? []
         return group.entities.first { (register.countries[$0] ?? []) == pair }
+    }
+
+    /// "Ambassador Brook": of several of one surname, who are named in full in this document, the one of that title.
+    private func holder(
+        of group: NameTrie.Group, before index: Int, in sentence: Sentence, named: Set<Int>
+    ) -> Int? {
+        guard group.use == .short || group.use == .shortCommon, let before = sentence[index - 1], before.isWord,
+            !before.classes.isDisjoint(with: [.titleHead, .acronymTitle]), before.classes.isDisjoint(with: .honorific)
+        else { return nil }
+        let title = sentence.text(index - 1..<index).lowercased()
+        let holders = group.entities.filter { entity in
+            named.contains(entity)
+                && register.entities[entity].roles.contains {
+                    $0.text.lowercased().split(separator: " ").contains { $0 == title }
+                }
+        }
+        return holders.count == 1 ? holders[0] : nil
     }
 
     /// The editor's entries first, then initiatives, people, bodies.
@@ -139,13 +183,15 @@ extension MentionMatcher {
         }
         let because = entity.basis.sentence
         return switch use {
-        case .full, .anyCase:
+        case .full, .anyCase, .body:
             Basis(rule: "known-name", words: words, sentence: "a spelling of “\(entity.name)”: \(because)")
         case .acronym:
             Basis(
                 rule: "known-acronym", words: words, sentence: "the short form of “\(entity.expansion ?? entity.name)”")
         case .short, .shortCommon:
             Basis(rule: "surname", words: words, sentence: "nobody else in the pile can be meant than \(entity.name)")
+        case .bodyHead, .bodyFirst:
+            Basis(rule: "body-head", words: words, sentence: "\(entity.name) is named in full in the same article")
         case .given:
             Basis(rule: "given-name", words: words, sentence: "\(entity.name) is named in full in the same article")
         case .title:

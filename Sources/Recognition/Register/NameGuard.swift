@@ -11,6 +11,10 @@ enum NameGuard {
         case .title: return isTitleAlone(range, in: sentence)
         case .acronym:
             return sentence.tokens[range.lowerBound].shape == .capitals && standsAlone(range, in: sentence)
+        case .body, .bodyFirst: return isBodyAlone(range, in: sentence)
+        case .bodyHead:
+            return sentence[range.lowerBound - 1]?.key == Words.the && isBodyAlone(range, in: sentence)
+                && !(sentence[range.upperBound].map { $0.gap && $0.isCapital || Words.of.contains($0.key) } ?? false)
         case .anyCase: return standsAlone(range, in: sentence)
         }
     }
@@ -58,6 +62,22 @@ enum NameGuard {
         return isTitle || sentence.isTitleCase || before.classes.contains(.occupation)
     }
 
+    /// "the Senate", "Senate Majority Leader", "NATO Secretary General"; not within "World Congress".
+    private static func isBodyAlone(_ range: Range<Int>, in sentence: Sentence) -> Bool {
+        guard sentence.tokens[range.lowerBound].isCapital, standsAlone(range, in: sentence) else { return false }
+        if let before = sentence[range.lowerBound - 1] {
+            if before.isHyphen, !sentence.tokens[range.lowerBound].gap { return false }
+            if before.isCapital, sentence.tokens[range.lowerBound].gap,
+                before.classes.isDisjoint(with: [.country, .demonym, .opener])
+            {
+                return false
+            }
+        }
+        guard let after = sentence[range.upperBound], after.gap, after.isCapital else { return true }
+        return !after.classes.isDisjoint(with: [.titleHead, .titleModifier, .opener, .occupation, .acronymTitle])
+            && after.classes.isDisjoint(with: .organisation)
+    }
+
     /// Whether a capital says that a common word is a name: behind a title, before a verb of speech, or within a
     /// sentence of running text and not behind "the".
     private static func isClearlyName(_ range: Range<Int>, in sentence: Sentence) -> Bool {
@@ -66,7 +86,14 @@ enum NameGuard {
             return true
         }
         guard let before = sentence[range.lowerBound - 1], !sentence.isTitleCase else { return false }
+        // "in Washington" is the city.
+        let isPlace = !sentence.tokens[range.lowerBound].classes.isDisjoint(with: [.place, .country])
+        if isPlace, !isHuman(behind: range.upperBound, in: sentence) { return false }
         return before.mark == nil && !before.isCapital && ![Words.the, Words.a].contains(before.key)
+    }
+
+    private static func isHuman(behind index: Int, in sentence: Sentence) -> Bool {
+        sentence[index].map { $0.shape == .lower && ($0.classes.contains(.speech) || $0.key == Words.who) } ?? false
     }
 
     static func hasTitle(before index: Int, in sentence: Sentence) -> Bool {

@@ -13,6 +13,12 @@ struct NamePattern: Sendable, Hashable {
         case given
         /// A title that one person of the pile holds.
         case title
+        /// A body's name of one word: only where no other name goes on with it.
+        case body
+        /// "Nordvik" for Nordvik Steel Ltd: only where it is named in full in the same document.
+        case bodyFirst
+        /// "the Commission": only where a body of that head is named in full in the same document.
+        case bodyHead
         /// Capitals only.
         case acronym
         /// A name of several words, in any case.

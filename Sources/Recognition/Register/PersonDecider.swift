@@ -22,6 +22,8 @@ struct PersonDecider {
 
     /// Words that stand in lower case somewhere in the pile.
     let lowercase: WordSet
+    /// Capitalised words that stand by themselves somewhere in the pile.
+    let alone: WordSet
     /// Spellings, folded, that belong to bodies and initiatives.
     let taken: Set<String>
 
@@ -83,7 +85,20 @@ struct PersonDecider {
             let fitting = groups.indices.filter { groups[$0][0].name.agrees(with: candidate.name) }
             if fitting.count == 1 { groups[fitting[0]].append(candidate) } else { groups.append([candidate]) }
         }
-        return groups
+        return joinedVariants(groups)
+    }
+
+    /// "Muhammad Brook" and "Mohammed Brook" are one where nobody else has the surname and their roles agree, or one of
+    /// them is printed without any.
+    private func joinedVariants(_ groups: [[Candidate]]) -> [[Candidate]] {
+        guard groups.count == 2 else { return groups }
+        let (a, b) = (groups[0][0].name, groups[1][0].name)
+        guard NameFold.areVariants(a.firstKey, b.firstKey), a.words.count == b.words.count else { return groups }
+        let roles = groups.map { group in
+            Set(group.flatMap { $0.sightings.compactMap { $0.sighting.role?.lowercased() } })
+        }
+        let agree = roles.contains { $0.isEmpty } || !roles[0].isDisjoint(with: roles[1])
+        return agree ? [groups[0] + groups[1]] : groups
     }
 
     private func person(_ group: [Candidate]) -> Person {
@@ -96,10 +111,22 @@ struct PersonDecider {
         let strongest = sightings.max { $0.sighting.strength < $1.sighting.strength }?.sighting
         return Person(
             name: best?.spelling ?? "", forms: unique(sightings.map(\.sighting.name)),
-            short: [best?.name.short, best?.name.doubleSurname].compactMap { $0 }, roles: roles(sightings),
+            short: unique(
+                group.flatMap { [$0.name.short, $0.name.doubleSurname, wordAlone($0.name)] }.compactMap { $0 }),
+            roles: roles(sightings),
             documents: Set(sightings.map(\.document)).sorted(),
             basis: strongest.map(Self.basis) ?? Basis(rule: "", words: "", sentence: ""),
             isCredit: sightings.allSatisfy(\.sighting.isCredit))
+    }
+
+    /// What else stands for the whole name where the pile prints it alone and never the last word: the first of "Brook
+    /// Béla", the last but one of "Ana Luz Brook Quell".
+    private func wordAlone(_ name: PersonName) -> String? {
+        guard name.words.count > 1, name.short == name.last, !alone.contains(WordKey(name.last)) else { return nil }
+        let others = [name.words.count > 2 ? name.words[name.words.count - 2] : nil, name.first].compactMap { $0 }
+        return others.first {
+            $0.utf8.count > 2 && alone.contains(WordKey($0)) && !Lexicon.english[WordKey($0)].contains(.firstName)
+        }
     }
 
     /// "PM Brook" belongs to the one person of that surname, or to the one whose name begins so; else it is one itself.
@@ -175,6 +202,9 @@ extension PersonDecider {
     private static func explanation(_ sighting: PersonSighting) -> String {
         switch sighting.rule {
         case "title-before-name": "the title “\(sighting.words)” stands before the name"
+        case "human-verb": "“\(sighting.words)” goes with people"
+        case "country-before-name": "“\(sighting.words)” stands before the name"
+        case "appointed-as": "the name goes with “\(sighting.words)”"
         case "honorific-before-name": "“\(sighting.words)” stands before the name"
         case "occupation-before-name": "“\(sighting.words)” stands before the name"
         case "apposition-after-name": "“\(sighting.words)” stands in apposition after the name"

@@ -77,6 +77,6 @@ struct PersonName: Sendable, Hashable {
     private static func isInitial(_ word: String) -> Bool { word.count <= 2 && word.utf8.count <= 2 }
 
     static func fold(_ word: String) -> String {
-        word.lowercased().filter { $0 != "." && $0 != "," }.replacing("’", with: "'")
+        NameFold.fold(word)
     }
 }

@@ -8,7 +8,7 @@ public struct Register: Sendable {
     /// The countries of initiatives that the pile tells apart by them, by the entity's index.
     var countries: [Int: [String]]
 
-    private let places: [Key: Int]
+    private let index: [Key: Int]
 
     private struct Key: Hashable {
         var kind: EntityKind
@@ -17,14 +17,20 @@ public struct Register: Sendable {
 
     init(entities: [Entity] = [], patterns: [NamePattern] = [], countries: [Int: [String]] = [:]) {
         self.entities = entities
-        places = Dictionary(
+        index = Dictionary(
             entities.enumerated().map { (Key(kind: $1.kind, id: $1.id), $0) }, uniquingKeysWith: { first, _ in first })
         self.patterns = patterns
         self.countries = countries
     }
 
+    /// The organisations, by name; they get no pages, and mentions name them by their id.
+    public var bodies: [Entity] { entities.filter { $0.kind == .organisation } }
+
+    /// The countries, cities and regions, by name; they get no pages, and mentions name them by their id.
+    public var places: [Entity] { entities.filter { $0.kind == .place } }
+
     /// The entity of a kind with an id.
     public func entity(_ kind: EntityKind, id: String) -> Entity? {
-        places[Key(kind: kind, id: id)].map { entities[$0] }
+        index[Key(kind: kind, id: id)].map { entities[$0] }
     }
 }

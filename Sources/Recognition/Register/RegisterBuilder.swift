@@ -67,13 +67,43 @@ struct RegisterBuilder {
         let index = join(
             Entity(
                 id: "", kind: .organisation, name: body.name, acronym: body.acronym, aliases: forms,
-                documents: body.documents,
-                basis: Basis(
-                    rule: "body-head-noun", words: body.name, sentence: "a name in capitals with a body's head noun")),
-            spellings: forms)
+                documents: body.documents, basis: body.basis), spellings: forms)
         guard let index else { return }
-        for form in forms { addSpelling(form, kind: .organisation, entity: index) }
+        for form in forms where !(body.sighting.rule == "department-list" && form == body.name) {
+            addSpelling(form, kind: .organisation, entity: index)
+        }
+        addHead(of: body.name, entity: index)
+        addFirst(of: body, entity: index)
+        if body.sighting.rule == "department-list" { spellings.append((.full, body.name, index)) }
     }
+
+    /// "the Commission" for the Harbour Commission.
+    private mutating func addHead(of name: String, entity: Int) {
+        let words = name.split(separator: " ")
+        guard words.count > 1, let head = words.last.map(String.init),
+            Lexicon.english[WordKey(head)].contains(.organisation), Self.heads.contains(WordKey(head))
+        else { return }
+        spellings.append((.bodyHead, head, entity))
+    }
+
+    /// "Nordvik" for Nordvik Steel Ltd, where it is no word of any other sense.
+    private mutating func addFirst(of body: BodyDecider.Body, entity: Int) {
+        let words = body.name.split(separator: " ").map(String.init)
+        guard (2...4).contains(words.count), let first = words.first, first.utf8.count > 3,
+            first.first?.isUppercase == true, Lexicon.english[WordKey(first)].isEmpty,
+            !lowercase.contains(WordKey(first)),
+            body.sighting.rule == "body-in-apposition"
+                || words.last.map({ Self.companies.contains(WordKey($0)) }) == true
+        else { return }
+        spellings.append((.bodyFirst, first, entity))
+    }
+
+    private static let companies = DateWords.keys(
+        "ltd limited inc corp corporation company co plc llc group holdings motors airlines airways industries bank records studios entertainment"
+    )
+    private static let heads = DateWords.keys(
+        "commission council court ministry department authority agency bank board fund committee tribunal institute bureau union federation"
+    )
 
     /// Places have no spellings of their own: the gazetteer finds them where nothing else is.
     mutating func add(place name: String, _ documents: [String]) {
@@ -158,7 +188,9 @@ struct RegisterBuilder {
             spellings.append((.short, text, entity))
             return
         }
-        let use: NamePattern.Use = isAcronym ? .acronym : kind == .initiative && words > 2 ? .anyCase : .full
+        let isOneWord = kind == .organisation && words == 1
+        let use: NamePattern.Use =
+            isAcronym ? .acronym : isOneWord ? .body : kind == .initiative && words > 2 ? .anyCase : .full
         spellings.append((use, text, entity))
     }
 
@@ -168,7 +200,7 @@ struct RegisterBuilder {
             let key = WordKey(short)
             let isCommon =
                 lowercase.contains(key)
-                || !Lexicon.english[key].isDisjoint(with: [.common, .country, .demonym, .function])
+                || !Lexicon.english[key].isDisjoint(with: [.common, .country, .demonym, .function, .place])
             spellings.append((isCommon ? .shortCommon : .short, short, entity))
         }
         let first = PersonName(name).first

@@ -15,14 +15,32 @@ public struct RegisterDecider: Sendable {
     public func decide(
         _ evidence: [Evidence], curated: [CuratedName]
     ) -> (register: Register, diagnostics: [Diagnostic]) {
-        let evidence = evidence.sorted { $0.document < $1.document }
+        var evidence = evidence.sorted { $0.document < $1.document }
         let lowercase = WordSet(evidence.lazy.flatMap(\.lowercase))
-        let bodies = BodyDecider().decide(evidence)
+        let surely = BodyDecider().decide(evidence).filter { !$0.sighting.isIndirect }
+        let sureNames = Set(surely.flatMap { [$0.name, $0.acronym].compactMap { $0 } })
+        let speaking = Set(
+            Set(evidence.lazy.flatMap(\.organisations).filter(\.speaks).map(\.name)).map(SpellingFold.key))
+        let decider = InitiativeDecider(bodies: Set(sureNames.map(SpellingFold.key)), speaking: speaking)
+        let initiatives = decider.decide(evidence)
+        // What is defined like an initiative and speaks is a body.
+        for index in evidence.indices {
+            for sighting in evidence[index].initiatives {
+                guard let expansion = sighting.expansion, InitiativeDecider.maySpeak(expansion),
+                    decider.isBody(sighting, SpellingFold.key(expansion))
+                else {
+                    continue
+                }
+                evidence[index].organisations.append(OrganisationSighting(name: expansion, acronym: sighting.acronym))
+            }
+        }
+        let bodies = BodyDecider(taken: Set(initiatives.flatMap(\.forms).map(SpellingFold.key))).decide(evidence)
         let bodyNames = Set(bodies.flatMap { [$0.name, $0.acronym].compactMap { $0 } })
-        let initiatives = InitiativeDecider(bodies: Set(bodyNames.map(SpellingFold.key))).decide(evidence)
         let initiativeNames = initiatives.flatMap(\.forms)
         let taken = Set((bodyNames + initiativeNames).map { PersonName($0).key })
-        let people = PersonDecider(lowercase: lowercase, taken: taken).decide(evidence)
+        let people = PersonDecider(
+            lowercase: lowercase, alone: WordSet(evidence.lazy.flatMap(\.alone)), taken: taken
+        ).decide(evidence)
 
         var builder = RegisterBuilder(lowercase: lowercase)
         builder.add(curated)

@@ -1,7 +1,7 @@
 import Recognition
 import Testing
 
-/// Every rule of initiatives, with what it must leave alone.
+/// What several rules of initiatives decide together, over a pile.
 @Suite struct InitiativeRulesTests {
     @Test(arguments: [
         [
@@ -70,40 +70,6 @@ import Testing
             "Minister Odalys Brankvist spoke. The Brankvist Plan failed, the Odalys Brankvist Campaign too."
         ])
         #expect(pile.names(.initiative) == [])
-    }
-
-    @Test func treatiesAreNamedAfterPlaces() {
-        let text =
-            "The ⟦Lisbon Protocol⟧ and the ⟦Oslo Accords⟧ hold; the Lisbon Plan, the Oslo Summit and the Norway Agreement are none."
-        #expect(Pile([text]).marked(.initiative) == [text])
-    }
-
-    @Test func nameAndNumber() {
-        let text =
-            "Under “⟦Mission 700⟧,” both aim at ⟦Vision 2040⟧. A mission 700 miles long; Highway 61; Mission accomplished."
-        #expect(Pile([text]).marked(.initiative) == [text])
-    }
-
-    @Test func listAfterPlural() {
-        let text =
-            "Through forums like the ⟦Tide⟧, ⟦R2D2⟧, and ⟦HARBOR⟧. Countries like Norway and Denmark. Forums like Norway."
-        #expect(Pile([text]).marked(.initiative) == [text])
-    }
-
-    @Test func quotedName() {
-        let text =
-            "The “⟦Clean Tides⟧” campaign and a new initiative -'⟦UK-Norway Clear Water for the 21st Century⟧'- began. He said “Clean Water” twice."
-        #expect(Pile([text]).marked(.initiative) == [text])
-    }
-
-    @Test func countriesTellInitiativesApart() {
-        let texts = [
-            "The ⟦Norway-UK Shipping Safety Dialogue⟧ met.", "The ⟦Norway-Japan Shipping Safety Dialogue⟧ met.",
-        ]
-        let pile = Pile(texts)
-        #expect(pile.marked(.initiative) == texts)
-        #expect(
-            pile.names(.initiative) == ["Norway-Japan Shipping Safety Dialogue", "Norway-UK Shipping Safety Dialogue"])
     }
 
     @Test func insideOfAnExpansionIsNone() {

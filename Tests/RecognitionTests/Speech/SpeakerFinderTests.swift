@@ -26,7 +26,7 @@ import Testing
         ("Ruritania said the quay was safe.", ["ruritania: said"]),
         ("The harbour authority said the quay was safe.", ["“The harbour authority”: said"]),
         ("The ministry said the quay was safe.", ["“The ministry”: said"]),
-        ("The HPQ stated that the quay was safe.", ["“The HPQ”: stated"]),
+        ("The HPQ stated that the quay was safe.", ["hpq: stated"]),
         ("A senior Ruritanian official said the quay was safe.", ["“A senior Ruritanian official”: said"]),
         ("In Zell officials said the quay was safe.", ["“officials”: said"]),
         ("A spokesman for Ana Brook said all were safe.", ["“A spokesman for Ana Brook”: said"]),

@@ -49,8 +49,59 @@ do {
     row("decide ") { _ = RegisterDecider().decide(evidence, curated: []) }
     row("match  ") { _ = analysed.map { matcher.mentions(in: $0) } }
     row("dates  ") { _ = analysed.map { DateRecogniser().expressions(in: $0) } }
-    row("all    ") { _ = recognise(documents) }
+    let sentences = documents.map { document in
+        document.passages.map { SentenceSplitter().sentences(of: $0.text) }
+    }
+    let mentions = analysed.map { document in
+        (matcher.mentions(in: document)
+            + DateResolver().mentions(
+                of: DateRecogniser().expressions(in: document), in: document.document, published: nil))
+            .sorted { ($0.passage, $0.range.lowerBound) < ($1.passage, $1.range.lowerBound) }
+    }
+    row("speakers") {
+        for index in documents.indices {
+            _ = SpeakerFinder().attributions(
+                in: documents[index], sentences: sentences[index], mentions: mentions[index])
+        }
+    }
+    row("meetings") {
+        for index in documents.indices {
+            _ = MeetingFinder().meetings(in: documents[index], sentences: sentences[index], mentions: mentions[index])
+        }
+    }
+    row("status ") {
+        for index in documents.indices {
+            for mention in mentions[index] {
+                if case .date = mention.target {
+                    _ = DateStatusReader().status(of: mention, in: documents[index], sentences: sentences[index])
+                }
+            }
+        }
+    }
+    row("language") { _ = documents.map { LanguageIdentifier().language(of: $0.passages.map(\.text)) } }
+    row("analyse to dates, together") { _ = recognise(documents) }
 }
+
+/// A megabyte that is made to be slow, as one paragraph; seconds.
+func hostile(_ name: String, _ text: String) {
+    let document = TextDocument(id: "hostile", passages: [Passage(place: .block(0), kind: .paragraph, text: text)])
+    let half = TextDocument(
+        id: "hostile",
+        passages: [
+            Passage(
+                place: .block(0), kind: .paragraph,
+                text: String(decoding: text.utf8.prefix(text.utf8.count / 2), as: UTF8.self))
+        ])
+    let (small, large) = (seconds { _ = recognise([half]) }, seconds { _ = recognise([document]) })
+    print("  \(name)\t\(fixed(large, 2))\tslope \(fixed(slope([(1, small), (2, large)]), 2))")
+}
+
+print("a megabyte of\tseconds\tslope from half of it")
+hostile("one word", String(repeating: "a", count: 1_000_000))
+hostile("capitalised words", String(repeating: "Brook ", count: 166_666))
+hostile("nested brackets", String(repeating: "(", count: 500_000) + String(repeating: ")", count: 500_000))
+hostile("acronyms in brackets", String(repeating: "(ABC) ", count: 166_666))
+hostile("dates", String(repeating: "May 27 to ", count: 100_000))
 
 /// The exponent of growth between the first and the last of some measurements.
 func slope(_ points: [(size: Int, time: Double)]) -> Double {

@@ -45,6 +45,12 @@ struct BreadcrumbRule: PageRule {
         let parts = text.components(separatedBy: separator)
         guard let root = parts.first, let last = parts.last, !last.isEmpty else { return nil }
         let isRooted = Self.roots.contains(LineShape.fold(Substring(root)))
+        // "Politics / Parliament": sections' names alone.
+        let isSections =
+            [" / ", " > ", " » ", " › ", " | "].contains(separator) && (2...3).contains(parts.count)
+            && parts.allSatisfy { $0.split(separator: " ").count <= 2 }
+            && LineShape(root).words.allSatisfy { HeadlineRule.sections.contains($0.folded) }
+        if isSections { return text.utf8.count }
         guard isRooted ? parts.count >= 2 : parts.count >= 4 && line.shape.count <= 14,
             parts.dropLast().allSatisfy({ $0.split(separator: " ").count <= 5 })
         else { return nil }

@@ -35,8 +35,7 @@ struct BylineRule: PageRule {
         if (isByline(text, line.shape) && index != page.open.first)
             || (isDated && rest.contains { isByline($0, LineShape($0)) })
         {
-            let byline = isDated ? rest.joined(separator: "; ") : text
-            take(byline, reading, &page, index)
+            take(names(of: line, reading, isDated, &page), reading, &page, index)
         } else if isTop, isDated, rest.count == 1, LineShape(rest[0]).words.allSatisfy(\.isAllCapitals),
             !Agencies.isKnown(rest[0])
         {
@@ -48,6 +47,13 @@ struct BylineRule: PageRule {
         } else if isTop, isDated, rest.count <= 3, !rest.isEmpty, rest.allSatisfy(isCreditWord) {
             take(rest.joined(separator: "; "), reading, &page, index)
         } else if isTop, index > 0, page.bylines.contains(index - 1), isAffiliation(line.shape) {
+            finish(&page, index)
+        } else if isTop, index > 0, page.bylines.contains(index - 1), line.shape.count <= 3, !line.shape.endsSentence,
+            line.shape.words.allSatisfy(\.isCapitalised), let next = page.lines.indices.dropFirst(index + 1).first,
+            DatelineReader.read(page.lines[next].text.text).isWholeLine
+        {
+            // The agency or the place, between the author and the date.
+            page.agency = page.agency ?? text
             finish(&page, index)
         } else if let (agency, place) = agencyLine(line.shape), Agencies.isKnown(agency) || touchesDateline(page, index)
         {
@@ -80,7 +86,9 @@ struct BylineRule: PageRule {
             page.place = page.place ?? String(text.dropLast())
             page.drop(index, .dateline)
         } else if isDesk(line.shape) {
-            page.agency = page.agency ?? text
+            // "Mara Finch, Foreign Correspondent"
+            let names = text.contains(",") ? Byline.names(in: text).filter(Byline.isName) : []
+            if names.isEmpty { page.agency = page.agency ?? text } else { page.authors += names }
             finish(&page, index)
         }
     }
@@ -90,13 +98,47 @@ struct BylineRule: PageRule {
         guard !shape.endsSentence || shape.count <= 5 else { return false }
         let names = Byline.stripped(text)
         guard names != text, !names.isEmpty else { return false }
+        let hasLead = shape.words[0].folded == "by" || text.lowercased().hasPrefix("by:")
         let isCapitalised = LineShape(names).words.allSatisfy {
             $0.isCapitalised || ["and", "of", "in"].contains($0.folded)
         }
-        if isCapitalised, shape.count <= 10, shape.words[0].folded == "by" { return true }
+        if isCapitalised, shape.count <= 10, hasLead { return true }
         let found = Byline.names(in: names)
         return !found.isEmpty && found.allSatisfy { Byline.isName($0) || Agencies.isKnown($0) || isDesk(LineShape($0)) }
     }
+
+    /// The part of the line that names authors. Behind a bar stands the outlet, the place or the role, as in
+    /// "By Ana Brook | The Evening Tide | Updated 3 May 2024", unless it is a byline too.
+    private func names(
+        of line: Line, _ reading: DatelineReader.Reading, _ isDated: Bool, _ page: inout Page
+    ) -> String {
+        let parts =
+            isDated
+            ? reading.rest.map { line.text.slice($0).text }
+            : line.text.text.components(separatedBy: " | ").map(\.trimmingSpaces)
+        guard parts.count > 1, let first = parts.firstIndex(where: { isByline($0, LineShape($0)) }) else {
+            return isDated ? parts.joined(separator: "; ") : line.text.text
+        }
+        if page.publisher == nil, let outlet = parts.dropFirst(first + 1).first(where: Self.isOutlet) {
+            page.publisher = outlet
+        }
+        return parts[first...].filter { $0 == parts[first] || isByline($0, LineShape($0)) }.joined(separator: "; ")
+    }
+
+    /// Words that outlets have in their names.
+    private static func isOutlet(_ text: String) -> Bool {
+        let words = LineShape(text).words
+        return (2...6).contains(words.count) && words.allSatisfy { $0.isCapitalised || $0.folded == "of" }
+            && words.contains { outletWords.contains($0.folded) }
+    }
+
+    private static let outletWords: Set<String> = [
+        "news", "times", "post", "herald", "gazette", "tribune", "journal", "express", "daily", "weekly", "press",
+        "media",
+        "network", "online", "tv", "radio", "chronicle", "observer", "telegraph", "standard", "today", "mail", "star",
+        "review", "magazine", "courier", "globe", "guardian", "independent", "mirror", "sun", "monitor",
+        "digital",
+    ]
 
     private func isCreditWord(_ text: String) -> Bool {
         let name = text.trimmingSpaces
@@ -172,6 +214,11 @@ struct BylineRule: PageRule {
 
     private func take(_ byline: String, _ reading: DatelineReader.Reading, _ page: inout Page, _ index: Int) {
         page.take(reading, from: page.lines[index].text)
+        // "Published by Holm Gazette": an outlet publishes.
+        if byline.lowercased().hasPrefix("published by "), page.publisher == nil {
+            page.publisher = Byline.stripped(byline)
+            return finish(&page, index)
+        }
         for name in Byline.names(in: byline) {
             if Agencies.isKnown(name) || isDesk(LineShape(name)) {
                 page.agency = page.agency ?? name
@@ -179,7 +226,9 @@ struct BylineRule: PageRule {
                 page.authors.append(name)
             }
         }
-        if page.authors.isEmpty, page.agency == nil, Byline.stripped(byline) != byline {
+        if page.authors.isEmpty, page.agency == nil, byline.contains(where: \.isLetter),
+            Byline.stripped(byline) != byline
+        {
             page.agency = Byline.stripped(byline)
         }
         finish(&page, index)

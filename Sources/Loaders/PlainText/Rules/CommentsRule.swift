@@ -18,6 +18,8 @@ struct CommentsRule: PageRule {
         "read comments", "comments are closed",
         "be the first to comment", "comment now", "your email address will not be published", "cancel reply",
         "add comment", "sort by newest", "share your thoughts",
-        "what do you think", "view all comments", "load comments",
+        "what do you think", "view all comments", "load comments", "loading comments", "please log in to comment",
+        "comments are moderated",
+        "comments have been closed", "comments on this article", "report this comment",
     ]
 }

@@ -77,7 +77,9 @@ enum Credit {
     /// The bytes of the credit; all of the line where it is nothing else.
     static func find(in text: String, isTop: Bool) -> Range<Int>? {
         guard text.utf8.count <= 1000 else { return nil }
-        let found = bracketed(text) ?? labelled(text) ?? slashed(text, isTop: isTop) ?? agency(text)
+        let found =
+            bracketed(text) ?? labelled(text) ?? slashed(text, isTop: isTop) ?? agency(text) ?? signed(text)
+            ?? capitals(text)
         return found.map { text.utf8.distance(from: text.startIndex, to: $0)..<text.utf8.count }
     }
 
@@ -155,6 +157,31 @@ enum Credit {
             return lead[stop] == "|" ? stop : lead.index(after: stop)
         }
         return nil
+    }
+
+    /// "… on Monday. © Leo Marsh": a sign and up to five capitalised words behind a caption.
+    private static func signed(_ text: String) -> String.Index? {
+        guard let range = text.findLast("© "), range.lowerBound > text.startIndex else { return nil }
+        let rest = LineShape(String(text[range.upperBound...]))
+        guard (1...5).contains(rest.count), !rest.endsSentence, rest.words.allSatisfy(\.isCapitalised) else {
+            return nil
+        }
+        return LineShape(String(text[..<range.lowerBound])).count >= 2 ? range.lowerBound : nil
+    }
+
+    /// "… on Monday. NORTHWIRE/Jon Peel/File Photo": a name in capitals, a slash and the photographer.
+    private static func capitals(_ text: String) -> String.Index? {
+        guard text.utf8.contains(UInt8(ascii: "/")), let stop = text.findLast(". ") else { return nil }
+        let credit = text[stop.upperBound...]
+        let parts = credit.split(separator: "/")
+        guard (2...4).contains(parts.count), let first = parts.first, !first.contains(" "),
+            LineShape.Word(printed: first, folded: "").isAllCapitals,
+            parts.dropFirst().allSatisfy({ part in
+                let shape = LineShape(String(part))
+                return (1...3).contains(shape.count) && shape.words.allSatisfy(\.isCapitalised) && !shape.endsSentence
+            })
+        else { return nil }
+        return stop.upperBound
     }
 
     private static let words: Set<String> = [

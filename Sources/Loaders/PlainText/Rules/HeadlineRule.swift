@@ -127,6 +127,9 @@ struct HeadlineRule: PageRule {
         "exclusive", "live", "breaking",
         "local", "regional", "lifestyle", "entertainment", "education", "energy", "trade", "top", "and", "foreign",
         "affairs", "summary", "synopsis", "highlights", "companies", "stories", "latest",
-        "editorial", "features", "and", "foreign", "affairs", "summary", "highlights", "companies",
+        "editorial", "features", "reportage", "profile", "interview", "feature", "longread", "commentary", "column",
+        "obituary",
+        "factbox", "timeline", "comment", "report", "reports", "investigation", "perspective", "and", "foreign",
+        "affairs", "summary", "highlights", "companies",
     ]
 }

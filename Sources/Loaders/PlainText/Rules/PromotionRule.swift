@@ -1,5 +1,29 @@
 /// "Follow us on …", "Join our WhatsApp channel", "Get the app": lines that ask the reader to do something for the outlet.
 struct PromotionRule: LineRule {
+    func apply(to page: inout Page) {
+        for index in page.open { if let reason = reason(for: page.lines[index]) { page.drop(index, reason) } }
+        // What an offer says of itself, between its heading and its button.
+        for index in page.open where isBetweenOffers(page, index) { page.drop(index, .promotion) }
+    }
+
+    private func isBetweenOffers(_ page: Page, _ index: Int) -> Bool {
+        let shape = page.lines[index].shape
+        guard (3...20).contains(shape.count), index > 0, index + 1 < page.lines.count, !isReported(shape),
+            !page.lines[index].text.text.contains(where: { "“”\"«»".contains($0) })
+        else { return false }
+        let beside = [page.lines[index - 1], page.lines[index + 1]]
+        let isOffer = beside.map { line in
+            line.role == .dropped && (reason(for: line) != nil || Self.buttons.contains(line.shape.phrase))
+        }
+        let isPrivacy = beside[1].role == .dropped && beside[1].shape.begins(with: "privacy notice")
+        guard isOffer[0], isOffer[1] || isPrivacy else { return false }
+        return Self.requests.opens(shape) || shape.words.contains { ["our", "your", "you"].contains($0.folded) }
+    }
+
+    private static let buttons: Set<String> = [
+        "subscribe", "sign up", "email address", "register", "newsletter", "subscribe now",
+    ]
+
     func reason(for line: Line) -> Article.Dropped.Reason? {
         let shape = line.shape
         guard (2...45).contains(shape.count) else { return nil }
@@ -24,7 +48,11 @@ struct PromotionRule: LineRule {
         if asks, isOwn { return true }
         let isHeading = shape.count <= 8 && !shape.endsSentence
         if isHeading, shape.begins(with: "sign up to") || shape.begins(with: "sign up for") { return true }
-        if shape.count <= 5, shape.words[0].folded == "free", shape.words.last?.folded == "newsletter" { return true }
+        if shape.count <= 5, ["free", "daily", "weekly", "morning", "evening"].contains(shape.words[0].folded),
+            shape.words.last?.folded == "newsletter"
+        {
+            return true
+        }
         let calls: Set<String> = [
             "track", "catch", "get", "check", "follow", "find", "read", "explore", "discover", "watch",
         ]
@@ -91,7 +119,13 @@ struct PromotionRule: LineRule {
         "support our", "support independent", "become a member", "become a subscriber", "like what you're reading",
         "enjoyed this article", "like our page", "never miss a", "don't miss out on", "get our free", "get your daily",
         "read the full story on our",
-        "want to read more", "unlock this", "exclusive for subscribers", "subscribers only", "subscriber only",
+        "want to read more", "unlock this", "subscribe to read", "subscribe to continue", "log in to read",
+        "sign in to read",
+        "register to read", "have you been affected", "do you have a story", "got a story", "got a tip", "have a tip",
+        "do you know more", "have a news tip", "editor's note sign up", "you have free articles",
+        "this article is free to read",
+        "help us", "to support our", "we rely on readers", "your support",
+        "exclusive for subscribers", "subscribers only", "subscriber only",
         "subscriber exclusive",
         "premium article", "members only",
     ]

@@ -7,7 +7,9 @@ struct ShareRule: PageRule {
         }
         // A network's name alone is a button where its neighbour is one.
         let isButton = open.map { index in
-            page.lines[index].shape.count == 1 && Self.networks.contains(page.lines[index].shape.phrase)
+            let shape = page.lines[index].shape
+            return shape.count == 1
+                && (Self.networks.contains(shape.phrase) || ["link", "copy", "mail"].contains(shape.phrase))
         }
         let isShare = open.map { page.lines[$0].role == .dropped }
         for position in open.indices where isButton[position] {
@@ -19,6 +21,11 @@ struct ShareRule: PageRule {
     private func reason(for line: Line) -> Article.Dropped.Reason? {
         let shape = line.shape
         if shape.count == 0 { return line.text.text.allSatisfy { "›»>|/·•→ ".contains($0) } ? .furniture : nil }
+        if shape.phrase == "like loading" { return .furniture }
+        if Self.isPlayer(line.text.text) { return .furniture }
+        if shape.begins(with: "click to share on") || shape.begins(with: "share on") && shape.count <= 4 {
+            return .share
+        }
         if shape.count <= 5, shape.words[0].folded == "list" || shape.begins(with: "end of list"), isList(shape) {
             return .furniture
         }
@@ -29,6 +36,20 @@ struct ShareRule: PageRule {
         guard words.allSatisfy({ Self.words.contains($0) || isCount($0) }) else { return nil }
         if words.contains(where: Self.networks.contains) { return words.count > 1 || isButton(words[0]) ? .share : nil }
         return words.contains(where: Self.actions.contains) ? .share : nil
+    }
+
+    /// "0:00 / 3:12", "02:31 - Source: Tide": what a player shows.
+    private static func isPlayer(_ text: String) -> Bool {
+        guard text.utf8.count <= 40 else { return false }
+        let tokens = DatelineTokens(text)
+        guard tokens.number(0, digits: 1...2) != nil, tokens.isMark(1, ":"), tokens.number(2, digits: 2...2) != nil
+        else {
+            return false
+        }
+        if tokens.isMark(3, "/"), tokens.number(4, digits: 1...2) != nil, tokens.isMark(5, ":") {
+            return tokens.count == 7
+        }
+        return tokens.isMark(3, "-") && tokens.word(4) == "source" && tokens.isMark(5, ":")
     }
 
     /// "list of 3 items", "list 1 of 3": what a screen reader says of a list of teasers.
@@ -77,7 +98,12 @@ struct ShareRule: PageRule {
         "my account",
         "logout", "log out", "image not available", "image unavailable", "video unavailable",
         "this video can not be played",
-        "unmute", "mute", "enlarge image", "enlarge this image", "toggle caption", "hide caption", "view comments",
+        "unmute", "mute", "video ad feedback", "1x", "email address", "your email", "your email address",
+        "enter your email",
+        "enter your email address", "first name", "last name", "like loading", "advertise", "site map", "sitemap",
+        "a a",
+        "opens in new window", "opens new tab", "share options", "play", "pause", "close ad", "watch now",
+        "view gallery", "enlarge image", "enlarge this image", "toggle caption", "hide caption", "view comments",
         "view image in fullscreen", "reuse this content", "moreless", "more less", "show less more", "rate story",
         "remove", "comment", "newsletter",
         "en", "read in app",

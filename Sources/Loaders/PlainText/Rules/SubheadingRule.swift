@@ -5,12 +5,12 @@ struct SubheadingRule: PageRule {
         let open = page.open
         for (position, index) in open.enumerated() {
             let line = page.lines[index]
-            if let bullet = bulletLength(line.text.text) {
+            if let bullet = Self.bulletLength(line.text.text) {
                 page.lines[index].text = line.text.slice(bullet..<line.text.text.utf8.count).trimmed()
                 page.lines[index].role = .listItem
             } else if index > body, position + 1 < open.count, isSubheading(line.shape),
                 page.lines[open[position + 1]].shape.isParagraph
-                    || bulletLength(page.lines[open[position + 1]].text.text) != nil
+                    || Self.bulletLength(page.lines[open[position + 1]].text.text) != nil
             {
                 page.lines[index].role = .heading
             }
@@ -24,7 +24,7 @@ struct SubheadingRule: PageRule {
         return !(["“", "\"", "‘"].contains(first) && shape.words[0].printed.base.hasSuffix("”"))
     }
 
-    private func bulletLength(_ text: String) -> Int? {
+    static func bulletLength(_ text: String) -> Int? {
         guard let first = text.first, "•●▪‣◦■◆".contains(first), text.utf8.count > first.utf8.count else { return nil }
         return first.utf8.count
     }

@@ -5,6 +5,12 @@ struct TagsRule: PageRule {
         let tail = open.last { page.lines[$0].shape.isParagraph } ?? -1
         for index in open {
             let shape = page.lines[index].shape
+            if isHashed(page.lines[index].text.text, shape) {
+                let words = shape.words[0].printed.hasPrefix("#") ? shape.words[...] : shape.words.dropFirst()
+                page.tags += words.map { String($0.printed.drop { $0 == "#" }) }
+                page.drop(index, .tags)
+                continue
+            }
             guard let found = shape.label(among: Self.labels), shape.count <= 40, !shape.endsSentence else { continue }
             switch found.separation {
             case .mark:
@@ -22,6 +28,13 @@ struct TagsRule: PageRule {
             case .end, .none: continue
             }
         }
+    }
+
+    /// "Tags #ports #wages", "#ports #wages".
+    private func isHashed(_ text: String, _ shape: LineShape) -> Bool {
+        guard (1...20).contains(shape.count), text.contains("#") else { return false }
+        let words = Self.labels.opens(shape) && shape.count > 1 ? shape.words.dropFirst() : shape.words[...]
+        return words.allSatisfy { $0.printed.hasPrefix("#") } && (words.count > 1 || words.count < shape.count)
     }
 
     private static let labels: Phrases = [

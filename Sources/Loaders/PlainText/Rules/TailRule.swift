@@ -45,7 +45,9 @@ struct TailRule: PageRule {
         "top stories", "top news", "you may also like", "you might also like", "you may like", "recent posts",
         "recent news", "recent articles",
         "other stories", "other news", "also in this section", "editor's picks", "newsletter", "about us", "contact us",
-        "partners",
+        "partners", "next story", "previous story", "next article", "previous article", "next post", "previous post",
+        "what to read next", "read next", "up next", "keep reading", "more to explore", "around the web", "for you",
+        "suggested for you", "you may have missed", "don't miss", "more reading", "next up",
     ]
     private static let leads: Phrases = [
         "more from", "more in", "more on", "latest from", "related to", "read more from",

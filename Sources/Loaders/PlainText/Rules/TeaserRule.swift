@@ -12,6 +12,7 @@ struct TeaserRule: PageRule {
             switch found.separation {
             case .mark: page.drop(index, .teaser)
             case .none where shape.isCapitals(found.words) && !shape.endsSentence: page.drop(index, .teaser)
+            case .none where Self.isAlways(shape): page.drop(index, .teaser)
             case .none where isInvitation(shape): page.drop(index, .teaser)
             case .none: break
             case .end:
@@ -23,8 +24,17 @@ struct TeaserRule: PageRule {
 
     /// "Read more", "Read the full story here", "Read more at …": short, and to the reader.
     private func isInvitation(_ shape: LineShape) -> Bool {
-        guard shape.count <= 12 else { return false }
+        // "Read more books, she said" is reported speech.
+        guard shape.count <= 12, !(shape.endsSentence && shape.contains("said")) else { return false }
         return Self.invitations.opens(shape)
+    }
+
+    /// "Related article Ferry stops for a week": no sentence begins so.
+    private static func isAlways(_ shape: LineShape) -> Bool {
+        shape.count <= 16 && !shape.endsSentence
+            && ["related article", "related story", "related video", "related gallery"].contains {
+                shape.begins(with: $0)
+            }
     }
 
     /// Whether the label points to one text, not to a list of them.
@@ -36,7 +46,10 @@ struct TeaserRule: PageRule {
     private func dropList(_ page: inout Page, _ rest: ArraySlice<Int>) {
         for index in rest.prefix(6) {
             let shape = page.lines[index].shape
-            guard shape.isHeadline, shape.count >= 5, !shape.isParagraph else { return }
+            // "2. Bridge plan shelved": a numbered list's entries may be short.
+            let number = shape.words.first.flatMap { Int($0.folded) } ?? 0
+            let isNumbered = (1...10).contains(number) && shape.words[0].printed.hasSuffix(".")
+            guard shape.isHeadline, shape.count >= (isNumbered ? 2 : 5), !shape.isParagraph else { return }
             page.drop(index, .related)
         }
     }
@@ -71,7 +84,9 @@ struct TeaserRule: PageRule {
         "editor's picks", "editors' picks", "editor's pick", "top stories",
         "trending now", "trending stories", "trending", "most read", "most popular", "most viewed", "popular stories",
         "latest stories", "in case you missed it", "icymi",
-        "next read", "up next", "in pics", "in pictures", "read", "from the archives",
+        "next read", "up next", "what to read next", "more reading", "around the web", "from the web",
+        "suggested for you",
+        "recommended reading", "related video", "in pics", "in pictures", "read", "from the archives",
         "lesen sie auch", "lire aussi", "à lire aussi", "lea también", "lee también", "leia também", "leggi anche",
         "читайте также",
     ]

@@ -17,6 +17,10 @@ struct TopCaptionRule: PageRule {
                     return
                 }
                 page.lines[index].role = isSummary ? .listItem : .caption
+                if let bullet = SubheadingRule.bulletLength(line.text.text) {
+                    page.lines[index].text = line.text.slice(bullet..<line.text.text.utf8.count).trimmed()
+                    page.lines[index].role = .listItem
+                }
             } else {
                 return
             }

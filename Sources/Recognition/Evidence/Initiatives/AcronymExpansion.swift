@@ -144,6 +144,8 @@ extension Sentence {
         [
             "ministry", "department", "fund", "bank", "council", "commission", "authority", "association",
             "organisation", "organization", "agency", "bureau", "corporation", "committee", "index", "union",
-            "institute", "university", "party",
+            "institute", "university", "party", "court", "school", "directorate", "board", "federation",
+            "confederation",
+            "society", "tribunal", "secretariat", "parliament", "college", "centre", "center", "foundation",
         ].map { WordKey($0) })
 }

@@ -4,7 +4,7 @@ struct HeadNounRun: EvidenceRule {
     private static let lowerHeads: WordSet = WordSet(
         [
             "initiative", "framework", "vision", "programme", "program", "scheme", "agreement", "treaty", "pact",
-            "accord", "convention", "dialogue", "campaign", "compact", "strategy",
+            "accord", "convention", "dialogue", "campaign", "compact", "strategy", "mission",
         ].map { WordKey($0) })
 
     func collect(from sentence: Sentence, into evidence: inout Evidence) {
@@ -19,14 +19,34 @@ struct HeadNounRun: EvidenceRule {
     private func capitalHead(_ run: Range<Int>, in sentence: Sentence) -> InitiativeSighting? {
         guard
             let last = run.last(where: {
-                sentence.tokens[$0].classes.contains(.initiativeHead) && sentence.tokens[$0].shape == .capitalised
+                sentence.tokens[$0].shape == .capitalised
+                    && (sentence.tokens[$0].classes.contains(.initiativeHead) || isNameHead($0, run, in: sentence))
             })
         else { return nil }
         // "Paris Agreement Secretariat" is a body: nothing may stand behind the head.
         guard last == run.upperBound - 1 else { return nil }
-        let span = extended(run.lowerBound..<complementEnd(last + 1, in: sentence), in: sentence)
-        return sighting(span, head: last..<last + 1, in: sentence)
+        let year = Self.dated.contains(sentence.tokens[last].key) ? sentence.numberEnd(last + 1) : last + 1
+        let end = year > last + 1 ? year : complementEnd(last + 1, in: sentence)
+        let span = extended(run.lowerBound..<end, in: sentence)
+        let shorter = year > last + 1 ? sentence.text(span.lowerBound..<last + 1) : nil
+        return sighting(span, head: last..<last + 1, shorter: shorter, in: sentence)
     }
+
+    /// "Clean Rivers Bill", "Northern Fisheries Arrangement": heads that are also names or plain words, behind words
+    /// that are neither a given name nor a title.
+    private func isNameHead(_ index: Int, _ run: Range<Int>, in sentence: Sentence) -> Bool {
+        guard Self.nameHeads.contains(sentence.tokens[index].key),
+            index - run.lowerBound >= 2
+                || index > run.lowerBound
+                    && sentence.tokens[run.lowerBound].classes.contains(.portfolio)
+        else { return false }
+        return sentence.tokens[run.lowerBound..<index].allSatisfy {
+            $0.classes.isDisjoint(with: [.firstName, .titleHead, .honorific, .month, .weekday])
+        }
+    }
+
+    private static let nameHeads = DateWords.keys("bill arrangement arrangements facility communique resolution")
+    private static let dated = DateWords.keys("act acts bill regulations treaty agreement convention protocol")
 
     private func lowerHead(_ run: Range<Int>, in sentence: Sentence) -> InitiativeSighting? {
         guard let head = sentence[run.upperBound], head.gap, head.shape == .lower, Self.lowerHeads.contains(head.key)
@@ -35,7 +55,7 @@ struct HeadNounRun: EvidenceRule {
         let core = (pair?.range.upperBound ?? run.lowerBound)..<run.upperBound
         guard let first = core.first else { return nil }
         if core.count == 1 {
-            guard Acronym.isOne(sentence.tokens[first]) else { return nil }
+            guard Acronym.isOne(sentence.tokens[first]) else { return oneWord(first, in: sentence) }
             return make(
                 core, pair: pair, acronym: sentence.text(core), head: run.upperBound..<run.upperBound + 1, in: sentence)
         }
@@ -46,6 +66,17 @@ struct HeadNounRun: EvidenceRule {
             core.lowerBound..<run.upperBound + 1, pair: pair, acronym: nil, shorter: shorter,
             head: run.upperBound..<run.upperBound + 1, in: sentence)
     }
+
+    /// "the Lodestar mission", "the Erasmus programme": one word of no other sense behind "the".
+    private func oneWord(_ index: Int, in sentence: Sentence) -> InitiativeSighting? {
+        let token = sentence.tokens[index]
+        guard token.shape == .capitalised, token.classes.isEmpty, sentence[index - 1]?.key == Words.the,
+            sentence[index + 1].map({ Self.oneWordHeads.contains($0.key) }) == true
+        else { return nil }
+        return make(index..<index + 2, pair: nil, acronym: nil, shorter: nil, head: index + 1..<index + 2, in: sentence)
+    }
+
+    private static let oneWordHeads = DateWords.keys("mission programme program scheme initiative accord treaty pact")
 
     /// The end of "on the Law of the Sea", "for Prosperity": what a head is about, unless it is only a place or a time.
     private func complementEnd(_ head: Int, in sentence: Sentence) -> Int {
@@ -79,6 +110,12 @@ struct HeadNounRun: EvidenceRule {
         {
             start = run.lowerBound
         }
+        // "Three Seas Initiative"
+        if start >= 1, let number = sentence[start - 1], number.shape == .capitalised,
+            number.classes.contains(.numeral), number.end - number.start > 2, start - 1 > 0
+        {
+            start -= 1
+        }
         while start >= 2, sentence.tokens[start - 1].shape == .lower,
             Self.links.contains(sentence.tokens[start - 1].key),
             let run = sentence.run(at: start - 2), run.upperBound == start - 1, range.upperBound - run.lowerBound <= 10,
@@ -93,14 +130,16 @@ struct HeadNounRun: EvidenceRule {
 
     private static let links: WordSet = [WordKey("in"), WordKey("of"), WordKey("and"), WordKey("on")]
 
-    private func sighting(_ span: Range<Int>, head: Range<Int>, in sentence: Sentence) -> InitiativeSighting? {
+    private func sighting(
+        _ span: Range<Int>, head: Range<Int>, shorter: String? = nil, in sentence: Sentence
+    ) -> InitiativeSighting? {
         let pair = CountryPair(at: span.lowerBound, in: sentence, before: span.upperBound)
         let core = (pair?.range.upperBound ?? span.lowerBound)..<span.upperBound
         let before = core.lowerBound..<max(core.lowerBound, head.lowerBound)
         guard before.count >= 1, core.count <= 12, !sentence.isBody(core),
             sentence.isInitiativeName(before) || isNamedAfterPlace(before, head: head, in: sentence)
         else { return nil }
-        return make(core, pair: pair, acronym: nil, head: head, in: sentence)
+        return make(core, pair: pair, acronym: nil, shorter: shorter, head: head, in: sentence)
     }
 
     /// "Oslo Accord": treaties are named after where they were signed, other things that are called after a place are not

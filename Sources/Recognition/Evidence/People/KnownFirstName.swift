@@ -2,7 +2,7 @@
 struct KnownFirstName: EvidenceRule {
     func collect(from sentence: Sentence, into evidence: inout Evidence) {
         if sentence.isTitleCase { return }
-        for run in sentence.runs {
+        for run in sentence.runs where run.count > 1 {
             guard let name = sentence.personName(in: run), (2...4).contains(sentence.wordCount(name)),
                 !sentence.hasObjection(name)
             else { continue }

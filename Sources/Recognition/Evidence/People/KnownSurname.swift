@@ -3,7 +3,7 @@
 struct KnownSurname: EvidenceRule {
     func collect(from sentence: Sentence, into evidence: inout Evidence) {
         if sentence.isTitleCase { return }
-        for run in sentence.runs {
+        for run in sentence.runs where run.count > 1 {
             guard let name = sentence.personName(in: run), name.upperBound == run.upperBound,
                 (2...3).contains(sentence.wordCount(name)), !sentence.hasObjection(name)
             else { continue }

@@ -1,7 +1,7 @@
 /// "Ana B. Brook", "T. R. Hale", "Ana Brook Jr.": an initial or a suffix makes a run of capitals a name.
 struct NameWithInitial: EvidenceRule {
     func collect(from sentence: Sentence, into evidence: inout Evidence) {
-        for run in sentence.runs {
+        for run in sentence.runs where run.count > 1 {
             guard let name = sentence.personName(in: run), (2...4).contains(sentence.wordCount(name)),
                 name.upperBound == run.upperBound, !sentence.hasObjection(name),
                 sentence.tokens[name.upperBound - 1].shape == .capitalised

@@ -24,9 +24,13 @@ struct OccupationBeforeName: EvidenceRule {
             evidence.people.append(
                 PersonSighting(
                     name: sentence.text(name), strength: .strong, rule: "occupation-before-name", words: words,
-                    role: token.classes.contains(.kin) ? nil : words))
+                    role: token.classes.contains(.kin) || Self.relations.contains(token.key) ? nil : words))
         }
     }
+
+    /// Words that say whose, and no office.
+    static let relations = DateWords.keys(
+        "colleague head counterpart deputy teammate resident victim suspect member official")
 
     /// "Curator Ana Brook": an occupation that opens the sentence or is printed like a title.
     private func capitalised(_ run: Range<Int>, in sentence: Sentence) -> PersonSighting? {

@@ -9,7 +9,7 @@ extension Sentence {
         var end = start
         var words = 0
         while end < range.upperBound, !endsName(end, from: start), words <= 5, end - start < 12 {
-            if !tokens[end].isHyphen, end == start || tokens[end].gap { words += 1 }
+            if !tokens[end].isHyphen, end == start || tokens[end].gap, tokens[end].shape != .lower { words += 1 }
             end += 1
         }
         while end > start, tokens[end - 1].shape == .lower && tokens[end - 1].gap || tokens[end - 1].isHyphen {
@@ -43,6 +43,7 @@ extension Sentence {
         let token = tokens[index]
         if token.isHyphen { return false }
         let classes = token.classes
+        if token.shape == .lower, classes.contains(.particle) { return false }
         if classes.contains(.nameSuffix) || token.shape == .initial { return false }
         // "J.K.", "JD": initials open a name; other capitals belong to none.
         if token.shape == .capitals {
@@ -50,7 +51,12 @@ extension Sentence {
                 || !classes.isDisjoint(with: [.country, .place, .acronymTitle])
         }
         if classes.contains(.weekday) && classes.isDisjoint(with: .firstName) { return true }
-        if classes.contains(.month) {
+        // "Jun Park": a short form without a dot is only a month beside a number.
+        let isMonth =
+            classes.contains(.month)
+            && (token.dotted || token.end - token.start > 4
+                || DateWords.shortMonths.contains(token.key) || self[index + 1]?.number != nil)
+        if isMonth {
             if self[index + 1]?.number != nil { return true }
             // "April Brook", but "in May Ana Brook left"
             return index == start
@@ -86,7 +92,7 @@ extension Sentence {
         let isKnown = tokens[range.lowerBound].classes.contains(.firstName)
         return tokens[range].contains { token in
             let classes = token.classes
-            if classes.contains(.firstName) { return false }
+            if classes.contains(.firstName) || token.shape == .lower && classes.contains(.particle) { return false }
             return !classes.isDisjoint(with: [
                 .thing, .organisation, .country, .demonym, .initiativeHead, .portfolio, .weekday, .titleHead,
             ]) && !classes.contains(.common) && !(isKnown && classes.contains(.surname))

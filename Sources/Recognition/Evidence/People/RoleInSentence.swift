@@ -5,7 +5,7 @@ struct RoleInSentence: EvidenceRule {
 
     func collect(from sentence: Sentence, into evidence: inout Evidence) {
         if sentence.isTitleCase { return }
-        for run in sentence.runs {
+        for run in sentence.runs where run.count > 1 {
             guard let name = sentence.personName(in: run), name.upperBound == run.upperBound,
                 (2...4).contains(sentence.wordCount(name)), !sentence.hasObjection(name),
                 let role = roleAfter(run.upperBound, in: sentence) ?? roleBefore(run.lowerBound, in: sentence)

@@ -38,7 +38,8 @@ extension Sentence {
     private func bracketEnd(after head: Int) -> Int? {
         guard let open = self[head], open.isMark("("),
             let close = (head + 2..<head + 5).first(where: { self[$0]?.isMark(")") == true }),
-            self[head + 1]?.isCapital == true, self[close + 1]?.shape == .capitalised
+            self[head + 1]?.isCapital == true || self[head + 1].map({ Words.retired.contains($0.key) }) == true,
+            self[close + 1]?.shape == .capitalised
         else { return nil }
         return close + 1
     }
@@ -48,6 +49,12 @@ extension Sentence {
         var end = title.range.upperBound
         while end > title.range.lowerBound, tokens[end - 1].classes.contains(.honorific), tokens[end - 1].isCapital {
             end -= 1
+        }
+        // "her deputy, Ana Brook": whose, and no office.
+        if end == title.range.lowerBound + 1, tokens[title.range.lowerBound].shape == .lower,
+            OccupationBeforeName.relations.contains(tokens[title.range.lowerBound].key)
+        {
+            return nil
         }
         return end > title.range.lowerBound ? text(title.range.lowerBound..<end) : nil
     }
@@ -112,6 +119,7 @@ extension Sentence {
 enum Words {
     static let of: WordSet = [WordKey("of"), WordKey("for")]
     static let elect: WordSet = [WordKey("elect"), WordKey("designate")]
+    static let retired: WordSet = [WordKey("retd"), WordKey("rtd"), WordKey("ret"), WordKey("retired")]
     static let the = WordKey("the")
     static let a = WordKey("a")
     static let and = WordKey("and")

@@ -1,3 +1,5 @@
+import FuzzSupport
+
 /// One input: the template that is rendered, and one that it may include, import or extend.
 struct Input {
     var main: String

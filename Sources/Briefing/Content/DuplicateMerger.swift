@@ -1,0 +1,183 @@
+internal import Basics
+internal import Loaders
+
+/// Finds clippings of one article that are in the pile twice, and keeps the richer one.
+///
+/// Two are one article where they have the same address and text in common, or the same text and the same outlet, or one
+/// that isn't known. A wire story that two outlets printed under two addresses is two sources: that both printed it is
+/// what a reader wants to know.
+struct DuplicateMerger: Sendable {
+    /// The pile without its duplicates, in its order, and a warning for each that was left out.
+    func merge(_ articles: [Article]) -> Reported<ReadArticles> {
+        var result = Reported(ReadArticles())
+        var kept = articles.map(Candidate.init)
+        var byAddress: [NormalisedAddress: [Int]] = [:]
+        var byRun: [UInt64: [Int]] = [:]
+        for index in kept.indices {
+            let candidate = kept[index]
+            var others = candidate.address.flatMap { byAddress[$0] } ?? []
+            for run in candidate.body.keys { others += (byRun[run] ?? []).filter { !others.contains($0) } }
+            var basis: Basis?
+            // A text that many share a run with is compared with the first of them.
+            let twin = others.sorted().prefix(64).first { other in
+                guard kept[other].twin == nil else { return false }
+                basis = Self.basis(kept[other], candidate)
+                return basis != nil
+            }
+            guard let twin, let basis else {
+                if let other = candidate.address.flatMap({ byAddress[$0]?.first }) {
+                    result.diagnostics.append(
+                        .sameAddress(candidate.article.source.name, kept[other].article.source.name))
+                }
+                if let address = candidate.address { byAddress[address, default: []].append(index) }
+                for run in candidate.body.keys { byRun[run, default: []].append(index) }
+                continue
+            }
+            let isRicher = candidate.richness > kept[twin].richness
+            let (stays, goes) = isRicher ? (index, twin) : (twin, index)
+            kept[stays].article.fill(from: kept[goes].article)
+            kept[goes].twin = stays
+            if let address = candidate.address { byAddress[address, default: []].append(stays) }
+            for run in candidate.body.keys { byRun[run, default: []].append(stays) }
+            let names = (kept[stays].article.source.name, kept[goes].article.source.name)
+            result.diagnostics.append(.duplicateClipping(goes: names.1, stays: names.0, basis.words))
+            result.value.leftOut.append(
+                .init(
+                    file: Path.name(of: names.1),
+                    reason: "the same article as \(Path.name(of: names.0)), by \(basis.words)"))
+        }
+        result.value.articles = kept.filter { $0.twin == nil }.map(\.article)
+        return result
+    }
+
+    private enum Basis {
+        case address, text
+
+        var words: String {
+            switch self {
+            case .address: "its address"
+            case .text: "its text"
+            }
+        }
+    }
+
+    private struct Candidate {
+        var article: Article
+        let address: NormalisedAddress?
+        let body: BodyText
+        /// The one that stays in its place.
+        var twin: Int?
+
+        init(_ article: Article) {
+            self.article = article
+            address = article.sourceURL.flatMap(NormalisedAddress.init)
+            body = BodyText(article)
+        }
+
+        /// An editor's own version first, then what says most about itself, then the longer one.
+        var richness: (Int, Int, Int) {
+            let isEdited = article.importedFrom != nil || !article.otherMetadata.isEmpty
+            let fields = [
+                article.title != nil, article.published != nil, !article.authors.isEmpty, article.publisher != nil,
+                article.sourceURL != nil, article.standfirst != nil, !article.tags.isEmpty, article.language != nil,
+            ]
+            return (isEdited ? 1 : 0, fields.count { $0 }, body.words)
+        }
+
+        var outlet: String? { article.publisher.map(Candidate.letters) }
+
+        static func letters(_ name: String) -> String {
+            let letters = name.lowercased().filter { $0.isLetter || $0.isNumber }
+            return letters.hasPrefix("the") && letters.count > 5 ? String(letters.dropFirst(3)) : letters
+        }
+    }
+
+    /// Why two are one article, or `nil`.
+    private static func basis(_ a: Candidate, _ b: Candidate) -> Basis? {
+        let share = a.body.share(with: b.body)
+        if let address = a.address, address == b.address {
+            // A summary of a few sentences, as in a feed, needs no words in common.
+            return share >= 0.3 || min(a.body.words, b.body.words) < 80 ? .address : nil
+        }
+        let (short, long) = (min(a.body.words, b.body.words), max(a.body.words, b.body.words))
+        let isSame = share == 1 && short == long
+        guard short >= 8, isSame || (short >= 40 && share >= 0.9 && short * 10 >= long * 8), mayBeOneOutlet(a, b) else {
+            return nil
+        }
+        if isSame { return .text }
+        let (day, other) = (a.article.published?.moment.date, b.article.published?.moment.date)
+        let isOneDay = day == nil || other == nil || day == other
+        return isOneDay && haveOneTitle(a, b) ? .text : nil
+    }
+
+    /// Whether both outlets are the same, or one isn't known. A name and a host are the same where one holds the other.
+    private static func mayBeOneOutlet(_ a: Candidate, _ b: Candidate) -> Bool {
+        if let name = a.outlet, let other = b.outlet { return name == other }
+        if let host = a.address?.host, let other = b.address?.host { return host == other }
+        guard let name = a.outlet ?? b.outlet, let host = (a.outlet == nil ? a : b).address?.host else { return true }
+        let letters = Candidate.letters(host.split(separator: ".").dropLast().joined())
+        return letters.contains(name) || name.contains(letters)
+    }
+
+    private static func haveOneTitle(_ a: Candidate, _ b: Candidate) -> Bool {
+        guard let title = a.article.title?.text, let other = b.article.title?.text else { return true }
+        let (x, y) = (Candidate.letters(title), Candidate.letters(other))
+        return x.contains(y) || y.contains(x)
+    }
+}
+
+extension Article {
+    /// Takes from another clipping of the article, or from an index that names it, what this one does not say.
+    mutating func fill(from other: Article) {
+        title = title ?? other.title.map(Self.unplaced)
+        standfirst = standfirst ?? other.standfirst.map(Self.unplaced)
+        if authors.isEmpty { authors = other.authors }
+        publisher = publisher ?? other.publisher
+        place = place ?? other.place
+        sourceURL = sourceURL ?? other.sourceURL
+        language = language ?? other.language
+        slug = slug ?? other.slug
+        if tags.isEmpty { tags = other.tags }
+        if published == nil, var date = other.published {
+            date.range = nil
+            published = date
+        }
+    }
+
+    /// The same from an index without bodies.
+    mutating func fill(from index: IndexedArticle) {
+        title = title ?? index.title.map { Self.unplaced(.init(text: $0, map: TextMap())) }
+        if authors.isEmpty { authors = index.authors }
+        publisher = publisher ?? index.publisher
+        if tags.isEmpty { tags = index.tags }
+        if published == nil, var date = index.published {
+            date.range = nil
+            published = date
+        }
+    }
+
+    /// A text that stands in another file.
+    private static func unplaced(_ text: Text) -> Text {
+        var map = TextMap()
+        map.append(textLength: text.text.utf8.count, source: nil)
+        return Text(text: text.text, map: map)
+    }
+}
+
+extension Diagnostic {
+    static func duplicateClipping(goes: String, stays: String, _ basis: String) -> Diagnostic {
+        Diagnostic(
+            .warning, "duplicate-clipping", at: .init(file: goes),
+            "the same article as \(stays), by \(basis): that one is kept",
+            why: "it says more; what it does not say is taken from this one",
+            notes: [.init("kept", at: .init(file: stays))],
+            fix: "delete one of the two files")
+    }
+
+    static func sameAddress(_ file: String, _ other: String) -> Diagnostic {
+        Diagnostic(
+            .warning, "same-address", at: .init(file: file),
+            "its address is that of \(other), and its text is another: both are kept",
+            fix: "correct the address of one of them, if it is wrong")
+    }
+}
