@@ -71,7 +71,7 @@ public struct Pipeline: Sendable {
         counts.people = dossier.people.count
         counts.initiatives = dossier.initiatives.count
         counts.dates = dossier.dates.count
-        counts.pages = site.pages.count
+        counts.pages = site.pages.count { $0.path.hasSuffix(".html") }
         counts.inferredDates = dossier.sources.count { $0.published?.basis == .siblings }
         return counts
     }
