@@ -32,8 +32,9 @@ public struct Pipeline: Sendable {
         let look = take(LookReader(disk: disk).read(request.templates, language: settings.language))
 
         // Dossier: numbers and dates, then who and what is named, decided once for the whole pile.
-        let sources = take(SourceCataloguer().catalogue(read.articles))
-        let builder = DossierBuilder(recognises: request.recognises && settings.recognises)
+        let sources = take(SourceCataloguer(timeZone: settings.timeZone).catalogue(read.articles))
+        let builder = DossierBuilder(
+            recognises: request.recognises && settings.recognises, asOf: settings.asOf?.date)
         let dossier = take(builder.build(sources, editor: editor))
 
         // Comparison: what several sources tell, and where they differ.
@@ -70,7 +71,7 @@ public struct Pipeline: Sendable {
         counts.people = dossier.people.count
         counts.initiatives = dossier.initiatives.count
         counts.dates = dossier.dates.count
-        counts.pages = site.pages.count
+        counts.pages = site.pages.count { $0.path.hasSuffix(".html") }
         counts.inferredDates = dossier.sources.count { $0.published?.basis == .siblings }
         return counts
     }

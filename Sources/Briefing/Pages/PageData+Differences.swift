@@ -44,7 +44,7 @@ extension PageData {
     }
 
     /// A date in words; of anything else the words as the first of the claims prints them.
-    private func words(_ value: Difference.Value, of claims: [Difference.Claim]) -> String {
+    func words(_ value: Difference.Value, of claims: [Difference.Claim]) -> String {
         switch value {
         case .date(let date): return date.words
         case .words(let words):

@@ -23,8 +23,11 @@ struct SitePlanner: Sendable {
             + dossier.people.flatMap(PersonPage(data: data).pages)
             + dossier.initiatives.flatMap(InitiativePage(data: data).pages)
             + dossier.dates.indices.flatMap(DatePage(data: data).pages(at:))
+        let outputs = SiteOutputs(data: data, settings: settings, title: title)
+        let all = outputs.pages(pages)
         return Site(
-            data: siteData(title, dossier, pages), pages: pages, files: dossier.sources.map(MarkdownEntry().file))
+            data: siteData(title, dossier, all), pages: all,
+            files: dossier.sources.map(MarkdownEntry().file) + outputs.files(all))
     }
 
     private func siteData(_ title: String, _ dossier: Dossier, _ pages: [Page]) -> TemplateValue {
@@ -35,7 +38,8 @@ struct SitePlanner: Sendable {
             ("dates", "timeline", "timeline.html", dossier.dates.count),
             ("articles", "sources", "sources.html", dossier.sources.count),
         ]
-        let more = ["differences", "quotations", "matrix"].filter { kind in pages.contains { $0.kind == kind } }
+        let more = ["differences", "quotations", "matrix", "print"].filter { kind in pages.contains { $0.kind == kind }
+        }
         return .make([
             ("title", .string(title)), ("subtitle", .optional(settings.subtitle)),
             ("language", .string(settings.language)), ("prepared_by", .optional(settings.preparedBy)),
