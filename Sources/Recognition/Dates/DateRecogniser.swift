@@ -67,11 +67,11 @@ public struct DateRecogniser: Sendable {
         case .number, .ordinal, .mixed: return true
         case .lower, .capitalised, .capitals:
             return !token.classes.isDisjoint(with: [.month, .weekday, .season, .numeral, .timeUnit])
-                || starters.contains(token.key) || token.shape == .capitals
+                || token.cues.contains(.dateStarter) || token.shape == .capitals
         }
     }
 
-    private static let starters = DateWords.keys(
+    static let starters = DateWords.keys(
         "the last past previous this current next coming following upcoming today tonight yesterday tomorrow earlier later early late fiscal financial fy first second third fourth year over at mid end beginning start middle recent between"
     )
 }

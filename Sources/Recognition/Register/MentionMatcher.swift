@@ -7,11 +7,14 @@ internal import Basics
 public struct MentionMatcher: Sendable {
     private let register: Register
     private let trie: NameTrie
+    /// For each place of the gazetteer its index in the register.
+    private let placeEntities: [Int?]
 
     /// Prepares the register once for any number of documents.
     public init(_ register: Register) {
         self.register = register
         trie = NameTrie(register.patterns)
+        placeEntities = Gazetteer.names.map { register.index(.place, id: Slug.make(from: $0)) }
     }
 
     /// The mentions in a document that is cut into words here.
@@ -78,14 +81,15 @@ public struct MentionMatcher: Sendable {
 
     /// Places come last, and only where nothing else is named.
     private func addPlaces(in sentence: Sentence, to mentions: inout [Mention], from first: Int) {
+        if sentence.places.isEmpty { return }
         let taken = mentions[first...].map(\.range)
         var next = 0
         let count = mentions.count
-        for place in PlaceReader().places(in: sentence) {
+        for place in sentence.places {
             let range = sentence.byteRange(place.range)
             while next < taken.count, taken[next].upperBound <= range.lowerBound { next += 1 }
             if next < taken.count, taken[next].overlaps(range) { continue }
-            guard let entity = register.entity(.place, id: Slug.make(from: place.name)) else { continue }
+            guard let entity = placeEntities[place.entity].map({ register.entities[$0] }) else { continue }
             mentions.append(
                 Mention(
                     passage: sentence.passage, range: range, target: .entity(.place, id: entity.id),
@@ -105,7 +109,8 @@ public struct MentionMatcher: Sendable {
     /// The places of a sentence where a spelling's own guards hold; longer ones before shorter ones at the same word.
     private func matches(in sentence: Sentence) -> [Match] {
         var matches: [Match] = []
-        for index in sentence.tokens.indices where sentence.tokens[index].isWord {
+        for index in sentence.tokens.indices
+        where trie.mayBegin(sentence.tokens[index]) && sentence.tokens[index].isWord {
             for (end, groups) in trie.matches(in: sentence.tokens, at: index) {
                 let range = index..<end
                 let fitting = groups.filter { NameGuard.holds($0.use, at: range, in: sentence) }

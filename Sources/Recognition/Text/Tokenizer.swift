@@ -113,11 +113,16 @@ struct Tokenizer {
     ) -> Token {
         let key = WordKey(folding: bytes, range)
         var classes: WordClass = []
+        var cues: WordCue = []
         if shape != .mark, shape != .number, shape != .possessive {
-            classes = lexicon[key]
+            guard let entry = lexicon.entry(key) else {
+                return Token(range, key: key, shape: shape, gap: gap, classes: [])
+            }
+            classes = entry.classes
+            cues = entry.cues
             if shape == .lower || shape == .mixed { classes.subtract(.onlyCapitalised) }
             if shape != .capitals { classes.subtract(.capitalsOnly) } else { classes.subtract(.notInCapitals) }
         }
-        return Token(range, key: key, shape: shape, gap: gap, classes: classes)
+        return Token(range, key: key, shape: shape, gap: gap, classes: classes, cues: cues)
     }
 }
