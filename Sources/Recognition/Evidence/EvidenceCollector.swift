@@ -10,7 +10,7 @@ public struct EvidenceCollector: Sendable {
     public func collect(_ analysed: AnalysedDocument) -> Evidence {
         let document = analysed.document
         var evidence = Evidence(document: document.id)
-        let rules = Self.rules
+        let (rules, gates) = (Self.rules, Self.gates)
         var lowercase = WordSet(minimumCapacity: 512)
         var alone = WordSet()
         for sentence in analysed.sentences {
@@ -22,7 +22,9 @@ public struct EvidenceCollector: Sendable {
                 if token.shape == .capitalised, alone.insert(token.key) { evidence.alone.append(token.key) }
             }
             let (initiatives, people) = (evidence.initiatives.count, evidence.people.count)
-            for gate in rules where gate.lets(sentence) { gate.rule.collect(from: sentence, into: &evidence) }
+            for index in gates.indices where gates[index].lets(sentence) {
+                rules[index].collect(from: sentence, into: &evidence)
+            }
             Self.dropInside(definitions: initiatives, &evidence)
             if CreditLine.isOne(sentence) {
                 for index in evidence.people.indices[people...] { evidence.people[index].isCredit = true }

@@ -1,15 +1,8 @@
 extension EvidenceCollector {
-    /// A rule with what a sentence must have for it to find anything: one of the classes and one of the cues.
+    /// What a sentence must have for a rule to find anything in it: one of the classes and one of the cues.
     struct Gate: Sendable {
-        var rule: any EvidenceRule
-        var classes: WordClass = []
-        var cues: WordCue = []
-
-        init(_ rule: any EvidenceRule, _ cues: WordCue = [], of classes: WordClass = []) {
-            self.rule = rule
-            self.classes = classes
-            self.cues = cues
-        }
+        var classes: WordClass
+        var cues: WordCue
 
         func lets(_ sentence: Sentence) -> Bool {
             (classes.isEmpty || !sentence.classes.isDisjoint(with: classes))
@@ -18,21 +11,29 @@ extension EvidenceCollector {
     }
 
     /// The rules, in the order in which they look; each stands in a file of its own.
-    static let rules: [Gate] = [
-        Gate(TitleBeforeName(), .hasRuns, of: [.titleHead, .acronymTitle]),
-        Gate(HonorificBeforeName(), .hasRuns, of: .honorific),
-        Gate(OccupationBeforeName(), .hasRuns, of: [.occupation, .kin]),
-        Gate(RoleInSentence(), .copula), Gate(AppositionAfterName(), [.comma, .bracket]),
-        Gate(SpeechVerb(), .hasRuns, of: .speech), Gate(HumanVerb(), .humanVerb),
-        Gate(CountryBeforeName(), .possessive, of: .country), Gate(AppointedAs(), .appointment),
-        Gate(KnownFirstName(), .hasRuns, of: .firstName), Gate(KnownSurname(), .hasRuns, of: .surname),
-        Gate(NameWithInitial(), .hasRuns), Gate(ListOfNames(), .hasRuns, of: .firstName),
-        Gate(AgentOfVerb(), .agentVerb), Gate(Credit(), .creditLabel),
-        Gate(AcronymExpansion(), .bracket), Gate(ShortFor(), .shortFor), Gate(HeadNounRun(), .hasRuns),
-        Gate(NamedByNumber(), .numberHead), Gate(NamedByPrefix(), .prefixHead),
-        Gate(InitiativeInApposition(), .appositionHead), Gate(ListAfterPlural(), of: .initiativePlural),
-        Gate(QuotedName(), .quoteHead),
-        Gate(BodyName(), .hasRuns, of: .organisation), Gate(KnownBody(), .hasRuns), Gate(BodyAcronym(), .capitals),
-        Gate(BodyInApposition(), .hasRuns), Gate(Dateline(), .bracket), Gate(DepartmentsNamed(), .departments),
+    private static let gated: [(rule: any EvidenceRule, gate: Gate)] = [
+        gate(TitleBeforeName(), .hasRuns, of: [.titleHead, .acronymTitle]),
+        gate(HonorificBeforeName(), .hasRuns, of: .honorific),
+        gate(OccupationBeforeName(), .hasRuns, of: [.occupation, .kin]),
+        gate(RoleInSentence(), .copula), gate(AppositionAfterName(), [.comma, .bracket]),
+        gate(SpeechVerb(), .hasRuns, of: .speech), gate(HumanVerb(), .humanVerb),
+        gate(CountryBeforeName(), .possessive, of: .country), gate(AppointedAs(), .appointment),
+        gate(KnownFirstName(), .hasRuns, of: .firstName), gate(KnownSurname(), .hasRuns, of: .surname),
+        gate(NameWithInitial(), .hasRuns), gate(ListOfNames(), .hasRuns, of: .firstName),
+        gate(AgentOfVerb(), .agentVerb), gate(Credit(), .creditLabel),
+        gate(AcronymExpansion(), .bracket), gate(ShortFor(), .shortFor), gate(HeadNounRun(), .hasRuns),
+        gate(NamedByNumber(), .numberHead), gate(NamedByPrefix(), .prefixHead),
+        gate(InitiativeInApposition(), .appositionHead), gate(ListAfterPlural(), of: .initiativePlural),
+        gate(QuotedName(), .quoteHead),
+        gate(BodyName(), .hasRuns, of: .organisation), gate(KnownBody(), .hasRuns), gate(BodyAcronym(), .capitals),
+        gate(BodyInApposition(), .hasRuns), gate(Dateline(), .bracket), gate(DepartmentsNamed(), .departments),
     ]
+
+    /// The rules and, at the same indices, their gates: apart, so that a look at a gate touches no rule.
+    static let rules = gated.map(\.rule)
+    static let gates = gated.map(\.gate)
+
+    private static func gate(
+        _ rule: any EvidenceRule, _ cues: WordCue = [], of classes: WordClass = []
+    ) -> (rule: any EvidenceRule, gate: Gate) { (rule, Gate(classes: classes, cues: cues)) }
 }

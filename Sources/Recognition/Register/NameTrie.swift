@@ -91,6 +91,13 @@ struct NameTrie: Sendable {
         return firsts[place.word] & place.bit != 0
     }
 
+    /// The first word, from an index on, with which a spelling may begin; the number of tokens where there is none.
+    func start(in tokens: [Token], from index: Int) -> Int {
+        var index = index
+        while index < tokens.count, !mayBegin(tokens[index]) || !tokens[index].isWord { index += 1 }
+        return index
+    }
+
     /// The groups whose spellings begin at a token, the longest first.
     func matches(in tokens: [Token], at start: Int) -> [(end: Int, groups: [Group])] {
         var found: [(end: Int, groups: [Group])] = []

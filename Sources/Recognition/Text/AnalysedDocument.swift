@@ -38,7 +38,8 @@ public struct DocumentAnalyser: Sendable {
             let bytes = Array(passage.text.utf8)
             for range in splitter.sentences(of: tokens) {
                 var sentence = Sentence(
-                    passage: index, kind: passage.kind, bytes: bytes, tokens: Array(tokens[range]))
+                    passage: index, kind: passage.kind, bytes: bytes,
+                    tokens: range == tokens.indices ? tokens : Array(tokens[range]))
                 sentence.places = PlaceReader().places(in: sentence)
                 sentences.append(sentence)
             }
