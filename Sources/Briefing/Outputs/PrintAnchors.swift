@@ -57,6 +57,7 @@ struct PrintAnchors: Sendable {
             for (key, value) in dictionary.pairs {
                 guard key == "href", case .string(let address) = value else {
                     result[key] = rewritten(value)
+                    if key == "href" { (result["section"], result["at"]) = (TemplateValue.none, TemplateValue.none) }
                     continue
                 }
                 let place = place(of: address)
