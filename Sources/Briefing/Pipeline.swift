@@ -42,9 +42,11 @@ public struct Pipeline: Sendable {
 
         // Site: every page and its address; then bytes.
         let site = SitePlanner(
-            settings: settings, leftOut: read.leftOut, images: read.images, showsReceipt: request.showsReceipt
+            settings: settings, leftOut: read.leftOut, notClipped: read.notClipped, images: read.images,
+            showsReceipt: request.showsReceipt
         ).plan(dossier, comparison)
         report.counts = counts(dossier, site, read)
+        report.shares = zip(dossier.sources, site.shares ?? []).map { .init(page: $0.path, percent: $1) }
         let files = assets + read.imageFiles + (look.map { take(PageRenderer(look: $0).render(site)) } ?? [])
 
         // Output: staged, then swapped in.

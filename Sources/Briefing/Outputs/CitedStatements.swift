@@ -9,12 +9,17 @@ struct CitedStatements: Sendable {
     /// `SLUG#p4.s2`: the second sentence of an article's fourth block.
     let ids: [String]
 
-    init(_ data: PageData) {
+    init(_ data: PageData, settings: SiteSettings) {
         let dossier = data.dossier
+        let front = FrontPage(data: data, settings: settings)
         var all = Set(dossier.all.flatMap(\.statements))
         all.formUnion(dossier.meetings.flatMap { $0.accounts.map(\.statement) })
         all.formUnion(dossier.phases.compactMap(\.statement))
         all.formUnion(data.comparison.differences.flatMap { $0.claims.map(\.statement) })
+        all.formUnion(
+            FrontStatements(
+                data: data, hasSummary: settings.summary != nil, foremost: front.foremost(dossier.people, 1).first
+            ).all)
         var ids: [String] = []
         var place: (source: Int, passage: Int) = (-1, -1)
         var number = 0

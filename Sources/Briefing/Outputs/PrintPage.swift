@@ -79,7 +79,7 @@ struct PrintPage: Sendable {
     /// The paragraphs of each source that the document shows, and how many it does not.
     private func articles() -> [(ids: [String], value: TemplateValue)] {
         guard settings.reproduction != .off else { return [] }
-        let cited = CitedStatements(data).bySource(data.dossier)
+        let cited = CitedStatements(data, settings: settings).bySource(data.dossier)
         return data.dossier.sources.indices.compactMap { index in
             let source = data.dossier.sources[index]
             let wanted = Set(cited[index].map { data.dossier.statements[$0].anchor })

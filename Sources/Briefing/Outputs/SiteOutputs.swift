@@ -26,7 +26,7 @@ struct SiteOutputs: Sendable {
 
     /// The files; `pages` are those of the whole site.
     func files(_ pages: [Page]) -> [OutputFile] {
-        let cited = CitedStatements(data)
+        let cited = CitedStatements(data, settings: settings)
         var files: [OutputFile] = []
         if settings.makes(.print) {
             files.append(SheetStyle(settings: settings, title: title, asOf: data.dossier.asOf).file())

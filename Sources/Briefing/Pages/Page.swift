@@ -27,4 +27,6 @@ struct Site: Sendable {
     var pages: [Page]
     /// Files that are no pages.
     var files: [OutputFile]
+    /// Of each source how much of its text is on its page, in percent, where that is not all.
+    var shares: [Int]?
 }

@@ -37,7 +37,7 @@ extension PageData {
         let claims = difference.claims.filter { $0.value == value }
         return .make([
             ("words", .string(words(value, of: claims))),
-            ("marks", .list(claims.prefix(Self.mostMarks).map { mark($0.statement) })),
+            ("marks", .list(claims.prefix(Self.mostValues).map { mark($0.statement) })),
             ("statements", .list(claims.prefix(Self.mostClaims).map { statement($0.statement, on: nil) })),
             ("more", .int(max(0, claims.count - Self.mostClaims))),
         ])

@@ -1,10 +1,12 @@
 internal import Basics
+internal import Loaders
 internal import Templating
 
 /// Decides every page and its address, once.
 struct SitePlanner: Sendable {
     let settings: SiteSettings
     let leftOut: [ReadArticles.LeftOut]
+    let notClipped: [IndexedArticle]
     /// The pictures of the site, by the file of the clipping and the destination in its Markdown.
     let images: [String: [String: LocalImage]]
     let showsReceipt: Bool
@@ -12,10 +14,12 @@ struct SitePlanner: Sendable {
     func plan(_ dossier: Dossier, _ comparison: Comparison) -> Site {
         let data = PageData(dossier: dossier, comparison: comparison)
         let title = FrontPage.title(settings, dossier)
-        let articlePage = ArticlePage(data: data, images: images, showsReceipt: showsReceipt)
+        let excerpt = excerpt(data)
+        let articlePage = ArticlePage(data: data, images: images, showsReceipt: showsReceipt, excerpt: excerpt)
         let pages =
             [FrontPage(data: data, settings: settings).page(title: title)]
-            + SourcesPage(data: data, leftOut: leftOut).pages() + TimelinePage(data: data).pages()
+            + SourcesPage(data: data, leftOut: leftOut, notClipped: notClipped).pages()
+            + TimelinePage(data: data).pages()
             + QuotationsPage(data: data).pages()
             + DifferencesPage(data: data).pages() + [MatrixPage(data: data).page()].compactMap(\.self)
             + IndexPages(data: data).pages()
@@ -27,7 +31,15 @@ struct SitePlanner: Sendable {
         let all = outputs.pages(pages)
         return Site(
             data: siteData(title, dossier, all), pages: all,
-            files: dossier.sources.map(MarkdownEntry().file) + outputs.files(all))
+            files: (excerpt == nil ? dossier.sources.map(MarkdownEntry().file) : []) + outputs.files(all),
+            shares: excerpt.map { excerpt in dossier.sources.indices.map { excerpt.share($0, data) } })
+    }
+
+    /// What is shown of the articles where that is not all.
+    private func excerpt(_ data: PageData) -> ArticleExcerpt? {
+        guard settings.reproduction != .full else { return nil }
+        let cited = CitedStatements(data, settings: settings)
+        return ArticleExcerpt(settings.reproduction, cited: cited.bySource(data.dossier))
     }
 
     private func siteData(_ title: String, _ dossier: Dossier, _ pages: [Page]) -> TemplateValue {
