@@ -59,8 +59,9 @@ struct DataFile: Sendable {
 
     private func asOf() -> JSON {
         guard let asOf = dossier.asOf else { return .null }
+        let moment = settings.asOf.flatMap { $0.minuteOfDay == nil ? nil : $0 }
         return .make([
-            ("date", .string(asOf.date.description)), ("moment", .optional(settings.asOf?.description)),
+            ("date", .string(asOf.date.description)), ("moment", .optional(moment?.description)),
             ("inferred", .bool(asOf.isInferred)),
         ])
     }

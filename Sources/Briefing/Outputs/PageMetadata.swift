@@ -88,7 +88,7 @@ struct PageMetadata: Sendable {
         }
     }
 
-    private static let mostCitations = 25
+    private static let mostCitations = 10
 
     private func article(_ index: Int) -> TemplateValue {
         let source = data.dossier.sources[index]
