@@ -10,10 +10,11 @@ struct PageRenderer: Sendable {
         let shared = look.library.prepare(TemplateDictionary([("site", site.data), ("t", look.words)]))
         var previews = PreviewRenderer(maker: site.previews, library: look.library, words: look.words)
         for page in site.pages {
-            let about = TemplateValue.make([
-                ("path", .string(page.path)), ("kind", .string(page.kind)), ("section", .string(page.section)),
-                ("title", .string(page.title)), ("is_indexed", .bool(page.isIndexed)),
-            ])
+            let about = TemplateValue.make(
+                [
+                    ("path", .string(page.path)), ("kind", .string(page.kind)), ("section", .string(page.section)),
+                    ("title", .string(page.title)), ("is_indexed", .bool(page.isIndexed)),
+                ] + page.metadata)
             let context = TemplateDictionary([("page", about)] + page.data)
             let rendered = look.library.render(page.template, context, shared: shared)
             result.diagnostics += rendered.diagnostics.filter { !result.diagnostics.contains($0) }
