@@ -15,7 +15,8 @@ import Testing
                 site.files.keys.sorted() == [
                     ".briefing.json", "articles/dockers-return-to-work.html", "articles/dockers-return-to-work.md",
                     "articles/index.html", "articles/talks-open-on-wages.html", "articles/talks-open-on-wages.md",
-                    "dates/2031-04-01.html", "dates/2031-04-03.html", "dates/2031-06-30.html", "dates/index.html", "icon.svg",
+                    "dates/2031-04-01.html", "dates/2031-04-03.html", "dates/2031-06-30.html", "dates/index.html",
+                    "icon.svg",
                     "index.html", "initiatives/harbour-wage-agreement.html", "initiatives/index.html",
                     "people/ana-brook.html", "people/index.html", "people/tom-achterberg.html",
                     "quotations.html",

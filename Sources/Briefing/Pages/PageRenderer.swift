@@ -9,11 +9,13 @@ struct PageRenderer: Sendable {
         var result = Reported(look.assets + site.files)
         let shared = look.library.prepare(TemplateDictionary([("site", site.data), ("t", look.words)]))
         for page in site.pages {
-            let about = TemplateValue.make([
-                ("path", .string(page.path)), ("kind", .string(page.kind)), ("section", .string(page.section)),
-                ("title", .string(page.title)), ("is_indexed", .bool(page.isIndexed)),
-            ])
-            let context = TemplateDictionary([("page", about)] + page.data)
+            let about = TemplateValue.make(
+                [
+                    ("path", .string(page.path)), ("kind", .string(page.kind)), ("section", .string(page.section)),
+                    ("title", .string(page.title)), ("is_indexed", .bool(page.isIndexed)),
+                ] + page.metadata)
+            let context = TemplateDictionary(
+                [("page", about), ("previews", site.previews.previews(on: page))] + page.data)
             let rendered = look.library.render(page.template, context, shared: shared)
             result.diagnostics += rendered.diagnostics.filter { !result.diagnostics.contains($0) }
             if let bytes = rendered.bytes { result.value.append(OutputFile(path: page.path, bytes: bytes)) }
