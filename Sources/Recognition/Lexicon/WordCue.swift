@@ -46,7 +46,7 @@ struct WordCue: OptionSet, Sendable, Hashable {
     static let bracket = WordCue(rawValue: 1 << 26)
     /// A comma.
     static let comma = WordCue(rawValue: 1 << 27)
-    /// A company's form as short as `plc`, capitalised.
+    /// A run of capitalised words.
     static let hasRuns = WordCue(rawValue: 1 << 28)
 }
 

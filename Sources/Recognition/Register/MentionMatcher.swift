@@ -52,12 +52,16 @@ public struct MentionMatcher: Sendable {
                     continue
                 }
                 if choice.use == .full { introduced.insert(choice.entity) }
-                let entity = register.entities[choice.entity]
-                let range = MentionSpan(entity, choice.use).span(of: match.range, in: sentence, from: end)
+                let kind = register.entities[choice.entity].kind
+                var range = match.range
+                if kind != .person || choice.use == .title {
+                    range = MentionSpan(register.entities[choice.entity], choice.use)
+                        .span(of: range, in: sentence, from: end)
+                }
                 mentions.append(
                     Mention(
                         passage: sentence.passage, range: sentence.byteRange(range),
-                        target: .entity(entity.kind, id: entity.id),
+                        target: .entity(kind, id: register.entities[choice.entity].id),
                         basis: basis(choice.use, choice.entity, words: sentence.text(range))))
                 end = range.upperBound
             }
@@ -116,9 +120,10 @@ public struct MentionMatcher: Sendable {
     /// The places of a sentence where a spelling's own guards hold; longer ones before shorter ones at the same word.
     private func matches(in sentence: Sentence) -> [Match] {
         var matches: [Match] = []
-        for index in sentence.tokens.indices
-        where trie.mayBegin(sentence.tokens[index]) && sentence.tokens[index].isWord {
-            for (end, groups) in trie.matches(in: sentence.tokens, at: index) {
+        let tokens = sentence.tokens
+        var index = trie.start(in: tokens, from: 0)
+        while index < tokens.count {
+            for (end, groups) in trie.matches(in: tokens, at: index) {
                 let range = index..<end
                 let fitting =
                     groups.count == 1
@@ -126,6 +131,7 @@ public struct MentionMatcher: Sendable {
                     : groups.filter { NameGuard.holds($0.use, at: range, in: sentence) }
                 if !fitting.isEmpty { matches.append(Match(range: range, groups: fitting)) }
             }
+            index = trie.start(in: tokens, from: index + 1)
         }
         return matches
     }
@@ -134,6 +140,10 @@ public struct MentionMatcher: Sendable {
     private func choose(
         _ match: Match, in sentence: Sentence, named: Set<Int>, _ introduced: Set<Int>
     ) -> (entity: Int, use: NamePattern.Use)? {
+        if match.groups.count == 1 {
+            let group = match.groups[0]
+            return resolve(group, match.range, in: sentence, named: named, introduced).map { ($0, group.use) }
+        }
         var best: (entity: Int, use: NamePattern.Use, rank: Int)?
         for group in match.groups {
             guard let entity = resolve(group, match.range, in: sentence, named: named, introduced) else { continue }
@@ -193,6 +203,17 @@ public struct MentionMatcher: Sendable {
 
 extension MentionMatcher {
     private func basis(_ use: NamePattern.Use, _ index: Int, words: String) -> Basis {
+        switch use {
+        case .full, .anyCase, .body:
+            if !register.entities[index].isCurated {
+                return Basis(rule: "known-name", words: words, sentence: spellingOf[index])
+            }
+        case .short, .shortCommon:
+            if use == .short || !register.entities[index].isCurated {
+                return Basis(rule: "surname", words: words, sentence: nobodyBut[index])
+            }
+        default: break
+        }
         let entity = register.entities[index]
         if entity.isCurated, use != .short, use != .title {
             return Basis(rule: "editor", words: words, sentence: "the editor's entry “\(entity.name)” names it")
