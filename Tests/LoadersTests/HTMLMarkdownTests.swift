@@ -37,7 +37,25 @@ import Testing
             "<blockquote><p>We met today.</p>— Ana (@ana) <a href='https://s.example/1'>May 28</a></blockquote>",
             "> We met today.\n>\n> — Ana (@ana) [May 28](https://s.example/1)"
         ),
-        ("<table><tr><th>Year<th>Ships<tr><td>2023<td>12</table>", "- Year | Ships\n\n- 2023 | 12"),
+        (
+            "<table><tr><th>Year<th>Ships<tr><td>2023<td>12 <b>new</b></table>",
+            "| Year | Ships |\n|---|---|\n| 2023 | 12 **new** |"
+        ),
+        (
+            "<table><thead><tr><td>a|b<td>c</thead><tr><td><a href='b|c'>d</a><br>e<td><code>x|\\|</code></table>",
+            "| a\\|b | c |\n|---|---|\n| [d](https://e.example/x/b\\|c) e | x\\|\\\\\\| |"
+        ),
+        (
+            "<table><tr><td>Oar<td>\u{A0}<tr><td>Sail<td># 3</table>",
+            "|  |  |\n|---|---|\n| Oar |  |\n| Sail | # 3 |"
+        ),
+        (
+            "<ul><li><table><tr><th>a<th>b<tr><td>c<td>d</table></ul>",
+            "- | a | b |\n  |---|---|\n  | c | d |"
+        ),
+        ("<table><tr><th colspan=2>Ships<tr><td>2023<td>12</table>", "- Ships\n\n- 2023 | 12"),
+        ("<p>It cost <del>nine</del> ten, <s>he <b>said</b></s>.</p>", "It cost ~~nine~~ ten, ~~he~~ ~~said~~."),
+        ("<p>Not <del>~this~</del> or a<del>\"b\"</del>c.</p>", "Not ~this\\~ or a\"b\"c."),
         ("<table><tr><td><p>laid out</p><td><p>in two</p></table>", "laid out\n\nin two"),
         ("<p>H<sub>2</sub>O, <u>under</u>, soft\u{AD}hyphen, a\u{A0}b</p>", "H2O, under, softhyphen, a b"),
         ("<p><strong>a </strong>b<em> c</em></p>", "**a** b *c*"),

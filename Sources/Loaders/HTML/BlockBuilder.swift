@@ -18,6 +18,16 @@ struct BlockBuilder {
         var offset = 0
         /// The element that it was made of.
         var node = 0
+        /// Its place, where it is a cell of a pipe table.
+        var cell: Cell?
+    }
+
+    /// The place of a cell in a pipe table.
+    struct Cell: Sendable, Equatable {
+        var row: Int
+        var column: Int
+        /// How many columns the table has.
+        var width: Int
     }
 
     /// A quotation or a list item.
@@ -45,10 +55,10 @@ struct BlockBuilder {
     private(set) var inlineNode = 0
     /// Where that line begins.
     var inlineOffset: Int { inline.offset ?? 0 }
-    private var containers: [Container] = []
+    private(set) var containers: [Container] = []
     private var heading: Int?
-    private var linkNumber = 0
-    private var lastMarks: [Int: String] = [:]
+    private(set) var linkNumber = 0
+    var lastMarks: [Int: String] = [:]
     private var breaks = 0
 
     init(tree: HTMLTree, isLeftOut: [Bool], isCaption: [Bool], address: HTMLAddress) {
@@ -101,6 +111,7 @@ struct BlockBuilder {
         case _ where tag.isInvisible: break
         case .em, .i, .cite, .dfn, .var: walk(node, style.with { $0.isEmphasised = true })
         case .strong, .b: walk(node, style.with { $0.isStrong = true })
+        case .del, .s, .strike: walk(node, style.with { $0.isStruck = true })
         case .code, .kbd, .samp, .tt: walk(node, style.with { $0.isCode = true })
         case .a: link(node, style)
         case .pre: code(node)
@@ -126,11 +137,16 @@ struct BlockBuilder {
     }
 
     private mutating func link(_ node: Int, _ style: InlineText.Style) {
+        let holdsBlocks = tree.inside(node).contains { !tree.tag($0).isInline && !isLeftOut[$0] }
+        walk(node, holdsBlocks ? style : linked(node, style))
+    }
+
+    /// The style of what a link holds.
+    mutating func linked(_ node: Int, _ style: InlineText.Style) -> InlineText.Style {
         linkNumber += 1
         let target = style.link == nil ? tree[node, .href].flatMap(address.link) : style.link
-        let holdsBlocks = tree.inside(node).contains { !tree.tag($0).isInline && !isLeftOut[$0] }
         let number = linkNumber
-        walk(node, holdsBlocks ? style : style.with { ($0.link, $0.linkNumber) = (target, target == nil ? 0 : number) })
+        return style.with { ($0.link, $0.linkNumber) = (target, target == nil ? 0 : number) }
     }
 
     private mutating func headed(_ node: Int, _ level: Int, _ style: InlineText.Style) {
@@ -245,39 +261,6 @@ struct BlockBuilder {
         return ""
     }
 
-    /// Rows of data become items of a list, cell by cell; a table that only lays out its page is unwrapped.
-    private mutating func table(_ node: Int, _ style: InlineText.Style) {
-        flush()
-        let rows = tree.inside(node).filter { tree.tag($0) == .tr }
-        let isLayout = tree.inside(node).contains {
-            [.p, .div, .table, .ul, .ol, .h1, .h2, .h3, .blockquote, .article, .section].contains(tree.tag($0))
-                && $0 != node
-        }
-        guard !isLayout, rows.count > 1 else {
-            walk(node, style)
-            return flush()
-        }
-        let depth = containers.count
-        let mark = lastMarks[depth] == "-" ? "+" : "-"
-        for child in tree.inside(node) where tree.tag(child) == .caption {
-            walk(child, style)
-            flush()
-        }
-        for row in rows {
-            let columns = tree.children(row).filter { [.td, .th].contains(tree.tag($0)) && !isLeftOut[$0] }
-            let cells = columns.map { printed($0) }
-            for column in columns { take(column) }
-            let text = cells.filter { !$0.isEmpty }.joined(separator: " | ")
-            guard !text.isEmpty else { continue }
-            let place = containers + [Container(node: row, mark: mark + " ")]
-            add(
-                Draft(
-                    kind: .table, text: text, markdown: MarkdownEscaping.escape(text), containers: place,
-                    offset: Int(tree.nodes[row].offset), node: row))
-        }
-        lastMarks[depth] = mark
-    }
-
     // MARK: Blocks
 
     mutating func flush() {
@@ -314,7 +297,7 @@ struct BlockBuilder {
 }
 
 extension InlineText.Style {
-    fileprivate func with(_ change: (inout Self) -> Void) -> Self {
+    func with(_ change: (inout Self) -> Void) -> Self {
         var style = self
         change(&style)
         return style

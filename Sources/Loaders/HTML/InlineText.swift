@@ -4,11 +4,15 @@ struct InlineText: Sendable {
     struct Style: Sendable, Equatable {
         var isStrong = false
         var isEmphasised = false
+        /// Struck through; stands alone, without other marks.
+        var isStruck = false
         var isCode = false
         /// The address that it links to.
         var link: String?
         /// One link is not another that has the same address.
         var linkNumber = 0
+        /// Whether marks stand around the text.
+        var isMarked: Bool { isStrong || isEmphasised || isStruck }
     }
 
     /// A stretch of text in one style; `isBreak` is a hard break before it, a space in the plain text.
@@ -80,6 +84,13 @@ struct InlineText: Sendable {
 
     // MARK: Markdown
 
+    /// The content as a cell of a pipe table. A bar in code would be read as the end of a cell or lose a backslash.
+    func cell() -> String {
+        var plain = self
+        for index in runs.indices where runs[index].text.contains("|") { plain.runs[index].style.isCode = false }
+        return plain.markdown(inHeading: true).replacing("|", with: "\\|", unlessCode: false)
+    }
+
     /// The content as Markdown that shows exactly ``plain``; a line end is "\n" behind a backslash.
     func markdown(inHeading: Bool = false) -> String {
         let runs = settled()
@@ -121,6 +132,7 @@ struct InlineText: Sendable {
         let run = runs[index]
         if run.text == " " { return " " }
         if run.style.isCode { return Self.code(run.text) }
+        if run.style.isStruck { return "~~" + MarkdownEscaping.inside(run.text, atLineStart: false) + "~~" }
         if run.style.isStrong || run.style.isEmphasised {
             let mark = run.style.isStrong ? "**" : "*"
             return mark + MarkdownEscaping.inside(run.text, atLineStart: false) + mark
@@ -132,7 +144,7 @@ struct InlineText: Sendable {
     /// The runs with marks only where CommonMark will see them as marks, those in one style joined.
     private func settled() -> [Run] {
         var runs = runs
-        for index in runs.indices where runs[index].style.isStrong || runs[index].style.isEmphasised {
+        for index in runs.indices where runs[index].style.isMarked {
             let before = index > 0 && !runs[index].breaksBefore ? runs[index - 1] : nil
             let next = index + 1 < runs.count && !runs[index + 1].breaksBefore ? runs[index + 1] : nil
             let isOpen = Self.flanks(
@@ -142,7 +154,15 @@ struct InlineText: Sendable {
                 edge: runs[index].text.unicodeScalars.last, outside: next?.text.unicodeScalars.first,
                 isMarked: next.map(Self.isMarked) ?? false)
             if !isOpen || !isClosed || runs[index].style.isCode {
+                runs[index].style.isStruck = false
                 (runs[index].style.isStrong, runs[index].style.isEmphasised) = (false, false)
+            }
+            if runs[index].style.isStruck {
+                (runs[index].style.isStrong, runs[index].style.isEmphasised) = (false, false)
+                // A tilde of the text beside the mark would be read with it.
+                if runs[index].text.hasPrefix("~") || runs[index].text.hasSuffix("~") {
+                    runs[index].style.isStruck = false
+                }
             }
         }
         var joined: [Run] = []
@@ -163,7 +183,7 @@ struct InlineText: Sendable {
     }
 
     private static func isMarked(_ run: Run) -> Bool {
-        run.style.isStrong || run.style.isEmphasised || run.style.isCode || run.style.link != nil
+        run.style.isMarked || run.style.isCode || run.style.link != nil
     }
 
     /// Whether a mark between two scalars opens or closes: stricter than CommonMark, so that neighbours never matter.

@@ -8,6 +8,11 @@ enum MarkdownLayout {
         var blocks: [Article.Block] = []
         var open: [BlockBuilder.Container] = []
         for draft in drafts {
+            if let cell = draft.cell, cell.row + cell.column > 0 {
+                out += Self.cell(draft, cell)
+                blocks.append(Self.block(draft, draft.markdown))
+                continue
+            }
             let common = zip(open, draft.containers).prefix { $0 == $1 }.count
             if !blocks.isEmpty {
                 let prefix = open.prefix(common).map(\.rest).joined()
@@ -20,13 +25,33 @@ enum MarkdownLayout {
                 lines.append(trimmedIfEmpty(lines.isEmpty ? first : rest, line))
             }
             let printed = lines.joined(separator: "\n")
-            out += printed + "\n"
             open = draft.containers
-            var map = TextMap()
-            map.append(textLength: draft.text.utf8.count, source: nil)
-            blocks.append(.init(kind: draft.kind, text: draft.text, markdown: printed, map: map))
+            if draft.cell != nil {
+                out += first + "| " + draft.markdown
+                blocks.append(Self.block(draft, draft.markdown))
+            } else {
+                out += printed + "\n"
+                blocks.append(Self.block(draft, printed))
+            }
         }
         return (out, blocks)
+    }
+
+    private static func block(_ draft: BlockBuilder.Draft, _ printed: String) -> Article.Block {
+        var map = TextMap()
+        map.append(textLength: draft.text.utf8.count, source: nil)
+        return .init(kind: draft.kind, text: draft.text, markdown: printed, map: map)
+    }
+
+    /// A cell behind the first of its table, with the marks before and behind it; the delimiter row is behind the head.
+    private static func cell(_ draft: BlockBuilder.Draft, _ cell: BlockBuilder.Cell) -> String {
+        let rest = draft.containers.map(\.rest).joined()
+        var out = cell.column == 0 ? rest + "| " : " | "
+        out += draft.markdown
+        guard cell.column == cell.width - 1 else { return out }
+        out += " |\n"
+        if cell.row == 0 { out += rest + "|" + String(repeating: "---|", count: cell.width) + "\n" }
+        return out
     }
 
     private static func trimmedIfEmpty(_ prefix: String, _ line: Substring) -> String {

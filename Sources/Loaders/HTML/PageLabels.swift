@@ -20,7 +20,7 @@ enum PageLabels {
         "weitere beiträge", "weitere themen", "weitere nachrichten", "weitere meldungen", "ähnliche artikel",
         "ähnliche beiträge", "ähnliche themen", "verwandte artikel", "verwandte themen", "passend dazu",
         "zum weiterlesen", "meistgelesen", "meistgelesene", "neueste artikel", "neueste beiträge", "aktuelle beiträge",
-        "vorheriger beitrag", "nächster beitrag", "vorheriger artikel", "nächster artikel", "entdecke weitere",
+        "vorheriger beitrag", "nächster beitrag", "vorheriger artikel", "nächster artikel",
         "à lire aussi", "lire aussi", "à lire également", "sur le même sujet", "articles similaires", "voir aussi",
         "les plus lus", "lea también", "lee también", "te puede interesar", "le puede interesar",
         "también te puede interesar", "noticias relacionadas", "artículos relacionados", "más noticias", "lo más leído",
@@ -28,7 +28,7 @@ enum PageLabels {
         "potrebbe interessarti", "potrebbero interessarti", "articoli correlati", "ti potrebbe interessare", "lees ook",
         "lees meer", "gerelateerde artikelen", "meer over", "læs også", "les også", "läs också", "läs mer", "lue myös",
         "czytaj także", "czytaj też", "zobacz też", "zobacz także", "przeczytaj także", "devamını oku", "čtěte také",
-        "related roundup", "you may also", "more from the author", "more by this author", "next article",
+        "you may also", "more from the author", "more by this author", "next article",
     ]
 
     private static let comments: Phrases = [
@@ -37,7 +37,7 @@ enum PageLabels {
         "laisser un commentaire", "commentaires", "réagir à cet article", "deja un comentario", "deja una respuesta",
         "comentarios", "escribe un comentario", "deixe um comentário", "deixe uma resposta", "comentários", "commenti",
         "lascia un commento", "lascia una risposta", "reacties", "geef een reactie", "laat een reactie achter",
-        "kommentarer", "skriv en kommentar", "komentarze", "dodaj komentarz", "atenção comentários",
+        "kommentarer", "skriv en kommentar", "komentarze", "dodaj komentarz",
     ]
 
     private static let share: Phrases = [
@@ -58,23 +58,23 @@ enum PageLabels {
     private static let requests: Phrases = [
         "jetzt abonnieren", "jetzt anmelden", "jetzt registrieren", "jetzt newsletter", "abonnieren sie",
         "newsletter abonnieren", "melden sie sich jetzt", "melde dich jetzt", "folgen sie uns", "folge uns",
-        "jetzt kostenlos", "hier klicken", "klicken sie hier", "einfach hier klicken", "abonnez-vous",
+        "jetzt kostenlos", "hier klicken", "klicken sie hier", "abonnez-vous",
         "inscrivez-vous", "suivez-nous", "suscríbete", "suscríbase", "síguenos", "regístrate", "assine", "inscreva-se",
         "siga-nos", "iscriviti", "seguici", "abonneer je", "schrijf je in", "volg ons", "følg oss", "følg os",
         "prenumerera", "this entry was posted", "bookmark the permalink", "dieser beitrag wurde",
         "dieser eintrag wurde",
-        "we want to hear what you think", "zapisz się", "zaloguj się", "get motor", "support our journalism",
+        "zapisz się", "zaloguj się", "support our journalism",
     ]
 
     /// Words that make a short block a request wherever they stand in it.
     private static let calls = [
         "newsletter abonnieren", "unseren newsletter", "unserem newsletter", "notre newsletter", "nuestro boletín",
-        "nossa newsletter", "nostra newsletter", "onze nieuwsbrief", "click here for more information",
-        "hier kostenlos testen", "alle jobs anzeigen", "requires javascript",
+        "nossa newsletter", "nostra newsletter", "onze nieuwsbrief",
+        "requires javascript",
     ]
 
     private static let consent = [
-        "nicht eingeloggt", "loggen sie sich", "bitte aktivieren sie javascript", "unsere webseite für sie optimal",
+        "loggen sie sich", "bitte aktivieren sie javascript",
         "verwenden wir cookies", "wir verwenden cookies", "diese website verwendet", "verwendet cookies",
         "utilise des cookies", "utiliza cookies", "usa cookie",
         "gebruikt cookies", "maakt gebruik van cookies", "externe inhalte", "inhalt anzeigen",
