@@ -108,10 +108,13 @@ struct BareLinkScanner {
         return at
     }
 
-    /// The end of an address behind its domain: at a space or `<`, without the punctuation of the sentence around it.
+    /// The end of an address behind its domain: at a space, `<` or `>` (no address has either sign), without the punctuation
+    /// of the sentence around it.
     private func end(from start: Int, behind domain: Int) -> Int {
         var at = min(domain, end)
-        while at < end, !HTMLBytes.isSpace(bytes[at]), bytes[at] != UInt8(ascii: "<") { at += 1 }
+        while at < end, !HTMLBytes.isSpace(bytes[at]), bytes[at] != UInt8(ascii: "<"), bytes[at] != UInt8(ascii: ">") {
+            at += 1
+        }
         return trimmed(start..<at)
     }
 

@@ -88,6 +88,10 @@ import Testing
                 + "<a href=\"mailto:m@e.example\">m@e.example</a>.</p>\n")
         #expect(html("`www.a.example` [m@e.example](u)\n").components("<a ") == 2)
         #expect(html("ftp://a.example xmpp:a@b.example\n") == "<p>ftp://a.example xmpp:a@b.example</p>\n")
+        #expect(
+            html("\\<http://x.example> https://x.example/a>b\n")
+                == "<p>&lt;<a href=\"http://x.example\">http://x.example</a>&gt; "
+                + "<a href=\"https://x.example/a\">https://x.example/a</a>&gt;b</p>\n")
         #expect(texts("https://a.example/b\\_c\n") == ["https://a.example/b_c"])
     }
 

@@ -161,9 +161,13 @@ func page(_ html: String, _ name: String = "a.html") -> LoadedClipping {
             #expect(article.blocks.map(\.text) == [Self.first, folded, Self.second])
             #expect(blocks(article.markdown).map(\.text) == [Self.first, folded, Self.second])
             // And on the page: one plain paragraph with that text, and no element that the text spells.
-            let rendered = String(decoding: MarkdownDocument(parsing: article.markdown).html(), as: UTF8.self)
+            let rendered = String(
+                decoding: MarkdownDocument(parsing: article.markdown, extensions: .site).html(), as: UTF8.self)
             let paragraph = rendered.split(separator: "\n").dropFirst().first.map(String.init) ?? ""
-            // Bare addresses are links, which change no text.
+            // Bare addresses are links to just what they say, which change no text.
+            for link in EscapeCases.links(paragraph) {
+                #expect(["", "http://", "mailto:"].map { $0 + link.text }.contains(link.target), "\(paragraph)")
+            }
             let unlinked = paragraph.replacingOccurrences(
                 of: "</?a( [^>]*)?>", with: "", options: .regularExpression)
             #expect(unlinked == "<p>" + HTMLEscaping.escape(folded) + "</p>")
@@ -181,6 +185,14 @@ private enum EscapeCases {
             text = text.replacingOccurrences(of: from, with: to)
         }
         return text
+    }
+
+    /// The targets and the words of the links in a rendered paragraph, both as HTML writes them.
+    static func links(_ html: String) -> [(target: String, text: String)] {
+        html.components(separatedBy: "<a href=\"").dropFirst().map { part in
+            let pieces = part.components(separatedBy: "\">")
+            return (pieces[0], pieces.dropFirst().joined().components(separatedBy: "</a>")[0])
+        }
     }
 
     static func texts(_ json: JSON) -> [String] {

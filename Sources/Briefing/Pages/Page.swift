@@ -29,4 +29,6 @@ struct Site: Sendable {
     var files: [OutputFile]
     /// Of each source how much of its text is on its page, in percent, where that is not all.
     var shares: [Int]?
+    /// What links to a page or a paragraph preview.
+    var previews: PreviewMaker
 }

@@ -56,6 +56,7 @@ extension PageData {
         let source = dossier.sources[statement.source]
         return .make([
             ("number", .int(source.number)), ("title", .string(source.title)), ("href", .string(href(statement))),
+            ("sentence", .string(statement.text)),
         ])
     }
 

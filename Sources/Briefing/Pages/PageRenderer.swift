@@ -14,7 +14,8 @@ struct PageRenderer: Sendable {
                     ("path", .string(page.path)), ("kind", .string(page.kind)), ("section", .string(page.section)),
                     ("title", .string(page.title)), ("is_indexed", .bool(page.isIndexed)),
                 ] + page.metadata)
-            let context = TemplateDictionary([("page", about)] + page.data)
+            let context = TemplateDictionary(
+                [("page", about), ("previews", site.previews.previews(on: page))] + page.data)
             let rendered = look.library.render(page.template, context, shared: shared)
             result.diagnostics += rendered.diagnostics.filter { !result.diagnostics.contains($0) }
             if let bytes = rendered.bytes { result.value.append(OutputFile(path: page.path, bytes: bytes)) }
