@@ -49,8 +49,18 @@ public struct BuildReport: Sendable {
         public var inferredDates = 0
     }
 
+    /// How much of an article's text its page shows, where the site does not show all of it.
+    public struct Share: Sendable, Hashable {
+        /// The article's page.
+        public var page: String
+        /// In percent of the text.
+        public var percent: Int
+    }
+
     /// What is on the site, as far as the build came.
     public var counts = Counts()
+    /// The reproduced share of each article; empty where all is shown.
+    public var shares: [Share] = []
     /// What was written; `nil` where there were errors and nothing was.
     public var written: WrittenOutput?
     /// All complaints, in reading order.

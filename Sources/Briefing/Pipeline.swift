@@ -32,8 +32,9 @@ public struct Pipeline: Sendable {
         let look = take(LookReader(disk: disk).read(request.templates, language: settings.language))
 
         // Dossier: numbers and dates, then who and what is named, decided once for the whole pile.
-        let sources = take(SourceCataloguer().catalogue(read.articles))
-        let builder = DossierBuilder(recognises: request.recognises && settings.recognises)
+        let sources = take(SourceCataloguer(timeZone: settings.timeZone).catalogue(read.articles))
+        let builder = DossierBuilder(
+            recognises: request.recognises && settings.recognises, asOf: settings.asOf?.date)
         let dossier = take(builder.build(sources, editor: editor))
 
         // Comparison: what several sources tell, and where they differ.
@@ -41,9 +42,11 @@ public struct Pipeline: Sendable {
 
         // Site: every page and its address; then bytes.
         let site = SitePlanner(
-            settings: settings, leftOut: read.leftOut, images: read.images, showsReceipt: request.showsReceipt
+            settings: settings, leftOut: read.leftOut, notClipped: read.notClipped, images: read.images,
+            showsReceipt: request.showsReceipt
         ).plan(dossier, comparison)
         report.counts = counts(dossier, site, read)
+        report.shares = zip(dossier.sources, site.shares ?? []).map { .init(page: $0.path, percent: $1) }
         let files = assets + read.imageFiles + (look.map { take(PageRenderer(look: $0).render(site)) } ?? [])
 
         // Output: staged, then swapped in.
@@ -70,7 +73,7 @@ public struct Pipeline: Sendable {
         counts.people = dossier.people.count
         counts.initiatives = dossier.initiatives.count
         counts.dates = dossier.dates.count
-        counts.pages = site.pages.count
+        counts.pages = site.pages.count { $0.path.hasSuffix(".html") }
         counts.inferredDates = dossier.sources.count { $0.published?.basis == .siblings }
         return counts
     }

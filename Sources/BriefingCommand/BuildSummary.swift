@@ -32,6 +32,9 @@ struct BuildSummary {
             let states = counts.inferredDates == 1 ? "article states no date: its" : "articles state no date: their"
             lines.append("\(counts.inferredDates) \(states) day is inferred from the others and marked so")
         }
+        for share in report.shares where report.written != nil {
+            lines.append("\(share.page) shows \(share.percent) % of its article")
+        }
         if counts.leftOut > 0 { lines.append("\(Self.count(counts.leftOut, "file", "files")) gave no article") }
         let warnings = report.diagnostics.count { $0.severity == .warning }
         let errors = report.diagnostics.count { $0.severity == .error }

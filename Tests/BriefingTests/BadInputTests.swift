@@ -41,6 +41,20 @@ import Testing
         with("settings-a-list", ["Content/site.yml": "- title\n- subtitle\n"]),
         with("settings-bad-language", ["Content/site.yml": "language: the Queen's English\n"]),
         with("settings-no-switch", ["Content/site.yml": "recognition: maybe\n"]),
+        with(
+            "settings-no-moment",
+            ["Content/site.yml": "as-of: 31 May 2031\ntimezone: Kolkatta\nreviewed: Lena Fisk, yesterday\n"]),
+        with("settings-moment-without-zone", ["Content/site.yml": "as-of: 2031-05-31T18:00\n"]),
+        with("settings-time-zone-alone", ["Content/site.yml": "timezone: Kolkata\n"]),
+        with("settings-base-url-without-scheme", ["Content/site.yml": "base-url: desk.example/visit\n"]),
+        with("settings-base-url-scheme", ["Content/site.yml": "base-url: javascript://desk.example/%0Aalert(1)\n"]),
+        with("settings-base-url-query", ["Content/site.yml": "base-url: https://desk.example/visit?a=1#top\n"]),
+        with("settings-base-url-host", ["Content/site.yml": "base-url: https://ana@desk.example/\n"]),
+        with(
+            "settings-base-url-characters", ["Content/site.yml": "base-url: 'https://desk.example/\"><script>'\n"]),
+        with("settings-outputs", ["Content/site.yml": "outputs: [serch, print, [data]]\narticles: quote\n"]),
+        with("settings-outputs-switch", ["Content/site.yml": "outputs:\n  feeds: perhaps\n  atom: off\n"]),
+        with("settings-wrong-shapes", ["Content/site.yml": "marking: [a]\nversion: {a: b}\nas-of: []\n"]),
         with("impossible-date", ["Content/dates/x.md": "---\ndate: 2031-02-30\n---\n"]),
         with(
             "two-entries-one-slug",
@@ -100,7 +114,7 @@ import Testing
         with(
             "unknown-keys",
             [
-                "Content/site.yml": "titel: Strike\nzzz: 1\n",
+                "Content/site.yml": "titel: Strike\nzzz: 1\nbaseurl: https://desk.example\nmarkings: SECRET\n",
                 "Content/people/ana.md": "---\nname: Ana Brook\nroel: Minister\n---\n",
                 "Content/articles/b.md":
                     "---\ntitel: Talks\nlayout: wide\npublished: 2031-04-03\n---\nAna Brook opened the talks.\n",
@@ -124,7 +138,6 @@ import Testing
             "strange-entries",
             [
                 "Content/asets/a.css": "", "Content/site.yaml": "", "Content/new.txt": "A",
-                "Content/site.yml": "timezone: UTC\n",
             ]),
         Case(
             name: "no-articles-folder",

@@ -20,6 +20,7 @@ struct NearIdentical: Sendable {
     let pile: ComparedPile
 
     static let width = 3
+    private static let equal = 1900
 
     /// All pairs, as far as the index tells.
     func likenesses() -> [Likeness] {
@@ -33,7 +34,8 @@ struct NearIdentical: Sendable {
             for (other, common) in postings.counts(of: shingles) {
                 guard let size = sizes[other],
                     let weight = Self.weight(common: common, shingles.count, size),
-                    agree(index, other)
+                    // What a source says twice in almost the same words is two things, unless nothing differs.
+                    weight > Self.equal || pile.source(index) != pile.source(other), agree(index, other)
                 else { continue }
                 result.append(
                     Likeness(

@@ -34,11 +34,24 @@ struct Office: Sendable, Hashable {
         return core == other.core && core.count > 1
     }
 
-    /// The words of one are all among the other's, and the head is the same: a country or a second portfolio more.
+    /// The words of one are all among the other's, and the head is the same: a country more, or a second portfolio. "Senate
+    /// President" and "president of the bank" are other offices than "President".
     private func isOneOffice(as other: Office) -> Bool {
-        guard let head, head == other.head else { return false }
+        guard let head, head == other.head, behind(head).elementsEqual(other.behind(head)) else { return false }
         let (a, b) = (Set(core), Set(other.core))
-        return a.isSubset(of: b) || b.isSubset(of: a)
+        guard a.isSubset(of: b) || b.isSubset(of: a) else { return false }
+        return head == "minister" || a.symmetricDifference(b).allSatisfy(Self.isOfACountry)
+    }
+
+    /// What stands behind the head: "of the bank".
+    private func behind(_ head: String) -> ArraySlice<String> {
+        core.firstIndex(of: head).map { core[($0 + 1)...] } ?? []
+    }
+
+    /// "us", "french", "indian": by its form, as an adjective of a country.
+    private static func isOfACountry(_ word: String) -> Bool {
+        ["us", "uk", "eu", "uae", "greek", "thai", "czech", "swiss", "dutch", "american"].contains(word)
+            || word.count > 4 && ["an", "ish", "ese", "ch", "qi", "ni", "li"].contains { word.hasSuffix($0) }
     }
 
     /// The last word, or that before "of" and "for".

@@ -41,7 +41,9 @@ struct StandingReader: Sendable {
             let hasBegun = published.map { value.firstDay <= $0 } ?? true
             // "is currently here for a visit scheduled from the 3rd to the 5th", printed on the 4th.
             if hasBegun, status == .happened || isUnderWay && published != nil { return .reported }
-            isAhead = isAhead || status == .scheduled || !hasBegun && status != .deadline
+            // "it starts today", said on the day: nothing to come.
+            let isToday = published.map { value == .day($0) } ?? false
+            isAhead = isAhead || status == .scheduled && !isToday || !hasBegun && status != .deadline
         }
         return isAhead ? .expected : nil
     }

@@ -8,16 +8,14 @@ struct KeyReader {
     private let known: [String]
     private(set) var diagnostics: [Diagnostic] = []
 
-    /// `known` are all keys that mean something here, whether or not they are asked for; `later` those that will.
-    init(_ source: SourceText, _ mapping: MetadataMapping, known: [String], later: [String] = []) {
+    /// `known` are all keys that mean something here, whether or not they are asked for.
+    init(_ source: SourceText, _ mapping: MetadataMapping, known: [String]) {
         self.source = source
         self.mapping = mapping
         self.known = known
         for entry in mapping.entries where !known.contains(entry.key) {
             let place = Diagnostic.Location(source, entry.keyRange)
-            diagnostics.append(
-                later.contains(entry.key)
-                    ? .keyNotReadYet(entry.key, at: place) : .unknownKey(entry.key, at: place, known: known))
+            diagnostics.append(.unknownKey(entry.key, at: place, known: known))
         }
     }
 
@@ -55,6 +53,38 @@ struct KeyReader {
         return []
     }
 
+    /// A text on one line: white space in it becomes one space.
+    mutating func line(_ key: String) -> String? {
+        text(key).map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.flatMap {
+            $0.isEmpty ? nil : $0
+        }
+    }
+
+    /// A switch, on where nothing is said.
+    mutating func isOn(_ key: String) -> Bool { isOn(key, mapping[key]) }
+
+    /// The same for a value inside another.
+    mutating func isOn(_ key: String, _ value: Metadata?) -> Bool {
+        switch value {
+        case nil, .null: return true
+        case .text(let text, let range):
+            switch text.lowercased() {
+            case "on", "yes", "true": return true
+            case "off", "no", "false": return false
+            default: diagnostics.append(.notASwitch(key, text, at: .init(source, range)))
+            }
+        case .list(_, let range): diagnostics.append(.wrongShape(key, "on or off", at: .init(source, range)))
+        case .mapping(let inner): diagnostics.append(.wrongShape(key, "on or off", at: .init(source, inner.range)))
+        }
+        return true
+    }
+
+    /// The value itself.
+    func value(_ key: String) -> Metadata? { mapping[key] }
+
+    /// A place of the file.
+    func place(_ range: Range<Int>) -> Diagnostic.Location { .init(source, range) }
+
     /// Where a key's value stands; the whole mapping where there is no such key.
     func place(_ key: String) -> Diagnostic.Location {
         mapping[key].map { .init(source, $0.range) } ?? .init(file: source.name)
@@ -72,11 +102,18 @@ extension Diagnostic {
             fix: near.map { "did you mean '\($0)'?" } ?? "the keys are \(known.joined(separator: ", "))")
     }
 
-    static func keyNotReadYet(_ key: String, at location: Location) -> Diagnostic {
-        Diagnostic(.warning, "not-read-yet", at: location, "'\(key)' has no effect: this version does not read it yet")
-    }
-
     static func wrongShape(_ key: String, _ wanted: String, at location: Location) -> Diagnostic {
         Diagnostic(.error, "wrong-value", at: location, "'\(key)' must be \(wanted)")
+    }
+
+    static func notASwitch(_ key: String, _ text: String, at location: Location) -> Diagnostic {
+        Diagnostic(.error, "wrong-value", at: location, "'\(key)' is on or off, not '\(text)'")
+    }
+
+    static func notOneOf(_ key: String, _ text: String, _ names: [String], at location: Location) -> Diagnostic {
+        Diagnostic(
+            .error, "wrong-value", at: location, "'\(key)' can't be '\(text)'",
+            fix: NearMiss.suggestion(for: text, among: names).map { "did you mean '\($0)'?" }
+                ?? "write one of \(names.joined(separator: ", "))")
     }
 }

@@ -14,6 +14,8 @@ struct Source: Sendable {
     var published: Article.Published?
     /// Why an inferred date is what it is.
     var publishedSentence: String?
+    /// The offset of its publication comes from `site.yml`: the clipping prints a time without a zone.
+    var zoneIsTheEditors = false
 
     /// The path of its page from the site's root.
     var path: String { "articles/\(slug).html" }

@@ -7,6 +7,9 @@ internal import Recognition
 /// Numbers follow the date, then the file's name; undated articles come last. An undated article is dated from its
 /// siblings where they allow it.
 struct SourceCataloguer: Sendable {
+    /// The zone of a time that is printed without one.
+    var timeZone: SiteTimeZone?
+
     func catalogue(_ articles: [Article]) -> Reported<[Source]> {
         var diagnostics: [Diagnostic] = []
         let slugs = slugs(for: articles, &diagnostics)
@@ -22,6 +25,12 @@ struct SourceCataloguer: Sendable {
                 source.published = .init(
                     moment: Moment(date: date.date), basis: .siblings, words: date.words, range: nil)
                 source.publishedSentence = date.sentence
+            }
+            if let timeZone, let moment = source.published?.moment, moment.offset == nil,
+                let minute = moment.minuteOfDay
+            {
+                source.published?.moment.offset = timeZone.offset(on: moment.date, minuteOfDay: minute)
+                source.zoneIsTheEditors = true
             }
             if source.published == nil { diagnostics.append(.noDate(article.source.name)) }
             return source

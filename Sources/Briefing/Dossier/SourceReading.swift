@@ -52,10 +52,9 @@ struct SourceReader: Sendable {
             reading.statuses[index] =
                 DateStatusReader().status(of: mention, in: document, sentences: reading.sentences).0
         }
-        reading.attributions = SpeakerFinder().attributions(
-            in: document, sentences: reading.sentences, mentions: reading.mentions)
-        reading.meetings = MeetingFinder().meetings(
-            in: document, sentences: reading.sentences, mentions: reading.mentions)
+        let read = ReadDocument(analysed, mentions: reading.mentions)
+        reading.attributions = SpeakerFinder().attributions(in: read)
+        reading.meetings = MeetingFinder().meetings(in: read)
         return reading
     }
 

@@ -107,23 +107,34 @@ struct InspectionWriter: Sendable {
         }
     }
 
+    /// People and initiatives with their pages' names, then the bodies and places that are named.
     private var entities: [JSON] {
-        (dossier.people + dossier.initiatives).compactMap { record in
-            guard let entity = record.entity else { return nil }
-            let roles = entity.roles.map { role in
-                JSON.object([
-                    .init("text", .string(role.text)), .init("documents", .array(role.documents.map(documentID))),
-                ])
-            }
-            let mentioned = dossier.sources.indices.filter { index in
-                dossier.readings[index].mentions.contains { Subject($0.target) == record.subject }
-            }
-            return .object([
-                .init("id", .string(entity.id)), .init("type", .string(Self.type(entity.kind))),
-                .init("name", .string(record.name)), .init("aliases", .array(entity.aliases.map(JSON.string))),
-                .init("roles", .array(roles)), .init("documents", .array(mentioned.map { .string(id($0)) })),
+        var documents: [Mention.Target: [Int]] = [:]
+        for (index, reading) in dossier.readings.enumerated() {
+            for target in Set(reading.mentions.map(\.target)) { documents[target, default: []].append(index) }
+        }
+        let pages = (dossier.people + dossier.initiatives).compactMap { record in
+            record.entity.map { (entity: $0, name: record.name) }
+        }
+        let others = (dossier.register.bodies + dossier.register.places).map { (entity: $0, name: $0.name) }
+        return (pages + others).compactMap { entity, name in
+            let found = documents[.entity(entity.kind, id: entity.id)] ?? []
+            let hasPage = entity.kind == .person || entity.kind == .initiative
+            return hasPage || !found.isEmpty ? self.entity(entity, name: name, documents: found) : nil
+        }
+    }
+
+    private func entity(_ entity: Entity, name: String, documents: [Int]) -> JSON {
+        let roles = entity.roles.map { role in
+            JSON.object([
+                .init("text", .string(role.text)), .init("documents", .array(role.documents.map(documentID))),
             ])
         }
+        return .object([
+            .init("id", .string(entity.id)), .init("type", .string(Self.type(entity.kind))),
+            .init("name", .string(name)), .init("aliases", .array(entity.aliases.map(JSON.string))),
+            .init("roles", .array(roles)), .init("documents", .array(documents.map { .string(id($0)) })),
+        ])
     }
 
     private var meetings: [JSON] {

@@ -11,6 +11,8 @@ struct ArticlePage: Sendable {
     let images: [String: [String: LocalImage]]
     /// Whether the page shows the texts that the loader dropped, and not only how many and why.
     let showsReceipt: Bool
+    /// What of the text is shown; `nil` is all of it.
+    var excerpt: ArticleExcerpt?
 
     func page(_ index: Int) -> Page {
         let source = data.dossier.sources[index]
@@ -25,11 +27,13 @@ struct ArticlePage: Sendable {
                 .optional(source.article.authors.isEmpty ? nil : source.article.authors.joined(separator: ", "))
             ),
             ("place", .optional(source.article.place)), ("published", published(source)),
-            ("original", .optional(Self.webAddress(source.article.sourceURL))), ("body", .safe(body(index))),
+            ("original", .optional(Self.webAddress(source.article.sourceURL))),
+            ("body", excerpt == nil ? .safe(body(index)) : .none),
+            ("excerpt", .list(excerpt?.pieces(index, data) ?? [])),
             ("people", named(index, \.isPerson)), ("initiatives", named(index, \.isInitiative)),
             ("dates", named(index, \.isDate)), ("likewise", .list(likewise(index))),
             ("receipt", receipt(source.article.dropped)),
-            ("entry", .string("articles/\(source.slug).md")),
+            ("entry", excerpt == nil ? .string("articles/\(source.slug).md") : .none),
         ])
         return Page(
             path: source.path, kind: "article", section: "articles", title: source.title, template: "article.html",

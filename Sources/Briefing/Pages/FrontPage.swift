@@ -10,9 +10,9 @@ struct FrontPage: Sendable {
     func page(title: String) -> Page {
         let dossier = data.dossier
         let people = foremost(dossier.people, 8)
-        let key = settings.summary == nil ? KeyStatements(data: data, foremost: people.first).pick() : []
+        let chosen = FrontStatements(data: data, hasSummary: settings.summary != nil, foremost: people.first)
         let front = TemplateValue.make([
-            ("summary", EditorText.html(settings.summary)), ("key", data.clusters(key, on: nil)),
+            ("summary", EditorText.html(settings.summary)), ("key", data.clusters(chosen.key, on: nil)),
             ("period", .optional(dossier.event?.value.words)),
             ("period_href", .optional((dossier.event.flatMap { dossier.record(.date($0.value)) })?.subject.path)),
             ("as_of", asOf()),
@@ -30,21 +30,14 @@ struct FrontPage: Sendable {
             ("sources", .list(dossier.sources.indices.prefix(Self.mostSources).map(data.source))),
             ("sources_count", .int(dossier.sources.count)),
             ("separately_worded", .int(data.comparison.wording.separatelyWorded)),
-            ("shared", data.clusters(shared(but: key), on: nil)),
+            ("shared", data.clusters(chosen.shared, on: nil)),
             ("differences", .list(differences().map(data.difference))),
             ("differences_count", .int(differences(most: .max).count)),
-            ("figures", .list(data.figures(data.comparison.figures, most: Self.mostFigures))),
+            ("figures", .list(data.figures(data.comparison.figures, most: FrontStatements.mostFigures))),
         ])
         return Page(
             path: "index.html", kind: "front", section: "front", title: title, template: "index.html",
             data: [("front", front)])
-    }
-
-    /// The statements that stand for what several sources report, most sources first; none that opens the page.
-    private func shared(but key: [Int]) -> [Int] {
-        let shown = Set(key.compactMap { data.comparison.group(of: $0)?.representative })
-        return data.comparison.groups.filter { $0.sources.count > 1 && !shown.contains($0.representative) }
-            .prefix(Self.mostShared).flatMap(\.statements)
     }
 
     /// Those that a reader must know of; spellings stand on their own page only.
@@ -52,12 +45,11 @@ struct FrontPage: Sendable {
         Array(data.comparison.differences.filter { $0.kind != .wording }.prefix(most))
     }
 
-    private static let mostShared = 4
     private static let mostDifferences = 6
-    private static let mostFigures = 5
     private static let mostSources = 25
     private static let mostMeetings = 8
     private static let mostAhead = 8
+    private static let mostMarks = 6
 
     private func asOf() -> TemplateValue {
         guard let asOf = data.dossier.asOf else { return .none }
@@ -87,13 +79,13 @@ struct FrontPage: Sendable {
             return .make([
                 ("name", .string(record.name)), ("href", .string(record.subject.path)),
                 ("statement", data.statement(first, on: nil)),
-                ("marks", .list(data.onePerSource(due).map(data.mark))),
+                ("marks", .list(data.onePerSource(due).prefix(Self.mostMarks).map(data.mark))),
             ])
         }
     }
 
     /// Those named by most sources, then in most statements; of equals the order of the index.
-    private func foremost(_ records: [SubjectRecord], _ count: Int) -> [SubjectRecord] {
+    func foremost(_ records: [SubjectRecord], _ count: Int) -> [SubjectRecord] {
         let weights = records.map { (data.sourceIndices($0).count, $0.statements.count) }
         let order = records.indices.sorted { (weights[$1].0, weights[$1].1, $0) < (weights[$0].0, weights[$0].1, $1) }
         return order.prefix(count).map { records[$0] }

@@ -16,6 +16,8 @@ struct Page: Sendable {
     var data: [(String, TemplateValue)]
     /// Whether search engines may list it: a person's page made without the editor may not be.
     var isIndexed = true
+    /// What it says of itself to other programs, as further values of `page`.
+    var metadata: [(String, TemplateValue)] = []
 }
 
 /// The pages and other files of a site: every address, decided once.
@@ -25,4 +27,8 @@ struct Site: Sendable {
     var pages: [Page]
     /// Files that are no pages.
     var files: [OutputFile]
+    /// Of each source how much of its text is on its page, in percent, where that is not all.
+    var shares: [Int]?
+    /// What links to a page or a paragraph preview.
+    var previews: PreviewMaker
 }

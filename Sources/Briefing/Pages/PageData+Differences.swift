@@ -37,14 +37,14 @@ extension PageData {
         let claims = difference.claims.filter { $0.value == value }
         return .make([
             ("words", .string(words(value, of: claims))),
-            ("marks", .list(claims.prefix(Self.mostMarks).map { mark($0.statement) })),
+            ("marks", .list(claims.prefix(Self.mostValues).map { mark($0.statement) })),
             ("statements", .list(claims.prefix(Self.mostClaims).map { statement($0.statement, on: nil) })),
             ("more", .int(max(0, claims.count - Self.mostClaims))),
         ])
     }
 
     /// A date in words; of anything else the words as the first of the claims prints them.
-    private func words(_ value: Difference.Value, of claims: [Difference.Claim]) -> String {
+    func words(_ value: Difference.Value, of claims: [Difference.Claim]) -> String {
         switch value {
         case .date(let date): return date.words
         case .words(let words):

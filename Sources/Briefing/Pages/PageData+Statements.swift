@@ -9,19 +9,26 @@ extension PageData {
         .list(clusters(of: indices).map { cluster($0, on: subject) })
     }
 
-    /// The clusters themselves, each in the order of its sources, the first one shown.
-    func clusters(of indices: [Int]) -> [[Int]] { comparison.shown(indices).map { [$0.statement] + $0.likewise } }
+    /// The clusters themselves, each in the order of its sources, the first one shown. One that very many sources tell
+    /// is told in several runs, so that every wording stands on a page and no page grows without end.
+    func clusters(of indices: [Int]) -> [[Int]] {
+        comparison.shown(indices).flatMap { shown -> [[Int]] in
+            let all = [shown.statement] + shown.likewise
+            return stride(from: 0, to: all.count, by: Self.mostMarks).map { start in
+                Array(all[start..<min(start + Self.mostMarks, all.count)])
+            }
+        }
+    }
 
     /// One cluster: the statement that is shown, the marks of all, the other wordings.
     func cluster(_ indices: [Int], on subject: Subject?) -> TemplateValue {
         let others = otherWordings(indices)
         return .make([
             ("statement", statement(indices[0], on: subject)),
-            ("marks", .list(indices.prefix(Self.mostMarks).map(mark))),
-            ("others", .list(others.prefix(Self.mostWordings).map { statement($0, on: subject) })),
-            ("others_count", .int(others.count)),
+            ("marks", .list(indices.map(mark))),
+            ("others", .list(others.map { statement($0, on: subject) })),
             ("told", told(indices[0])),
-            ("citations", .list(indices.prefix(Self.mostMarks).map { .string(citation(dossier.statements[$0])) })),
+            ("citations", .list(indices.map { .string(citation(dossier.statements[$0])) })),
         ])
     }
 
@@ -31,9 +38,6 @@ extension PageData {
         var seen: Set<String> = [dossier.statements[first].text]
         return indices.dropFirst().filter { seen.insert(dossier.statements[$0].text).inserted }
     }
-
-    /// So many other wordings fold beneath a statement.
-    static let mostWordings = 6
 
     /// How many sources tell what a statement tells, in how many wordings, and what they go back to; of a statement that
     /// stands alone nothing.
@@ -52,6 +56,7 @@ extension PageData {
         let source = dossier.sources[statement.source]
         return .make([
             ("number", .int(source.number)), ("title", .string(source.title)), ("href", .string(href(statement))),
+            ("sentence", .string(statement.text)),
         ])
     }
 

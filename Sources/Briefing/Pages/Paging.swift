@@ -60,8 +60,8 @@ extension PageData {
                 + 450 * min(doubts, Self.mostDoubts)
         }
         let shown = cluster.first.map(words) ?? 0
-        let others = cluster.dropFirst().prefix(Self.mostWordings).reduce(0) { $0 + words($1) + 260 }
-        return 560 + shown + others + 330 * min(cluster.count, Self.mostMarks)
+        let others = cluster.dropFirst().reduce(0) { $0 + words($1) + 260 }
+        return 560 + shown + others + 330 * cluster.count
     }
 }
 

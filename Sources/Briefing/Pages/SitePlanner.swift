@@ -1,10 +1,12 @@
 internal import Basics
+internal import Loaders
 internal import Templating
 
 /// Decides every page and its address, once.
 struct SitePlanner: Sendable {
     let settings: SiteSettings
     let leftOut: [ReadArticles.LeftOut]
+    let notClipped: [IndexedArticle]
     /// The pictures of the site, by the file of the clipping and the destination in its Markdown.
     let images: [String: [String: LocalImage]]
     let showsReceipt: Bool
@@ -12,19 +14,42 @@ struct SitePlanner: Sendable {
     func plan(_ dossier: Dossier, _ comparison: Comparison) -> Site {
         let data = PageData(dossier: dossier, comparison: comparison)
         let title = FrontPage.title(settings, dossier)
-        let articlePage = ArticlePage(data: data, images: images, showsReceipt: showsReceipt)
-        let pages =
-            [FrontPage(data: data, settings: settings).page(title: title)]
-            + SourcesPage(data: data, leftOut: leftOut).pages() + TimelinePage(data: data).pages()
-            + QuotationsPage(data: data).pages()
-            + DifferencesPage(data: data).pages() + [MatrixPage(data: data).page()].compactMap(\.self)
-            + IndexPages(data: data).pages()
-            + dossier.sources.indices.map(articlePage.page)
-            + dossier.people.flatMap(PersonPage(data: data).pages)
-            + dossier.initiatives.flatMap(InitiativePage(data: data).pages)
-            + dossier.dates.indices.flatMap(DatePage(data: data).pages(at:))
+        let shown = settings.reproduction == .full ? nil : CitedStatements(data, settings: settings)
+        let excerpt = shown.map { ArticleExcerpt(settings.reproduction, cited: $0.bySource(dossier)) }
+        let search = search(data, shown)
+        let outputs = SiteOutputs(data: data, settings: settings, title: title)
+        let pages = outputs.pages(pages(data, title: title, excerpt) + [search?.page()].compactMap(\.self))
+        let entries = excerpt == nil ? dossier.sources.map(MarkdownEntry().file) : []
         return Site(
-            data: siteData(title, dossier, pages), pages: pages, files: dossier.sources.map(MarkdownEntry().file))
+            data: siteData(title, dossier, pages), pages: pages,
+            files: entries + outputs.files(pages) + (search?.files() ?? []),
+            shares: excerpt.map { excerpt in dossier.sources.indices.map { excerpt.share($0, data) } },
+            previews: PreviewMaker(data: data))
+    }
+
+    private func pages(_ data: PageData, title: String, _ excerpt: ArticleExcerpt?) -> [Page] {
+        let dossier = data.dossier
+        let articlePage = ArticlePage(data: data, images: images, showsReceipt: showsReceipt, excerpt: excerpt)
+        var pages = [FrontPage(data: data, settings: settings).page(title: title)]
+        pages += SourcesPage(data: data, leftOut: leftOut, notClipped: notClipped).pages()
+        pages += TimelinePage(data: data).pages()
+        pages += QuotationsPage(data: data).pages()
+        pages += DifferencesPage(data: data).pages()
+        pages += [MatrixPage(data: data).page()].compactMap(\.self)
+        pages += IndexPages(data: data).pages()
+        pages += dossier.sources.indices.map(articlePage.page)
+        pages += dossier.people.flatMap(PersonPage(data: data).pages)
+        pages += dossier.initiatives.flatMap(InitiativePage(data: data).pages)
+        pages += dossier.dates.indices.flatMap(DatePage(data: data).pages(at:))
+        return pages
+    }
+
+    /// The search, over no other statements than those that the site shows.
+    private func search(_ data: PageData, _ shown: CitedStatements?) -> Search? {
+        guard settings.makes(.search) else { return nil }
+        guard let shown else { return Search(data: data) }
+        let statements = Set(shown.all.map { data.dossier.statements[$0] })
+        return Search(data: data) { statements.contains($0) }
     }
 
     private func siteData(_ title: String, _ dossier: Dossier, _ pages: [Page]) -> TemplateValue {
@@ -35,11 +60,12 @@ struct SitePlanner: Sendable {
             ("dates", "timeline", "timeline.html", dossier.dates.count),
             ("articles", "sources", "sources.html", dossier.sources.count),
         ]
-        let more = ["differences", "quotations", "matrix"].filter { kind in pages.contains { $0.kind == kind } }
+        let more = ["differences", "quotations", "matrix", "print"].filter { kind in pages.contains { $0.kind == kind }
+        }
         return .make([
             ("title", .string(title)), ("subtitle", .optional(settings.subtitle)),
             ("language", .string(settings.language)), ("prepared_by", .optional(settings.preparedBy)),
-            ("generator", .string("briefing \(BriefingVersion.current)")),
+            ("search", .bool(settings.makes(.search))), ("generator", .string("briefing \(BriefingVersion.current)")),
             (
                 "sections",
                 .list(

@@ -7,6 +7,7 @@ internal import Templating
 struct SourcesPage: Sendable {
     let data: PageData
     let leftOut: [ReadArticles.LeftOut]
+    let notClipped: [IndexedArticle]
 
     func pages() -> [Page] {
         let left = leftOut.map { TemplateValue.make([("name", .string($0.file)), ("reason", .string($0.reason))]) }
@@ -22,8 +23,19 @@ struct SourcesPage: Sendable {
                 [
                     ("sources", .list(range.map(row))),
                     ("left_out", range == runs.last ? .list(left) : []),
+                    ("not_clipped", range == runs.last ? .list(notClipped.map(Self.indexed)) : []),
                 ]
             })
+    }
+
+    /// An article that only an index of the pile names.
+    private static func indexed(_ entry: IndexedArticle) -> TemplateValue {
+        .make([
+            ("title", .string(entry.title ?? entry.address)), ("outlet", .optional(entry.publisher)),
+            ("published", .optional(entry.published.map { EDTF.day($0.moment.date).words })),
+            ("original", .optional(ArticlePage.webAddress(entry.address))),
+            ("file", .string(Path.name(of: entry.location.file))),
+        ])
     }
 
     /// How much of its text stands in another source.

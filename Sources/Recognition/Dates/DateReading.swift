@@ -1,7 +1,7 @@
 import Basics
 
 /// What an expression of time says by itself, before anybody knows when it was written.
-indirect enum DateReading: Sendable, Hashable {
+enum DateReading: Sendable, Hashable {
     /// "27 May 2025", "May 27"
     case day(year: Int?, month: Int, day: Int)
     /// "May 2025", "February"
@@ -53,11 +53,11 @@ indirect enum DateReading: Sendable, Hashable {
     /// "the coming weeks", "recent years", "Q3": nobody says more
     case vague
     /// "the end of June": the last day
-    case end(DateReading)
+    indirect case end(DateReading)
     /// "year end"
     case yearEnd
     /// "27 to 29 May"
-    case range(DateReading, DateReading)
+    indirect case range(DateReading, DateReading)
     /// "three-day", in ISO 8601
     case duration(String)
 }

@@ -2,12 +2,6 @@
 ///
 ///     DateRecogniser().expressions(in: document).map(\.words)     // ["May 27 to 29", "last week", "three-day"]
 public struct DateRecogniser: Sendable {
-    /// The ways of writing a time; the longest that fits at a word wins, the first of equally long ones.
-    static let patterns: [any DatePattern] = [
-        DayPattern(), MonthPattern(), SeasonPattern(), YearPattern(), RelativePattern(), DurationPattern(),
-        ClockPattern(), NumericPattern(), PartPattern(), FollowingPattern(), FiscalYearPattern(), PartOfYearPattern(),
-    ]
-
     /// A recogniser for English.
     public init() {}
 
@@ -41,14 +35,24 @@ public struct DateRecogniser: Sendable {
         return result
     }
 
+    /// Of the ways of writing a time the longest that fits at a word, the first of equally long ones.
     private static func longest(at index: Int, in sentence: Sentence) -> DateFinding? {
         var best: DateFinding?
-        for pattern in patterns {
-            guard let finding = pattern.read(at: index, in: sentence), finding.end > (best?.end ?? index) else {
-                continue
-            }
-            best = finding
+        func consider(_ finding: DateFinding?) {
+            if let finding, finding.end > (best?.end ?? index) { best = finding }
         }
+        consider(DayPattern().read(at: index, in: sentence))
+        consider(MonthPattern().read(at: index, in: sentence))
+        consider(SeasonPattern().read(at: index, in: sentence))
+        consider(YearPattern().read(at: index, in: sentence))
+        consider(RelativePattern().read(at: index, in: sentence))
+        consider(DurationPattern().read(at: index, in: sentence))
+        consider(ClockPattern().read(at: index, in: sentence))
+        consider(NumericPattern().read(at: index, in: sentence))
+        consider(PartPattern().read(at: index, in: sentence))
+        consider(FollowingPattern().read(at: index, in: sentence))
+        consider(FiscalYearPattern().read(at: index, in: sentence))
+        consider(PartOfYearPattern().read(at: index, in: sentence))
         guard var found = best else { return nil }
         found = RangeJoiner.join(found, at: index, in: sentence) { longest(at: $0, in: sentence) } ?? found
         if found.reading.isOneDay {
@@ -67,11 +71,11 @@ public struct DateRecogniser: Sendable {
         case .number, .ordinal, .mixed: return true
         case .lower, .capitalised, .capitals:
             return !token.classes.isDisjoint(with: [.month, .weekday, .season, .numeral, .timeUnit])
-                || starters.contains(token.key) || token.shape == .capitals
+                || token.cues.contains(.dateStarter) || token.shape == .capitals
         }
     }
 
-    private static let starters = DateWords.keys(
+    static let starters = DateWords.keys(
         "the last past previous this current next coming following upcoming today tonight yesterday tomorrow earlier later early late fiscal financial fy first second third fourth year over at mid end beginning start middle recent between"
     )
 }

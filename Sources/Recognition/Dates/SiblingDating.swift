@@ -8,12 +8,15 @@ public struct InferredDate: Sendable, Hashable {
     public var words: String
     /// Why, as a sentence.
     public var sentence: String
+    /// The document that gave the year, by its id.
+    public var sibling: String
 
     /// A day with its reason.
-    public init(date: CalendarDate, words: String, sentence: String) {
+    public init(date: CalendarDate, words: String, sentence: String, sibling: String = "") {
         self.date = date
         self.words = words
         self.sentence = sentence
+        self.sibling = sibling
     }
 }
 
@@ -95,9 +98,10 @@ public struct SiblingDating: Sendable {
         guard let best = told.max(by: { (counts[$0.phase] ?? 0) < (counts[$1.phase] ?? 0) }),
             let event = told.first(where: { counts[$0.phase] == counts[best.phase] })
         else { return nil }
+        let source = known.sources[days] ?? ""
         return InferredDate(
             date: event.phase.day(of: span), words: event.words,
-            sentence: explanation(event, year: year, source: known.sources[days] ?? ""))
+            sentence: explanation(event, year: year, source: source), sibling: source)
     }
 
     private static func explanation(_ event: Event, year: Int, source: String) -> String {

@@ -56,9 +56,12 @@ enum TenseReader {
 
     /// "was scheduled", "had planned": the plan was made, and says no more.
     private static func isPast(_ index: Int, _ sentence: Sentence) -> Bool {
-        sentence[index - 1].map { [WordKey("was"), WordKey("were"), WordKey("had")].contains($0.key) } ?? false
+        sentence[index - 1].map { $0.key == was || $0.key == were || $0.key == had } ?? false
     }
 
+    private static let was = WordKey("was")
+    private static let were = WordKey("were")
+    private static let had = WordKey("had")
     private static let due = WordKey("due")
     private static let have = WordKey("have")
     private static let to = WordKey("to")

@@ -10,7 +10,8 @@ public struct EvidenceCollector: Sendable {
     public func collect(_ analysed: AnalysedDocument) -> Evidence {
         let document = analysed.document
         var evidence = Evidence(document: document.id)
-        var lowercase = WordSet()
+        let (rules, gates) = (Self.rules, Self.gates)
+        var lowercase = WordSet(minimumCapacity: 512)
         var alone = WordSet()
         for sentence in analysed.sentences {
             for token in sentence.tokens where token.shape == .lower {
@@ -21,7 +22,9 @@ public struct EvidenceCollector: Sendable {
                 if token.shape == .capitalised, alone.insert(token.key) { evidence.alone.append(token.key) }
             }
             let (initiatives, people) = (evidence.initiatives.count, evidence.people.count)
-            for rule in Self.rules { rule.collect(from: sentence, into: &evidence) }
+            for index in gates.indices where gates[index].lets(sentence) {
+                rules[index].collect(from: sentence, into: &evidence)
+            }
             Self.dropInside(definitions: initiatives, &evidence)
             if CreditLine.isOne(sentence) {
                 for index in evidence.people.indices[people...] { evidence.people[index].isCredit = true }
@@ -29,7 +32,8 @@ public struct EvidenceCollector: Sendable {
         }
         evidence.lowercase.sort()
         evidence.alone.sort()
-        evidence.places = Set(analysed.sentences.flatMap { PlaceReader().places(in: $0) }.map(\.name)).sorted()
+        evidence.places = Set(Set(analysed.sentences.flatMap { $0.places.map(\.entity) }).map { Gazetteer.names[$0] })
+            .sorted()
         let authors = Set(document.authors.map { PersonName($0).key })
         if !authors.isEmpty {
             for index in evidence.people.indices where authors.contains(PersonName(evidence.people[index].name).key) {

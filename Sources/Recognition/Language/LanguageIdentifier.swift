@@ -10,15 +10,35 @@ public struct LanguageIdentifier: Sendable {
     public init() {}
 
     /// The language of most of the letters; only the first 64 KB are looked at.
-    public func language(of texts: [String]) -> Language? {
-        var counts = LetterCounts()
+    public func language(of texts: [String]) -> Language? { language(of: texts, words: nil) }
+
+    /// The same for a document that is cut into words.
+    public func language(of analysed: AnalysedDocument) -> Language? {
+        let passages = analysed.document.passages
+        let size = passages.reduce(0) { $0 + $1.text.utf8.count }
+        // Preformatted text isn't cut, and of a long text only the beginning counts.
+        guard size <= Self.sample, !passages.contains(where: { $0.kind == .code }) else {
+            return language(of: passages.map(\.text))
+        }
         var words: [Token] = []
+        words.reserveCapacity(size / 5)
+        for sentence in analysed.sentences {
+            for token in sentence.tokens where Self.isCounted(token) { words.append(token) }
+        }
+        return language(of: passages.map(\.text), words: words)
+    }
+
+    private static func isCounted(_ token: Token) -> Bool { token.shape != .mark && token.shape != .possessive }
+
+    private func language(of texts: [String], words given: [Token]?) -> Language? {
+        var counts = LetterCounts()
+        var words = given ?? []
         var rest = Self.sample
         for text in texts where rest > 0 {
             let part = Self.prefix(of: text, bytes: rest)
             rest -= part.utf8.count
             counts.count(part)
-            words += Tokenizer().tokens(of: part).filter { $0.shape != .mark && $0.shape != .possessive }
+            if given == nil { words += Tokenizer().tokens(of: part).filter(Self.isCounted) }
         }
         guard let script = counts.commonest, counts.letters >= script.fewestLetters,
             counts.of(script) * 2 > counts.letters
@@ -40,19 +60,23 @@ public struct LanguageIdentifier: Sendable {
     ///
     /// A word counts for each of its languages as the share of one: "de" says little, "und" much.
     private static func byFunctionWords(
-        _ words: [Token], of table: [WordKey: [String]], among total: Int
+        _ words: [Token], of table: FunctionWords, among total: Int
     ) -> String? {
-        var scores: [String: Double] = [:]
-        var kinds: [String: Set<WordKey>] = [:]
+        var counts = [Double](repeating: 0, count: table.tags.count)
+        var kinds = [Int](repeating: 0, count: table.tags.count)
+        var seen = WordSet()
         for word in words {
-            guard let tags = table[word.key] else { continue }
+            guard let tags = table.words[word.key] else { continue }
+            let isNew = seen.insert(word.key)
             for tag in tags {
-                scores[tag, default: 0] += 1 / Double(tags.count)
-                kinds[tag, default: []].insert(word.key)
+                counts[tag] += 1 / Double(tags.count)
+                if isNew { kinds[tag] += 1 }
             }
         }
-        let ranked = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        guard let best = ranked.first, kinds[best.key, default: []].count >= min(total, fewestKinds) else { return nil }
+        let ranked = counts.indices.filter { counts[$0] > 0 }
+            .map { (key: table.tags[$0], value: counts[$0], kinds: kinds[$0]) }
+            .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        guard let best = ranked.first, best.kinds >= min(total, fewestKinds) else { return nil }
         let second = ranked.dropFirst().first?.value ?? 0
         guard best.value >= second * 1.5, best.value * 12 >= Double(total) else { return nil }
         return best.key

@@ -98,11 +98,22 @@ enum LanguageLists {
         ("ne", "छ छन् र हो थियो गरेको भएको मा ले लाई पनि छैन"),
     ])
 
-    private static func table(_ lists: [(String, String)]) -> [WordKey: [String]] {
-        var table: [WordKey: [String]] = [:]
+    private static func table(_ lists: [(String, String)]) -> FunctionWords {
+        var table = FunctionWords()
         for (tag, words) in lists {
-            for word in Set(words.split(separator: " ")) { table[WordKey(String(word)), default: []].append(tag) }
+            let index = table.tags.firstIndex(of: tag) ?? table.tags.count
+            if index == table.tags.count { table.tags.append(tag) }
+            for word in Set(words.split(separator: " ")) {
+                let key = WordKey(String(word))
+                table.words.set(key, (table.words[key] ?? []) + [index])
+            }
         }
         return table
     }
+}
+
+/// Function words, each with the languages that have it, by their index in `tags`.
+struct FunctionWords: Sendable {
+    var tags: [String] = []
+    var words = WordTable<[Int]>()
 }

@@ -1,5 +1,5 @@
 /// A script as far as it tells languages apart; blocks and ranges as in the Unicode Standard's `Blocks.txt`.
-enum Script: Sendable, Hashable, CaseIterable {
+enum Script: UInt8, Sendable, Hashable, CaseIterable {
     case latin, greek, cyrillic, armenian, hebrew, arabic, devanagari, bengali, gurmukhi, gujarati, oriya, tamil, telugu
     case kannada, malayalam, sinhala, thai, lao, tibetan, burmese, georgian, ethiopic, khmer, kana, hangul, han
 
@@ -50,20 +50,20 @@ enum Script: Sendable, Hashable, CaseIterable {
 struct LetterCounts {
     /// All letters of a known script.
     private(set) var letters = 0
-    private var scripts: [Script: Int] = [:]
+    private var scripts = [Int](repeating: 0, count: Script.allCases.count)
     private var telling: [Unicode.Scalar: Int] = [:]
 
     mutating func count(_ text: String) {
         for scalar in text.unicodeScalars {
             guard let script = Script(scalar) else { continue }
             letters += 1
-            scripts[script, default: 0] += 1
+            scripts[Int(script.rawValue)] += 1
             if script == .cyrillic || script == .arabic { telling[scalar, default: 0] += 1 }
         }
     }
 
     /// How many letters of a script there are.
-    func of(_ script: Script) -> Int { scripts[script] ?? 0 }
+    func of(_ script: Script) -> Int { scripts[Int(script.rawValue)] }
 
     /// The script of the most letters, the first of the enumeration on a tie.
     var commonest: Script? {

@@ -16,10 +16,15 @@ public struct MeetingFinder: Sendable {
     public func meetings(
         in document: TextDocument, sentences: [[Range<Int>]], mentions: [Mention]
     ) -> [Meeting] {
+        meetings(in: ReadDocument(document, sentences: sentences, mentions: mentions))
+    }
+
+    /// The same in a document that is read already.
+    public func meetings(in document: ReadDocument) -> [Meeting] {
         var result: [Meeting] = []
         var subjects = SubjectTracker()
         var kind: Passage.Kind?
-        for sentence in DocumentReader(document: document, sentences: sentences, mentions: mentions).read() {
+        for sentence in document.sentences {
             if kind != sentence.kind { subjects.reset() }
             kind = sentence.kind
             var seen: Set<Set<String>> = []

@@ -19,20 +19,43 @@ struct BodyDecider {
 
     /// The bodies, by name; `evidence` is in the order of the documents' ids.
     func decide(_ evidence: [Evidence]) -> [Body] {
-        var bodies: [String: Body] = [:]
-        var folded: [String: String] = [:]
+        var found: [Body] = []
+        var byKey: [String: Int] = [:]
+        // The same few spellings come again and again.
+        var bySpelling: [String: (key: String, isTaken: Bool)] = [:]
+        var bodyOfSpelling: [String: Int] = [:]
         for document in evidence {
             for sighting in document.organisations {
-                let key = folded[sighting.name] ?? SpellingFold.key(sighting.name)
-                folded[sighting.name] = key
-                if sighting.isIndirect, taken.contains(key) { continue }
-                var body = bodies[key] ?? Body(name: sighting.name, acronym: nil, documents: [], sighting: sighting)
-                if body.sighting.isIndirect, !sighting.isIndirect { body.sighting = sighting }
-                if let acronym = sighting.acronym { body.acronym = min(acronym, body.acronym ?? acronym) }
-                if body.documents.last != document.document { body.documents.append(document.document) }
-                bodies[key] = body
+                let index: Int
+                if let known = bodyOfSpelling[sighting.name] {
+                    if !taken.isEmpty, bySpelling[sighting.name]?.isTaken == true, sighting.isIndirect { continue }
+                    index = known
+                } else {
+                    let spelling =
+                        bySpelling[sighting.name]
+                        ?? {
+                            let key = SpellingFold.key(sighting.name)
+                            return (key, taken.contains(key))
+                        }()
+                    bySpelling[sighting.name] = spelling
+                    if spelling.isTaken, sighting.isIndirect { continue }
+                    index = byKey[spelling.key] ?? found.count
+                    if index == found.count {
+                        found.append(Body(name: sighting.name, acronym: nil, documents: [], sighting: sighting))
+                        byKey[spelling.key] = index
+                    }
+                    bodyOfSpelling[sighting.name] = index
+                }
+                if found[index].sighting.isIndirect, !sighting.isIndirect { found[index].sighting = sighting }
+                if let acronym = sighting.acronym {
+                    found[index].acronym = min(acronym, found[index].acronym ?? acronym)
+                }
+                if found[index].documents.last != document.document {
+                    found[index].documents.append(document.document)
+                }
             }
         }
+        var bodies = byKey.mapValues { found[$0] }
         join(&bodies)
         // "the RHA" is the body that one place defines so.
         let defined = Set(bodies.values.compactMap(\.acronym))

@@ -7,11 +7,19 @@ internal import Basics
 public struct MentionMatcher: Sendable {
     private let register: Register
     private let trie: NameTrie
+    /// For each place of the gazetteer its index in the register.
+    private let placeEntities: [Int?]
+    /// The commonest reasons as sentences, by the entity's index: they are the same at every mention.
+    private let spellingOf: [String]
+    private let nobodyBut: [String]
 
     /// Prepares the register once for any number of documents.
     public init(_ register: Register) {
         self.register = register
         trie = NameTrie(register.patterns)
+        spellingOf = register.entities.map { "a spelling of “\($0.name)”: \($0.basis.sentence)" }
+        nobodyBut = register.entities.map { "nobody else in the pile can be meant than \($0.name)" }
+        placeEntities = Gazetteer.names.map { register.index(.place, id: Slug.make(from: $0)) }
     }
 
     /// The mentions in a document that is cut into words here.
@@ -26,10 +34,12 @@ public struct MentionMatcher: Sendable {
     public func mentions(in document: AnalysedDocument) -> [Mention] {
         let sentences = document.sentences
         let matches = sentences.map(matches)
-        let named = Set(
-            matches.joined().flatMap {
-                $0.groups.filter { $0.use == .full && $0.entities.count == 1 }.flatMap(\.entities)
-            })
+        var named: Set<Int> = []
+        for match in matches.joined() {
+            for group in match.groups where group.use == .full && group.entities.count == 1 {
+                named.insert(group.entities[0])
+            }
+        }
         var mentions: [Mention] = []
         // Those named in full up to here: of two of one surname, the one who was introduced.
         var introduced: Set<Int> = []
@@ -42,13 +52,17 @@ public struct MentionMatcher: Sendable {
                     continue
                 }
                 if choice.use == .full { introduced.insert(choice.entity) }
-                let entity = register.entities[choice.entity]
-                let range = MentionSpan(entity, choice.use).span(of: match.range, in: sentence, from: end)
+                let kind = register.entities[choice.entity].kind
+                var range = match.range
+                if kind != .person || choice.use == .title {
+                    range = MentionSpan(register.entities[choice.entity], choice.use)
+                        .span(of: range, in: sentence, from: end)
+                }
                 mentions.append(
                     Mention(
                         passage: sentence.passage, range: sentence.byteRange(range),
-                        target: .entity(entity.kind, id: entity.id),
-                        basis: Self.basis(choice.use, entity, words: sentence.text(range))))
+                        target: .entity(kind, id: register.entities[choice.entity].id),
+                        basis: basis(choice.use, choice.entity, words: sentence.text(range))))
                 end = range.upperBound
             }
             addBodies(in: sentence, to: &mentions, from: first)
@@ -78,14 +92,15 @@ public struct MentionMatcher: Sendable {
 
     /// Places come last, and only where nothing else is named.
     private func addPlaces(in sentence: Sentence, to mentions: inout [Mention], from first: Int) {
+        if sentence.places.isEmpty { return }
         let taken = mentions[first...].map(\.range)
         var next = 0
         let count = mentions.count
-        for place in PlaceReader().places(in: sentence) {
+        for place in sentence.places {
             let range = sentence.byteRange(place.range)
             while next < taken.count, taken[next].upperBound <= range.lowerBound { next += 1 }
             if next < taken.count, taken[next].overlaps(range) { continue }
-            guard let entity = register.entity(.place, id: Slug.make(from: place.name)) else { continue }
+            guard let entity = placeEntities[place.entity].map({ register.entities[$0] }) else { continue }
             mentions.append(
                 Mention(
                     passage: sentence.passage, range: range, target: .entity(.place, id: entity.id),
@@ -105,12 +120,18 @@ public struct MentionMatcher: Sendable {
     /// The places of a sentence where a spelling's own guards hold; longer ones before shorter ones at the same word.
     private func matches(in sentence: Sentence) -> [Match] {
         var matches: [Match] = []
-        for index in sentence.tokens.indices where sentence.tokens[index].isWord {
-            for (end, groups) in trie.matches(in: sentence.tokens, at: index) {
+        let tokens = sentence.tokens
+        var index = trie.start(in: tokens, from: 0)
+        while index < tokens.count {
+            for (end, groups) in trie.matches(in: tokens, at: index) {
                 let range = index..<end
-                let fitting = groups.filter { NameGuard.holds($0.use, at: range, in: sentence) }
+                let fitting =
+                    groups.count == 1
+                    ? NameGuard.holds(groups[0].use, at: range, in: sentence) ? groups : []
+                    : groups.filter { NameGuard.holds($0.use, at: range, in: sentence) }
                 if !fitting.isEmpty { matches.append(Match(range: range, groups: fitting)) }
             }
+            index = trie.start(in: tokens, from: index + 1)
         }
         return matches
     }
@@ -119,6 +140,10 @@ public struct MentionMatcher: Sendable {
     private func choose(
         _ match: Match, in sentence: Sentence, named: Set<Int>, _ introduced: Set<Int>
     ) -> (entity: Int, use: NamePattern.Use)? {
+        if match.groups.count == 1 {
+            let group = match.groups[0]
+            return resolve(group, match.range, in: sentence, named: named, introduced).map { ($0, group.use) }
+        }
         var best: (entity: Int, use: NamePattern.Use, rank: Int)?
         for group in match.groups {
             guard let entity = resolve(group, match.range, in: sentence, named: named, introduced) else { continue }
@@ -177,19 +202,30 @@ public struct MentionMatcher: Sendable {
 }
 
 extension MentionMatcher {
-    private static func basis(_ use: NamePattern.Use, _ entity: Entity, words: String) -> Basis {
+    private func basis(_ use: NamePattern.Use, _ index: Int, words: String) -> Basis {
+        switch use {
+        case .full, .anyCase, .body:
+            if !register.entities[index].isCurated {
+                return Basis(rule: "known-name", words: words, sentence: spellingOf[index])
+            }
+        case .short, .shortCommon:
+            if use == .short || !register.entities[index].isCurated {
+                return Basis(rule: "surname", words: words, sentence: nobodyBut[index])
+            }
+        default: break
+        }
+        let entity = register.entities[index]
         if entity.isCurated, use != .short, use != .title {
             return Basis(rule: "editor", words: words, sentence: "the editor's entry “\(entity.name)” names it")
         }
-        let because = entity.basis.sentence
         return switch use {
         case .full, .anyCase, .body:
-            Basis(rule: "known-name", words: words, sentence: "a spelling of “\(entity.name)”: \(because)")
+            Basis(rule: "known-name", words: words, sentence: spellingOf[index])
         case .acronym:
             Basis(
                 rule: "known-acronym", words: words, sentence: "the short form of “\(entity.expansion ?? entity.name)”")
         case .short, .shortCommon:
-            Basis(rule: "surname", words: words, sentence: "nobody else in the pile can be meant than \(entity.name)")
+            Basis(rule: "surname", words: words, sentence: nobodyBut[index])
         case .bodyHead, .bodyFirst:
             Basis(rule: "body-head", words: words, sentence: "\(entity.name) is named in full in the same article")
         case .given:

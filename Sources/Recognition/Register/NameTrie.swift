@@ -47,10 +47,16 @@ struct NameTrie: Sendable {
     /// The groups that end at each node.
     private var ends: [[Group]] = [[]]
     private var count: Int32 = 1
+    /// One bit for each first word, by the end of its key: it spares most words of a text the look-up.
+    private var firsts: [UInt64]
 
     init(_ patterns: [NamePattern]) {
+        var size = 64
+        while size * 4 < patterns.count { size *= 2 }
+        firsts = Array(repeating: 0, count: size)
         for pattern in patterns.sorted(by: { $0.entity < $1.entity }) where pattern.keys.count <= Self.limit {
             var node: Int32 = 0
+            if let first = pattern.keys.first { firsts[place(first).word] |= place(first).bit }
             for key in pattern.keys {
                 let edge = key.following(node)
                 if let next = edges[edge] {
@@ -73,6 +79,23 @@ struct NameTrie: Sendable {
             return
         }
         if ends[node][group].entities.last != pattern.entity { ends[node][group].entities.append(pattern.entity) }
+    }
+
+    private func place(_ key: WordKey) -> (word: Int, bit: UInt64) {
+        (Int(truncatingIfNeeded: key.hash >> 6) & (firsts.count - 1), 1 << (key.hash & 63))
+    }
+
+    /// Whether a spelling may begin with a token; said of some with which none does.
+    func mayBegin(_ token: Token) -> Bool {
+        let place = place(token.key)
+        return firsts[place.word] & place.bit != 0
+    }
+
+    /// The first word, from an index on, with which a spelling may begin; the number of tokens where there is none.
+    func start(in tokens: [Token], from index: Int) -> Int {
+        var index = index
+        while index < tokens.count, !mayBegin(tokens[index]) || !tokens[index].isWord { index += 1 }
+        return index
     }
 
     /// The groups whose spellings begin at a token, the longest first.

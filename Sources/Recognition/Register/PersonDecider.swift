@@ -37,24 +37,39 @@ struct PersonDecider {
     }
 
     private func candidates(_ evidence: [Evidence]) -> (full: [Candidate], single: [Candidate]) {
-        var byKey: [String: Candidate] = [:]
-        var order: [String] = []
+        var all: [Candidate] = []
+        var byKey: [String: Int] = [:]
+        // The same few spellings come again and again.
+        var bySpelling: [String: Int] = [:]
         for document in evidence {
             for sighting in document.people {
-                let name = PersonName(sighting.name)
-                if byKey[name.key] == nil { order.append(name.key) }
-                byKey[name.key, default: Candidate(name: name, spelling: sighting.name)]
-                    .sightings.append((document.document, sighting))
+                let index =
+                    bySpelling[sighting.name]
+                    ?? {
+                        let name = PersonName(sighting.name)
+                        let index = byKey[name.key] ?? all.count
+                        if index == all.count {
+                            all.append(Candidate(name: name, spelling: sighting.name))
+                            byKey[name.key] = index
+                        }
+                        bySpelling[sighting.name] = index
+                        return index
+                    }()
+                all[index].sightings.append((document.document, sighting))
             }
         }
-        let all = order.compactMap { byKey[$0] }
         return (all.filter { $0.name.words.count > 1 }, all.filter { $0.name.words.count == 1 })
     }
 
     private func isPerson(_ candidate: Candidate) -> Bool {
         if taken.contains(candidate.name.key) { return false }
+        var strongest: PersonSighting.Strength?
+        for seen in candidate.sightings where !seen.sighting.isCredit {
+            strongest = max(strongest ?? .weak, seen.sighting.strength)
+            if strongest == .strong { return true }
+        }
+        guard let strongest else { return true }
         let sightings = candidate.sightings.map(\.sighting).filter { !$0.isCredit }
-        guard let strongest = sightings.map(\.strength).max() else { return true }
         switch strongest {
         case .strong: return true
         case .fair: return !isPlainWords(candidate.name) || sightings.contains { $0.rule == "known-first-name" }

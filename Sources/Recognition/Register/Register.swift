@@ -30,7 +30,8 @@ public struct Register: Sendable {
     public var places: [Entity] { entities.filter { $0.kind == .place } }
 
     /// The entity of a kind with an id.
-    public func entity(_ kind: EntityKind, id: String) -> Entity? {
-        index[Key(kind: kind, id: id)].map { entities[$0] }
-    }
+    public func entity(_ kind: EntityKind, id: String) -> Entity? { index(kind, id: id).map { entities[$0] } }
+
+    /// Its index in `entities`.
+    func index(_ kind: EntityKind, id: String) -> Int? { index[Key(kind: kind, id: id)] }
 }

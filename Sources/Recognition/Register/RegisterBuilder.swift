@@ -116,10 +116,10 @@ struct RegisterBuilder {
 
     /// The finished register.
     func register() -> Register {
-        let order = entities.indices.sorted { a, b in
-            let (x, y) = (entities[a], entities[b])
-            return (Self.rank(x.kind), x.name, x.id) < (Self.rank(y.kind), y.name, y.id)
+        let order = entities.indices.map { index in
+            (rank: Self.rank(entities[index].kind), name: entities[index].name, id: entities[index].id, index: index)
         }
+        .sorted { ($0.rank, $0.name, $0.id) < ($1.rank, $1.name, $1.id) }.map(\.index)
         var place = [Int](repeating: 0, count: entities.count)
         for (new, old) in order.enumerated() { place[old] = new }
         var seen: Set<NamePattern> = []

@@ -2,10 +2,11 @@
 enum SpellingFold {
     /// The folded form of a name, to compare names by.
     static func key(_ name: String) -> String {
+        let bytes = Array(name.utf8)
         var words = Tokenizer().tokens(of: name).compactMap { token -> String? in
             if token.isMark("&") { return "and" }
             guard token.mark == nil else { return nil }
-            return word(String(decoding: Array(name.utf8)[token.range], as: UTF8.self))
+            return plainASCII(bytes[token.range]) ?? word(String(decoding: bytes[token.range], as: UTF8.self))
         }
         if words.first == "the" { words.removeFirst() }
         if words.count > 1, let last = words.last, last.hasSuffix("s"), !last.hasSuffix("ss"), last.utf8.count > 4 {
@@ -13,6 +14,29 @@ enum SpellingFold {
         }
         return words.joined(separator: " ")
     }
+
+    /// The same as ``word(_:)`` for a word of ASCII, which most are, byte by byte.
+    private static func plainASCII(_ word: ArraySlice<UInt8>) -> String? {
+        var folded: [UInt8] = []
+        folded.reserveCapacity(word.count + 2)
+        for byte in word {
+            guard byte < 0x80 else { return nil }
+            if byte != 0x2E { folded.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) }
+        }
+        // Every ending is in one of these letters.
+        if let last = folded.last, Self.lastLetters.contains(last) {
+            for (british, american) in byteEndings
+            where folded.count >= british.count && folded[(folded.count - british.count)...].elementsEqual(british) {
+                folded.removeLast(british.count)
+                folded += american
+                break
+            }
+        }
+        return String(decoding: folded, as: UTF8.self)
+    }
+
+    private static let byteEndings = endings.map { (Array($0.0.utf8), Array($0.1.utf8)) }
+    private static let lastLetters = Set(endings.compactMap(\.0.utf8.last))
 
     /// One word in American spelling and lower case.
     static func word(_ word: String) -> String {

@@ -114,38 +114,3 @@ extension Mention {
         }
     }
 }
-
-/// Cuts a document into the sentences that it is given, with their mentions and quotations, in one pass.
-struct DocumentReader {
-    let document: TextDocument
-    let sentences: [[Range<Int>]]
-    let mentions: [Mention]
-
-    /// All sentences in reading order; those of preformatted text are left out.
-    func read() -> [ReadSentence] {
-        let grouped = Dictionary(grouping: mentions, by: \.passage)
-        let tokens = document.passages.map { $0.kind == .code ? [] : Tokenizer().tokens(of: $0.text) }
-        let quotations = QuotationFinder().quotations(in: tokens)
-        var result: [ReadSentence] = []
-        for (index, passage) in document.passages.enumerated() where index < sentences.count && passage.kind != .code {
-            var mentions = grouped[index, default: []].sorted { $0.range.lowerBound < $1.range.lowerBound }[...]
-            var rest = tokens[index][...]
-            var quoted = quotations[index][...]
-            let text = Array(passage.text.utf8)
-            for range in sentences[index].map({ $0.clamped(to: 0..<text.count) }) {
-                let part = rest.drop { $0.start < range.lowerBound }.prefix { $0.end <= range.upperBound }
-                rest = tokens[index][part.endIndex...]
-                mentions = mentions.drop { $0.range.lowerBound < range.lowerBound }
-                let named = mentions.prefix { $0.range.lowerBound < range.upperBound }
-                mentions = mentions[named.endIndex...]
-                quoted = quoted.drop { $0.upperBound <= range.lowerBound }
-                result.append(
-                    ReadSentence(
-                        passage: index, kind: passage.kind, range: range, text: Array(text[range]), tokens: Array(part),
-                        mentions: Array(named),
-                        quotations: quoted.prefix { $0.lowerBound < range.upperBound }.map { $0.clamped(to: range) }))
-            }
-        }
-        return result
-    }
-}

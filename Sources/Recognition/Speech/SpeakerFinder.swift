@@ -15,11 +15,16 @@ public struct SpeakerFinder: Sendable {
     public func attributions(
         in document: TextDocument, sentences: [[Range<Int>]], mentions: [Mention]
     ) -> [Attribution] {
+        attributions(in: ReadDocument(document, sentences: sentences, mentions: mentions))
+    }
+
+    /// The same in a document that is read already.
+    public func attributions(in document: ReadDocument) -> [Attribution] {
         var result: [Attribution] = []
         var subjects = SubjectTracker()
         var last: ReadSentence?
         var continued: Attribution?
-        for sentence in DocumentReader(document: document, sentences: sentences, mentions: mentions).read() {
+        for sentence in document.sentences {
             if let last, last.kind != sentence.kind { subjects.reset() }
             if last?.passage != sentence.passage, last?.isOpenEnded != true { continued = nil }
             var found = Self.attributions(in: sentence, subjects: subjects)

@@ -37,8 +37,11 @@ public struct DocumentAnalyser: Sendable {
             let tokens = tokenizer.tokens(of: passage.text)
             let bytes = Array(passage.text.utf8)
             for range in splitter.sentences(of: tokens) {
-                sentences.append(
-                    Sentence(passage: index, kind: passage.kind, bytes: bytes, tokens: Array(tokens[range])))
+                var sentence = Sentence(
+                    passage: index, kind: passage.kind, bytes: bytes,
+                    tokens: range == tokens.indices ? tokens : Array(tokens[range]))
+                sentence.places = PlaceReader().places(in: sentence)
+                sentences.append(sentence)
             }
         }
         return AnalysedDocument(document: document, sentences: sentences)
@@ -58,6 +61,12 @@ struct Sentence: Sendable {
     let isTitleCase: Bool
     /// Maximal runs of capitalised words, as ranges of token indices.
     let runs: [Range<Int>]
+    /// All classes of its words.
+    let classes: WordClass
+    /// All cues of its words, and what sort of tokens it has.
+    let cues: WordCue
+    /// The places that it names, where no other name is; ``DocumentAnalyser`` reads them.
+    var places: [PlaceReader.Finding] = []
 
     init(passage: Int, kind: Passage.Kind, bytes: [UInt8], tokens: [Token]) {
         self.passage = passage
@@ -65,7 +74,23 @@ struct Sentence: Sendable {
         self.tokens = tokens
         self.bytes = bytes
         isTitleCase = Self.isTitleCase(tokens, kind: kind)
+        var cues: WordCue = []
+        var classes: WordClass = []
+        for token in tokens {
+            cues.formUnion(token.cues)
+            classes.formUnion(token.classes)
+            switch token.shape {
+            case .capitals: cues.insert(.capitals)
+            case .possessive: cues.insert(.possessive)
+            case .mark:
+                if token.isMark("(") { cues.insert(.bracket) } else if token.isMark(",") { cues.insert(.comma) }
+            default: break
+            }
+        }
         runs = CapitalRuns.find(in: tokens)
+        if !runs.isEmpty { cues.insert(.hasRuns) }
+        self.classes = classes
+        self.cues = cues
     }
 
     /// The text of a range of tokens as printed, white space of any kind and length as one space.

@@ -29,7 +29,7 @@ public struct SentenceSplitter: Sendable {
             var end = index + 1
             while end < tokens.count, Self.clings(tokens, end) { end += 1 }
             // Within a quotation only its last sentence ends anything.
-            let isInside = quoted[index] > end
+            let isInside = !quoted.isEmpty && quoted[index] > end
             if end == tokens.count
                 || (!isInside && Self.opensSentence(tokens, end)
                     && !Self.attributes(tokens, end, after: index + 1..<end))
@@ -97,6 +97,7 @@ public struct SentenceSplitter: Sendable {
 
     /// For each token inside a pair of quotation marks, the index behind the closing mark; 0 outside.
     private static func quotations(_ tokens: [Token]) -> [Int] {
+        guard tokens.contains(where: { $0.isMark("”") || $0.isMark("\"") }) else { return [] }
         var ends = [Int](repeating: 0, count: tokens.count)
         var open: (index: Int, isCurly: Bool)?
         for (index, token) in tokens.enumerated() {

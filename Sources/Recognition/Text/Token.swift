@@ -39,11 +39,13 @@ struct Token: Sendable, Hashable {
     var gap: Bool
     /// Whether it ends in a dot that belongs to it.
     var dotted: Bool
+    /// Which rules look for the word.
+    var cues: WordCue
     /// What the lexicon knows of the word, as far as its spelling allows it.
     var classes: WordClass
 
     /// A token without number and mark.
-    init(_ range: Range<Int>, key: WordKey, shape: Shape, gap: Bool, classes: WordClass) {
+    init(_ range: Range<Int>, key: WordKey, shape: Shape, gap: Bool, classes: WordClass, cues: WordCue = []) {
         first = UInt32(truncatingIfNeeded: range.lowerBound)
         behind = UInt32(truncatingIfNeeded: range.upperBound)
         value = -1
@@ -52,6 +54,7 @@ struct Token: Sendable, Hashable {
         self.shape = shape
         self.gap = gap
         self.classes = classes
+        self.cues = cues
         dotted = false
     }
 

@@ -12,6 +12,7 @@ struct Tokenizer {
             tokens.reserveCapacity(bytes.count / 5)
             var at = 0
             var gap = true
+            var isWord = false
             while at < bytes.count {
                 let width = Self.spaceWidth(bytes, at)
                 if width > 0 {
@@ -19,24 +20,52 @@ struct Tokenizer {
                     gap = true
                     continue
                 }
-                let token = next(bytes, at, gap: gap, after: tokens.last)
+                let token = plainWord(bytes, at, gap: gap) ?? next(bytes, at, gap: gap, afterWord: isWord)
                 at = token.end
                 gap = false
+                isWord = token.isWord
                 tokens.append(token)
             }
             return tokens
         }
     }
 
-    private func next(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, gap: Bool, after last: Token?) -> Token {
+    private func next(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, gap: Bool, afterWord: Bool) -> Token {
         let scalar = Self.scalar(bytes, at)
-        if Self.isApostrophe(scalar.value), !gap, last?.isWord == true, let end = Self.possessiveEnd(bytes, at) {
+        if Self.isApostrophe(scalar.value), !gap, afterWord, let end = Self.possessiveEnd(bytes, at) {
             return token(bytes, at..<end, .possessive, gap: gap)
         }
         if Self.isWordScalar(scalar.value) { return word(bytes, at, gap: gap) }
         var mark = token(bytes, at..<at + scalar.width, .mark, gap: gap)
         mark.mark = scalar.value
         return mark
+    }
+
+    /// A word of ASCII letters only, with neither a dot nor an apostrophe behind it: most words are, and their key is made
+    /// on the way.
+    private func plainWord(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, gap: Bool) -> Token? {
+        var at = start
+        var upper = 0
+        var key = WordKey.Building()
+        while at < bytes.count {
+            let byte = bytes[at]
+            let small = byte | 0x20
+            guard small >= 0x61, small <= 0x7A else {
+                let mayGoOn = byte >= 0x80 || byte == 0x2E || byte == 0x27 || byte >= 0x30 && byte <= 0x39
+                if mayGoOn { return nil }
+                break
+            }
+            if byte != small { upper += 1 }
+            key.add(small)
+            at += 1
+        }
+        guard at > start else { return nil }
+        let length = at - start
+        let shape: Token.Shape =
+            if upper == 0 { .lower } else if bytes[start] & 0x20 != 0 { .mixed } else if upper == length {
+                length == 1 ? .initial : .capitals
+            } else { .capitalised }
+        return token(start..<at, shape, key: key.key, gap: gap)
     }
 
     /// A word or number from `start`; apostrophes, and dots between single letters or digits, belong to it.
@@ -111,13 +140,21 @@ struct Tokenizer {
     private func token(
         _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ shape: Token.Shape, gap: Bool
     ) -> Token {
-        let key = WordKey(folding: bytes, range)
+        token(range, shape, key: WordKey(folding: bytes, range), gap: gap)
+    }
+
+    private func token(_ range: Range<Int>, _ shape: Token.Shape, key: WordKey, gap: Bool) -> Token {
         var classes: WordClass = []
+        var cues: WordCue = []
         if shape != .mark, shape != .number, shape != .possessive {
-            classes = lexicon[key]
+            guard let entry = lexicon.entry(key) else {
+                return Token(range, key: key, shape: shape, gap: gap, classes: [])
+            }
+            classes = entry.classes
+            cues = entry.cues
             if shape == .lower || shape == .mixed { classes.subtract(.onlyCapitalised) }
             if shape != .capitals { classes.subtract(.capitalsOnly) } else { classes.subtract(.notInCapitals) }
         }
-        return Token(range, key: key, shape: shape, gap: gap, classes: classes)
+        return Token(range, key: key, shape: shape, gap: gap, classes: classes, cues: cues)
     }
 }

@@ -58,6 +58,15 @@ struct WordKey: Hashable, Sendable, Comparable {
         return WordKey(hash: finished(hash))
     }
 
+    /// A key that is made letter by letter, from bytes in lower case.
+    struct Building {
+        private var hash = WordKey.offset
+
+        mutating func add(_ byte: UInt8) { WordKey.mix(byte, into: &hash) }
+
+        var key: WordKey { WordKey(hash: WordKey.finished(hash)) }
+    }
+
     private static let offset: UInt64 = 0xcbf2_9ce4_8422_2325
 
     private static func mix(_ byte: UInt8, into hash: inout UInt64) {

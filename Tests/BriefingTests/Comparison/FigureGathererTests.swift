@@ -20,7 +20,7 @@ import Testing
     @Test func aSharedInitiativeIsAMatter() {
         #expect(
             figures(
-                "Under the Harbour Safety Agreement 300 dockers are hired.",
+                "For the Harbour Safety Agreement, crews hired 300 dockers.",
                 "The Harbour Safety Agreement hired 200 dockers.")
                 == ["[1 2] dockers: 300 dockers, 200 dockers"])
     }

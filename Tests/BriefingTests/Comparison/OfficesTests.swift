@@ -16,8 +16,8 @@ import Testing
         ),
         ("Former President Ana Brook spoke.", "President Ana Brook spoke.", "Former President", "President"),
         (
-            "They heard the former Quell President Ana Brook.", "They heard President Ana Brook.",
-            "former Quell President",
+            "They heard the former French President Ana Brook.", "They heard President Ana Brook.",
+            "former French President",
             "President"
         ),
         (
@@ -39,6 +39,8 @@ import Testing
         ("President Ana Brook spoke.", "Former Mayor Ana Brook spoke."),
         ("President Ana Brook spoke.", "Former Port Minister Ana Brook spoke."),
         ("President Ana Brook spoke.", "President Ana Brook spoke. Former President Ana Brook is what some say."),
+        ("President Ana Brook spoke.", "Former Senate President Ana Brook spoke."),
+        ("President Ana Brook spoke.", "Ana Brook, former president of the Harbour Bank, spoke."),
         ("President Ana Brook spoke.", "The then President Ana Brook spoke."),
         ("President Ana Brook spoke.", "Outgoing President Ana Brook spoke."),
         ("President Ana Brook spoke.", "Former President Tom Brook spoke."),

@@ -65,6 +65,16 @@ import Testing
         #expect(pile.groups == [])
     }
 
+    @Test func whatASourceSaysAlmostTwiceStaysTwo() {
+        let pile = SmallComparison([
+            "a.md": clipping(
+                "Cup", "2031-04-03",
+                "Quell won the Harbour Day Rowing Cup for the best crew.\n\nMarsh won the Harbour Day Rowing Cup for the best crew."
+            )
+        ])
+        #expect(pile.groups == [])
+    }
+
     @Test func anotherNameIsAnotherStatement() {
         let pile = SmallComparison([
             "a.md": clipping(

@@ -23,6 +23,7 @@ import Testing
         #expect(
             found.mapValues(\.date.description) == ["ahead": "2031-05-26", "now": "2031-05-27", "over": "2031-05-30"])
         #expect(found["ahead"]?.words == "May 27 to 29")
+        #expect(found["ahead"]?.sibling == "dated")
         #expect(
             found["ahead"]?.sentence
                 == "“May 27 to 29” is still ahead: the day before it; the year 2031 is that of “dated”")

@@ -19,4 +19,17 @@ import Testing
         "Harbour Lights, 3 ships and a boat, sank.",
     ])
     func leftAlone(text: String) { #expect(Pile([text]).marked(.person) == [text]) }
+
+    @Test(arguments: [
+        ("Accompanied by Odalys Brankvist, Quellmar engaged with senior ministers across the strait.", nil),
+        ("Flanked by Odalys Brankvist, Quellmar praised the ministers of the northern ports.", nil),
+        ("Behind Odalys Brankvist, Maria Quellmar and the minister waited.", nil),
+        ("Odalys Brankvist, together with the minister, waited.", nil),
+        ("Odalys Brankvist, Nordvik harbour chief minister, waited.", "Nordvik harbour chief minister"),
+        ("Odalys Brankvist, newly elected minister for ports, waited.", "newly elected minister for ports"),
+    ])
+    func roleIsNoClause(text: String, role: String?) {
+        let roles = Pile([text]).entities(.person).filter { $0.name == "Odalys Brankvist" }.flatMap(\.roles).map(\.text)
+        #expect(roles == [role].compactMap { $0 })
+    }
 }

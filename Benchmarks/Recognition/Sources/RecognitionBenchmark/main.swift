@@ -6,11 +6,18 @@ import Recognition
 // Recognition on one core: how many megabytes of text a second each step reads, and how its time grows with the number
 // of articles and with the number of names in the register. A slope of 1 is linear.
 
-let clock = ContinuousClock()
+// Times are of this thread's processor, so that what runs beside it counts little.
+
+func processorTime() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+}
 
 func seconds(_ work: () -> Void) -> Double {
-    let time = clock.measure(work)
-    return Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
+    let start = processorTime()
+    work()
+    return processorTime() - start
 }
 
 /// The fastest of several runs.
@@ -35,52 +42,81 @@ func recognise(_ documents: [TextDocument], curated: [CuratedName] = []) -> Int 
     }
 }
 
-do {
-    let documents = PileGenerator(names: 300).articles(1_000)
+/// Megabytes a second of each step; of the five that every text goes through also together.
+func steps(_ name: String, _ documents: [TextDocument]) {
     let megabytes = size(documents)
     let analysed = documents.map(DocumentAnalyser().analyse)
     let evidence = analysed.map(EvidenceCollector().collect)
     let register = RegisterDecider().decide(evidence, curated: []).register
     let matcher = MentionMatcher(register)
-    print("1,000 articles, \(fixed(megabytes)) MB, \(register.entities.count) entities; MB a second")
-    func row(_ name: String, _ work: () -> Void) { print("  \(name)\t\(fixed(megabytes / best(3, work)))") }
-    row("analyse") { _ = documents.map(DocumentAnalyser().analyse) }
-    row("collect") { _ = analysed.map(EvidenceCollector().collect) }
-    row("decide ") { _ = RegisterDecider().decide(evidence, curated: []) }
-    row("match  ") { _ = analysed.map { matcher.mentions(in: $0) } }
-    row("dates  ") { _ = analysed.map { DateRecogniser().expressions(in: $0) } }
-    let sentences = documents.map { document in
-        document.passages.map { SentenceSplitter().sentences(of: $0.text) }
+    func dates(_ document: AnalysedDocument) -> [Mention] {
+        DateResolver().mentions(
+            of: DateRecogniser().expressions(in: document), in: document.document,
+            published: document.document.published)
     }
     let mentions = analysed.map { document in
-        (matcher.mentions(in: document)
-            + DateResolver().mentions(
-                of: DateRecogniser().expressions(in: document), in: document.document, published: nil))
+        (matcher.mentions(in: document) + dates(document))
             .sorted { ($0.passage, $0.range.lowerBound) < ($1.passage, $1.range.lowerBound) }
     }
-    row("speakers") {
-        for index in documents.indices {
-            _ = SpeakerFinder().attributions(
-                in: documents[index], sentences: sentences[index], mentions: mentions[index])
-        }
+    let ranges = analysed.map(\.sentenceRanges)
+    let read = zip(analysed, mentions).map { ReadDocument($0, mentions: $1) }
+    print(
+        "\(name): \(documents.count) articles, \(fixed(megabytes)) MB, \(register.entities.count) entities; MB a second"
+    )
+    func row(_ name: String, _ work: () -> Void) -> Double {
+        let time = best(5, work)
+        print("  \(name)\t\(fixed(megabytes / time))")
+        return time
     }
-    row("meetings") {
-        for index in documents.indices {
-            _ = MeetingFinder().meetings(in: documents[index], sentences: sentences[index], mentions: mentions[index])
-        }
+    let together = [
+        row("analyse") { _ = documents.map(DocumentAnalyser().analyse) },
+        row("collect") { _ = analysed.map(EvidenceCollector().collect) },
+        row("decide ") { _ = RegisterDecider().decide(evidence, curated: []) },
+        row("match  ") {
+            let matcher = MentionMatcher(register)
+            _ = analysed.map { matcher.mentions(in: $0) }
+        },
+        row("dates  ") { _ = analysed.map(dates) },
+    ].reduce(0, +)
+    print("  together\t\(fixed(megabytes / together))")
+    _ = row("read for speech") {
+        for (document, named) in zip(analysed, mentions) { _ = ReadDocument(document, mentions: named) }
     }
-    row("status ") {
+    _ = row("speakers") { _ = read.map { SpeakerFinder().attributions(in: $0) } }
+    _ = row("meetings") { _ = read.map { MeetingFinder().meetings(in: $0) } }
+    _ = row("date status") {
         for index in documents.indices {
             for mention in mentions[index] {
-                if case .date = mention.target {
-                    _ = DateStatusReader().status(of: mention, in: documents[index], sentences: sentences[index])
-                }
+                guard case .date = mention.target else { continue }
+                _ = DateStatusReader().status(of: mention, in: documents[index], sentences: ranges[index])
             }
         }
     }
-    row("language") { _ = documents.map { LanguageIdentifier().language(of: $0.passages.map(\.text)) } }
-    row("analyse to dates, together") { _ = recognise(documents) }
+    _ = row("language") { _ = analysed.map { LanguageIdentifier().language(of: $0) } }
 }
+
+/// The seeds, GUM news and wikigold, ten times over, from a folder that is no part of the repository; none where it is
+/// missing.
+func realTexts(_ shared: String) -> [TextDocument] {
+    let folders = ["seeds", "dev/gum-news/docs", "dev/wikigold/docs"].map { "\(shared)/\($0)" }
+    let texts = folders.flatMap { folder in
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted().filter { $0.hasSuffix(".txt") }
+            .compactMap { try? String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8) }
+    }
+    return (0..<10).flatMap { copy in
+        texts.enumerated().map { number, text in
+            let passages = text.split(separator: "\n").enumerated().map { line, text in
+                Passage(
+                    place: line == 0 ? .title : .block(line), kind: line == 0 ? .title : .paragraph, text: String(text))
+            }
+            return TextDocument(id: "text-\(copy)-\(number)", passages: passages)
+        }
+    }
+}
+
+steps("generated", PileGenerator(names: 300).articles(1_000))
+let texts = realTexts("../shared")
+if texts.isEmpty { print("no ../shared: real texts are not measured") } else { steps("real", texts) }
 
 /// A megabyte that is made to be slow, as one paragraph; seconds.
 func hostile(_ name: String, _ text: String) {

@@ -19,7 +19,7 @@ struct BodyInApposition: EvidenceRule {
         // "the national weather bureau, Pagoda,"
         let isApart = sentence[before]?.isMark(",") == true && sentence[run.upperBound]?.isMark(",") == true
         if isApart { before -= 1 }
-        guard let noun = sentence[before], noun.shape == .lower, Self.nouns.contains(noun.key) else { return nil }
+        guard let noun = sentence[before], noun.shape == .lower, noun.cues.contains(.bodyNoun) else { return nil }
         if sentence[run.upperBound]?.isHyphen == true || sentence[run.upperBound]?.shape == .possessive { return nil }
         return before..<before + 1
     }
@@ -34,7 +34,7 @@ struct BodyInApposition: EvidenceRule {
                 return nil
             }
             if token.classes.contains(.function) { return nil }
-            if token.shape == .lower, Self.nouns.contains(token.key) {
+            if token.shape == .lower, token.cues.contains(.bodyNoun) {
                 let after = sentence[index + 1]
                 return after.map { $0.mark != nil && !$0.isHyphen || $0.classes.contains(.function) } ?? true
                     ? index..<index + 1 : nil
@@ -45,7 +45,11 @@ struct BodyInApposition: EvidenceRule {
 
     /// "Nordvik ASA", "Brook & Quell plc"
     private func form(_ run: Range<Int>, in sentence: Sentence) -> Range<Int>? {
-        guard run.count >= 2, let last = run.last, Self.forms.contains(sentence.text(last..<last + 1)) else {
+        guard run.count >= 2, let last = run.last,
+            // The longest is "Limited".
+            sentence.tokens[last].end - sentence.tokens[last].start <= 4 || sentence.tokens[last].key == Self.limited,
+            Self.forms.contains(sentence.text(last..<last + 1))
+        else {
             return nil
         }
         return last..<last + 1
@@ -63,9 +67,10 @@ struct BodyInApposition: EvidenceRule {
     }
 
     private static let articles = DateWords.keys("the a an its")
-    private static let nouns = DateWords.keys(
+    static let nouns = DateWords.keys(
         "agency bureau newspaper broadcaster union company firm bank party charity airline regulator carmaker automaker retailer conglomerate federation watchdog daily weekly thinktank tank group network lender insurer brewer refiner shipbuilder manufacturer utility militia publisher startup start-up operator"
     )
+    private static let limited = WordKey("limited")
     private static let forms: Set<String> = [
         "ASA", "AG", "SA", "NV", "AB", "Oyj", "SpA", "GmbH", "plc", "PLC", "Ltd", "Ltd.", "Inc", "Inc.", "Corp",
         "Corp.",

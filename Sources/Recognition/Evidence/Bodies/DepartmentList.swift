@@ -9,10 +9,10 @@ enum DepartmentList {
     /// The bodies of a sentence's lists, ascending.
     static func bodies(in sentence: Sentence) -> [Finding] {
         var found: [Finding] = []
+        guard sentence.cues.contains(.departments) else { return found }
         for index in sentence.tokens.indices {
-            // The lengths of the three words spare all others the look-up.
             let token = sentence.tokens[index]
-            guard (10...12).contains(token.end - token.start), token.isWord, let singular = heads[token.key] else {
+            guard token.cues.contains(.departments), token.isWord, let singular = heads[token.key] else {
                 continue
             }
             if let of = sentence[index + 1], of.shape == .lower, Words.of.contains(of.key) {
@@ -67,6 +67,7 @@ enum DepartmentList {
         return sentence[range.lowerBound - 1]?.key == Words.the ? "the \(text)" : text
     }
 
+    static let words = DateWords.keys("departments ministries secretariats")
     private static let heads: WordTable<String> = DateWords.table([
         ("departments", "Department"), ("ministries", "Ministry"), ("secretariats", "Secretariat"),
     ])

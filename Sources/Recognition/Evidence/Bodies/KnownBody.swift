@@ -2,10 +2,12 @@
 struct KnownBody: EvidenceRule {
     func collect(from sentence: Sentence, into evidence: inout Evidence) {
         if sentence.isTitleCase { return }
+        let spellings = KnownBodies.spellings
         for run in sentence.runs {
             var index = run.lowerBound
             while index < run.upperBound {
-                guard let match = KnownBodies.spellings.matches(in: sentence.tokens, at: index).first,
+                guard spellings.mayBegin(sentence.tokens[index]),
+                    let match = spellings.matches(in: sentence.tokens, at: index).first,
                     let entity = self.entity(match, index, in: sentence),
                     NameGuard.holds(match.end - index > 1 ? .full : .body, at: index..<match.end, in: sentence)
                 else {

@@ -1,7 +1,7 @@
 /// "Coastal Shipping Agreement", "Harbour Safety Partnership agreement", "RIVER initiative": capitals with a head noun.
 struct HeadNounRun: EvidenceRule {
     /// Lower-case heads that type a capitalised name before them; others ("plan", "deal") are too common.
-    private static let lowerHeads: WordSet = WordSet(
+    static let lowerHeads: WordSet = WordSet(
         [
             "initiative", "framework", "vision", "programme", "program", "scheme", "agreement", "treaty", "pact",
             "accord", "convention", "dialogue", "campaign", "compact", "strategy", "mission",
@@ -35,7 +35,7 @@ struct HeadNounRun: EvidenceRule {
     /// "Clean Rivers Bill", "Northern Fisheries Arrangement": heads that are also names or plain words, behind words
     /// that are neither a given name nor a title.
     private func isNameHead(_ index: Int, _ run: Range<Int>, in sentence: Sentence) -> Bool {
-        guard Self.nameHeads.contains(sentence.tokens[index].key),
+        guard sentence.tokens[index].cues.contains(.nameHead),
             index - run.lowerBound >= 2
                 || index > run.lowerBound
                     && sentence.tokens[run.lowerBound].classes.contains(.portfolio)
@@ -45,11 +45,11 @@ struct HeadNounRun: EvidenceRule {
         }
     }
 
-    private static let nameHeads = DateWords.keys("bill arrangement arrangements facility communique resolution")
+    static let nameHeads = DateWords.keys("bill arrangement arrangements facility communique resolution")
     private static let dated = DateWords.keys("act acts bill regulations treaty agreement convention protocol")
 
     private func lowerHead(_ run: Range<Int>, in sentence: Sentence) -> InitiativeSighting? {
-        guard let head = sentence[run.upperBound], head.gap, head.shape == .lower, Self.lowerHeads.contains(head.key)
+        guard let head = sentence[run.upperBound], head.gap, head.shape == .lower, head.cues.contains(.lowerHead)
         else { return nil }
         let pair = CountryPair(at: run.lowerBound, in: sentence, before: run.upperBound)
         let core = (pair?.range.upperBound ?? run.lowerBound)..<run.upperBound

@@ -26,7 +26,7 @@ struct InitiativeInApposition: EvidenceRule {
             guard let token = sentence[index], token.shape == .lower || token.isHyphen || token.isCapital else {
                 return nil
             }
-            if token.shape == .lower, Self.nouns.contains(token.key) {
+            if token.shape == .lower, token.cues.contains(.appositionHead) {
                 // "a plan critic"
                 let after = sentence[index + 1]
                 return after.map { $0.mark != nil && !$0.isHyphen || $0.classes.contains(.function) } ?? true
@@ -44,7 +44,7 @@ struct InitiativeInApposition: EvidenceRule {
     }
 
     private static let articles = DateWords.keys("a an the its")
-    private static let nouns = DateWords.keys(
+    static let nouns = DateWords.keys(
         "plan initiative programme program scheme campaign treaty pact agreement accord project strategy framework law compact convention protocol charter dialogue forum partnership roadmap"
     )
 }

@@ -1,6 +1,6 @@
 /// "Mission 700", "Vision 2040", "Agenda 21"
 struct NamedByNumber: EvidenceRule {
-    private static let heads: WordSet = WordSet(
+    static let heads: WordSet = WordSet(
         ["mission", "vision", "agenda", "horizon", "target", "plan", "strategy"].map { WordKey($0) })
 
     /// "Mission Grey Tide 2040": a noun, one or two words, and a year.
@@ -17,6 +17,7 @@ struct NamedByNumber: EvidenceRule {
 
     func collect(from sentence: Sentence, into evidence: inout Evidence) {
         for index in sentence.tokens.indices.dropLast() {
+            guard sentence.tokens[index].cues.contains(.numberHead) else { continue }
             if let name = headed(by: index, in: sentence) {
                 evidence.initiatives.append(
                     InitiativeSighting(

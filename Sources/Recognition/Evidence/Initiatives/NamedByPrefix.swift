@@ -4,7 +4,7 @@ struct NamedByPrefix: EvidenceRule {
         if sentence.isTitleCase { return }
         for run in sentence.runs where (2...4).contains(run.count) {
             let head = sentence.tokens[run.lowerBound]
-            guard head.shape == .capitalised, Self.heads.contains(head.key) else { continue }
+            guard head.shape == .capitalised, head.cues.contains(.prefixHead) else { continue }
             let words = run.dropFirst()
             let other: WordClass = [
                 .titleHead, .organisation, .country, .demonym, .place, .function, .weekday, .month, .honorific,
@@ -25,5 +25,5 @@ struct NamedByPrefix: EvidenceRule {
 
     /// "Mission Control"
     private static let control = WordKey("control")
-    private static let heads = DateWords.keys("operation exercise project mission")
+    static let heads = DateWords.keys("operation exercise project mission")
 }

@@ -1,6 +1,6 @@
 /// “Clean Tides” campaign, and launched a new initiative -'Clean Tides'-
 struct QuotedName: EvidenceRule {
-    private static let heads: WordSet = WordSet(
+    static let heads: WordSet = WordSet(
         ["initiative", "campaign", "programme", "program", "scheme", "mission", "drive", "project", "framework"].map {
             WordKey($0)
         })

@@ -1,5 +1,6 @@
 /// "the RIVER initiative—short for Restoring Inland Vessels and Estuary Routes", also "which stands for"
 struct ShortFor: EvidenceRule {
+    static let words = DateWords.keys("short stands abbreviation acronym")
     private static let leads = DateWords.table([
         ("short", WordKey("for")), ("stands", WordKey("for")), ("abbreviation", WordKey("of")),
         ("acronym", WordKey("for")),

@@ -1,6 +1,6 @@
 /// "named Ana Brook as prime minister", "elected Tomo Quell president", "appointed Ilse Varga to head the port"
 struct AppointedAs: EvidenceRule {
-    private static let verbs = DateWords.keys(
+    static let verbs = DateWords.keys(
         "named names appointed appoints nominated nominates elected elects chose picked promoted replaced dismissed sacked fired"
     )
     private static let links = DateWords.keys(
@@ -10,7 +10,7 @@ struct AppointedAs: EvidenceRule {
         if sentence.isTitleCase { return }
         for run in sentence.runs where run.lowerBound > 0 {
             let verb = run.lowerBound - 1
-            guard sentence.tokens[verb].shape == .lower, Self.verbs.contains(sentence.tokens[verb].key),
+            guard sentence.tokens[verb].shape == .lower, sentence.tokens[verb].cues.contains(.appointment),
                 let name = sentence.personName(in: run), name.upperBound == run.upperBound,
                 (2...4).contains(sentence.wordCount(name)), !sentence.hasObjection(name),
                 let title = title(behind: name.upperBound, in: sentence)

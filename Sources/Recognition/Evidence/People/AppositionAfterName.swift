@@ -57,8 +57,10 @@ struct AppositionAfterName: EvidenceRule {
             return Found(words: start..<known + 2, role: nil, strength: .fair)
         }
         if first.key == Words.who { return Found(words: start..<start + 1, role: nil, strength: .fair) }
+        if opensClause(start, in: sentence) { return nil }
         var index = start
         while let token = sentence[index], index - start < 8 {
+            if token.shape == .lower, Self.breaks.contains(token.key) { return nil }
             if token.mark != nil, !token.isHyphen, !token.isMark("/") { return nil }
             if token.shape == .lower, token.classes.contains(.speech) { return nil }
             // "major", "general", "private" are adjectives in lower case.
@@ -81,6 +83,24 @@ struct AppositionAfterName: EvidenceRule {
         }
         return nil
     }
+
+    /// ", Brook engaged the officials", ", Ana Brook and the minister": another name with a verb behind it, or another
+    /// full name, begins a clause or a list and no apposition.
+    private func opensClause(_ start: Int, in sentence: Sentence) -> Bool {
+        guard let run = sentence.run(at: start), run.lowerBound == start else { return false }
+        if sentence.tokens[start].classes.contains(.firstName), let name = sentence.personName(in: run),
+            name == run, (2...4).contains(sentence.wordCount(name)), !sentence.hasObjection(name)
+        {
+            return true
+        }
+        guard let verb = sentence[run.upperBound], verb.shape == .lower else { return false }
+        if verb.classes.contains(.speech) || !verb.cues.isDisjoint(with: [.humanVerb, .copula]) { return true }
+        let bytes = sentence.bytes[verb.range]
+        return DateWords.back.contains(verb.key) || bytes.count > 4 && bytes.suffix(2).elementsEqual("ed".utf8)
+    }
+
+    /// Words that never stand before the head of an apposition: "engaged with the minister".
+    private static let breaks = DateWords.keys("with across against among")
 
     /// The end of "head of the port authority": up to the next comma, verb or clause, ten words at most.
     private func roleEnd(_ start: Int, in sentence: Sentence) -> Int {

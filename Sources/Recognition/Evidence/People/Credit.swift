@@ -1,6 +1,6 @@
 /// "By Ana Brook", "Photo: Ana Brook", "Image: Ana Brook": people by form, off the people pages.
 struct Credit: EvidenceRule {
-    private static let labels: WordSet = WordSet(
+    static let labels: WordSet = WordSet(
         [
             "by", "photo", "photos", "photograph", "photographer", "image", "images", "picture", "credit", "video",
             "text", "reporting", "edited", "written", "illustration", "graphic",

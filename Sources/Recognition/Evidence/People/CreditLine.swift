@@ -1,7 +1,7 @@
 /// "By Ana Brook", "Reporting by Ana Brook and Tom Quell; editing by Ilse Varga", "Photo: Ana Brook": whoever stands in
 /// such a line is a person by form, and gets no page for that.
 enum CreditLine {
-    private static let openers = DateWords.keys(
+    static let openers = DateWords.keys(
         "by reporting editing writing additional compiled written edited photo photos photograph photographs image images picture pictures credit video illustration graphic photography"
     )
     private static let inner = DateWords.keys(
@@ -10,7 +10,8 @@ enum CreditLine {
 
     /// Whether a sentence is one: it opens like one, and no word of it tells anything.
     static func isOne(_ sentence: Sentence) -> Bool {
-        guard let first = sentence[0], openers.contains(first.key), sentence.tokens.count <= 40,
+        guard let first = sentence[0], first.cues.contains(.creditLabel), sentence.tokens.count <= 40,
+            openers.contains(first.key),
             first.key == Words.by || sentence[1]?.key == Words.by || sentence[1]?.isMark(":") == true
                 || sentence[2]?.key == Words.by
         else { return false }

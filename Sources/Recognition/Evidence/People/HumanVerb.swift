@@ -17,18 +17,21 @@ struct HumanVerb: EvidenceRule {
     }
 
     private func verb(beside name: Range<Int>, in sentence: Sentence) -> Range<Int>? {
-        if let after = sentence[name.upperBound], after.shape == .lower, Self.done.contains(after.key) {
+        if let after = sentence[name.upperBound], after.shape == .lower, after.cues.contains(.humanVerb),
+            Self.done.contains(after.key)
+        {
             return name.upperBound..<name.upperBound + 1
         }
-        guard let before = sentence[name.lowerBound - 1], before.shape == .lower, Self.suffered.contains(before.key)
+        guard let before = sentence[name.lowerBound - 1], before.shape == .lower, before.cues.contains(.humanVerb),
+            Self.suffered.contains(before.key)
         else { return nil }
         return name.lowerBound - 1..<name.lowerBound
     }
 
-    private static let done = DateWords.keys(
+    static let done = DateWords.keys(
         "resigned arrived abstained wept died laughed smiled joked flew walked drove shook apologised apologized testified thanked praised met arrived visited attended chaired retired fled wore sat stood knelt spoke grew married recalled"
     )
-    private static let suffered = DateWords.keys(
+    static let suffered = DateWords.keys(
         "arrested jailed convicted acquitted murdered married interviewed thanked congratulated met greeted elected appointed"
     )
 }

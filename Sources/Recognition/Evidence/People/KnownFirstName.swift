@@ -3,7 +3,8 @@ struct KnownFirstName: EvidenceRule {
     func collect(from sentence: Sentence, into evidence: inout Evidence) {
         if sentence.isTitleCase { return }
         for run in sentence.runs where run.count > 1 {
-            guard let name = sentence.personName(in: run), (2...4).contains(sentence.wordCount(name)),
+            guard run.contains(where: { sentence.tokens[$0].classes.contains(.firstName) }),
+                let name = sentence.personName(in: run), (2...4).contains(sentence.wordCount(name)),
                 !sentence.hasObjection(name)
             else { continue }
             let first = sentence.tokens[name.lowerBound]

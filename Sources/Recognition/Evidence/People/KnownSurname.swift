@@ -4,7 +4,8 @@ struct KnownSurname: EvidenceRule {
     func collect(from sentence: Sentence, into evidence: inout Evidence) {
         if sentence.isTitleCase { return }
         for run in sentence.runs where run.count > 1 {
-            guard let name = sentence.personName(in: run), name.upperBound == run.upperBound,
+            guard run.contains(where: { sentence.tokens[$0].classes.contains(.surname) }),
+                let name = sentence.personName(in: run), name.upperBound == run.upperBound,
                 (2...3).contains(sentence.wordCount(name)), !sentence.hasObjection(name)
             else { continue }
             let (first, last) = (sentence.tokens[name.lowerBound], sentence.tokens[name.upperBound - 1])

@@ -4,10 +4,18 @@ struct ListOfNames: EvidenceRule {
         if sentence.isTitleCase { return }
         var list: [Range<Int>] = []
         var end = 0
-        for run in sentence.runs {
+        let runs = sentence.runs
+        for index in runs.indices {
+            let run = runs[index]
             if !list.isEmpty, !joins(end..<run.lowerBound, in: sentence) {
                 close(list, in: sentence, into: &evidence)
                 list = []
+            }
+            // A name that is joined to none is no list.
+            if list.isEmpty,
+                index + 1 == runs.count || !joins(run.upperBound..<runs[index + 1].lowerBound, in: sentence)
+            {
+                continue
             }
             guard let name = sentence.personName(in: run), name.upperBound == run.upperBound,
                 (2...4).contains(sentence.wordCount(name)),

@@ -2,7 +2,10 @@
 struct NameWithInitial: EvidenceRule {
     func collect(from sentence: Sentence, into evidence: inout Evidence) {
         for run in sentence.runs where run.count > 1 {
-            guard let name = sentence.personName(in: run), (2...4).contains(sentence.wordCount(name)),
+            let mayHave = run.contains {
+                sentence.tokens[$0].dotted || sentence.tokens[$0].classes.contains(.nameSuffix)
+            }
+            guard mayHave, let name = sentence.personName(in: run), (2...4).contains(sentence.wordCount(name)),
                 name.upperBound == run.upperBound, !sentence.hasObjection(name),
                 sentence.tokens[name.upperBound - 1].shape == .capitalised
             else { continue }

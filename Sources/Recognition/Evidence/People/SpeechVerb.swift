@@ -3,9 +3,9 @@ struct SpeechVerb: EvidenceRule {
     func collect(from sentence: Sentence, into evidence: inout Evidence) {
         if sentence.isTitleCase { return }
         for run in sentence.runs where run.count > 1 {
-            guard let name = sentence.personName(in: run), name.upperBound == run.upperBound,
-                (2...4).contains(sentence.wordCount(name)),
-                !sentence.hasObjection(name), let verb = verb(beside: run, in: sentence)
+            guard let verb = verb(beside: run, in: sentence), let name = sentence.personName(in: run),
+                name.upperBound == run.upperBound, (2...4).contains(sentence.wordCount(name)),
+                !sentence.hasObjection(name)
             else { continue }
             // "the World Bank said"
             if run.lowerBound > 0, sentence.tokens[run.lowerBound - 1].key == Words.the { continue }
@@ -18,7 +18,7 @@ struct SpeechVerb: EvidenceRule {
 
     /// "Ana Brook of the Harbour Board (HB) said"
     private func verbBehindBody(_ end: Int, in sentence: Sentence) -> Range<Int>? {
-        guard let link = sentence[end], link.shape == .lower, Self.links.contains(link.key) else { return nil }
+        guard let link = sentence[end], link.shape == .lower, link.cues.contains(.bodyLink) else { return nil }
         for index in end + 1..<end + 16 {
             guard let token = sentence[index] else { return nil }
             if token.shape == .lower, token.classes.contains(.speech) { return index..<index + 1 }
@@ -31,7 +31,7 @@ struct SpeechVerb: EvidenceRule {
         return nil
     }
 
-    private static let links = DateWords.keys("of from at with")
+    static let links = DateWords.keys("of from at with")
 
     private func verb(beside run: Range<Int>, in sentence: Sentence) -> Range<Int>? {
         if let after = sentence[run.upperBound], after.shape == .lower, after.classes.contains(.speech) {

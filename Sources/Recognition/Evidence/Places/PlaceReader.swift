@@ -3,18 +3,24 @@
 /// Every place of the gazetteer counts that fills a run of capitals, and a country that stands before a title. One that
 /// is also a name ("Georgia", "Austin") needs a preposition before it or a country behind it.
 struct PlaceReader: Sendable {
-    /// A place as found: where, and what it is called in the gazetteer.
-    struct Finding {
+    /// A place as found: where, and which of the gazetteer.
+    struct Finding: Sendable {
         var range: Range<Int>
-        var name: String
+        var entity: Int
+
+        /// What it is called in the gazetteer.
+        var name: String { Gazetteer.names[entity] }
     }
 
     /// The places of a sentence, ascending.
     func places(in sentence: Sentence) -> [Finding] {
         var found: [Finding] = []
+        let gazetteer = Gazetteer.places
         var index = 0
         while index < sentence.tokens.count {
-            guard sentence.tokens[index].isCapital, let finding = place(at: index, in: sentence) else {
+            guard sentence.tokens[index].isCapital, gazetteer.mayBegin(sentence.tokens[index]),
+                let finding = place(at: index, in: sentence)
+            else {
                 index += 1
                 continue
             }
@@ -41,7 +47,7 @@ struct PlaceReader: Sendable {
             return nil
         }
         if isAlsoName(range, in: sentence), !hasCue(range, in: sentence) { return nil }
-        return Finding(range: range, name: Gazetteer.names[entity])
+        return Finding(range: range, entity: entity)
     }
 
     /// "US President Ana Brook": the country before a title.

@@ -1,0 +1,122 @@
+internal import Basics
+internal import Loaders
+internal import Recognition
+internal import Templating
+
+/// `print.html`: the whole briefing as one document, made of the data that the pages have.
+///
+/// Parts of a page are put together again, and a link to another page leads to its place in the document.
+struct PrintPage: Sendable {
+    let data: PageData
+    let settings: SiteSettings
+
+    func page(from pages: [Page]) -> Page {
+        var sections: [String: [TemplateValue]] = [:]
+        for page in pages {
+            guard let key = Self.keys[page.kind], let value = page.data.first(where: { $0.0 == key })?.1 else {
+                continue
+            }
+            // The parts of a page stand behind one another.
+            if page.isPart, let first = sections[page.kind]?.popLast() {
+                sections[page.kind]?.append(Self.merged(first, value))
+            } else {
+                sections[page.kind, default: []].append(Self.placed(value, page))
+            }
+        }
+        let articles = articles()
+        let contents = PrintContents(
+            data: data, hasQuotations: sections["quotations"] != nil, hasArticles: !articles.isEmpty)
+        let anchors = PrintAnchors(
+            data: data, paragraphs: Set(articles.flatMap(\.ids)), sections: contents.numbers)
+        func list(_ kind: String) -> TemplateValue { anchors.rewritten(.list(sections[kind] ?? [])) }
+        func one(_ kind: String) -> TemplateValue { sections[kind]?.first.map(anchors.rewritten) ?? .none }
+        let about = TemplateValue.make([
+            ("marking", .optional(settings.marking)), ("version", .optional(settings.version)),
+            (
+                "reviewed",
+                settings.reviewed.map {
+                    .make([("name", .string($0.name)), ("date", .string(EDTF.day($0.date).words))])
+                } ?? .none
+            ),
+            ("address", .optional(settings.baseURL?.text)),
+        ])
+        return Page(
+            path: "print.html", kind: "print", section: "print", title: "", template: "print.html",
+            data: [
+                ("about", about), ("contents", contents.value), ("front", one("front")), ("timeline", one("timeline")),
+                ("meetings", anchors.rewritten(data.meetings(data.dossier.meetings, on: nil))),
+                ("people", list("person")),
+                ("initiatives", list("initiative")), ("speakers", one("quotations")), ("groups", one("differences")),
+                ("sources", one("sources")), ("articles", .list(articles.map(\.value))),
+            ], isIndexed: false)
+    }
+
+    /// A person or an initiative with the address of its page, which the page itself has no use for.
+    private static func placed(_ value: TemplateValue, _ page: Page) -> TemplateValue {
+        guard case .dictionary(var dictionary) = value, ["person", "initiative"].contains(page.kind) else {
+            return value
+        }
+        dictionary["href"] = .string(page.path)
+        return .dictionary(dictionary)
+    }
+
+    /// Which of a page's data stands in the document, by the page's kind.
+    private static let keys = [
+        "front": "front", "timeline": "timeline", "person": "person", "initiative": "initiative",
+        "quotations": "speakers", "differences": "groups", "sources": "sources",
+    ]
+
+    /// Two parts of one page: their lists one behind the other, everything else as in the first.
+    static func merged(_ a: TemplateValue, _ b: TemplateValue) -> TemplateValue {
+        switch (a, b) {
+        case (.list(let x), .list(let y)): return x == y ? a : .list(x + y)
+        case (.dictionary(let x), .dictionary(let y)):
+            return .make(x.pairs.map { pair in (pair.key, y[pair.key].map { merged(pair.value, $0) } ?? pair.value) })
+        default: return a
+        }
+    }
+
+    /// The paragraphs of each source that the document shows, and how many it does not.
+    private func articles() -> [(ids: [String], value: TemplateValue)] {
+        guard settings.reproduction != .off else { return [] }
+        let cited = CitedStatements(data, settings: settings).bySource(data.dossier)
+        return data.dossier.sources.indices.compactMap { index in
+            let source = data.dossier.sources[index]
+            let wanted = Set(cited[index].map { data.dossier.statements[$0].anchor })
+            let isWhole = settings.reproduction == .full
+            let paragraphs = Self.paragraphs(source).filter { isWhole || wanted.contains($0.anchor) }
+            guard !paragraphs.isEmpty else { return nil }
+            let ids = paragraphs.map { PrintAnchors.id(source, $0.anchor) }
+            let value = TemplateValue.make([
+                ("number", .int(source.number)), ("title", .string(source.title)),
+                (
+                    "paragraphs",
+                    .list(
+                        paragraphs.map { anchor, text in
+                            .make([
+                                ("id", .string(PrintAnchors.id(source, anchor))), ("anchor", .string(anchor)),
+                                ("text", .string(text)),
+                            ])
+                        })
+                ),
+                ("omitted", .int(Self.paragraphs(source).count - paragraphs.count)),
+            ])
+            return (ids, value)
+        }
+    }
+
+    static func paragraphs(_ source: Source) -> [(anchor: String, text: String)] {
+        let standfirst = source.article.standfirst.map { [("standfirst", $0.text)] } ?? []
+        return standfirst + source.article.blocks.enumerated().map { ("p\($0 + 1)", $1.text) }
+    }
+}
+
+extension Page {
+    /// Whether it is a later part of a list that is cut into pages.
+    fileprivate var isPart: Bool {
+        guard case .dictionary(let paging)? = data.first(where: { $0.0 == "paging" })?.1,
+            case .int(let part)? = paging["part"]
+        else { return false }
+        return part > 1
+    }
+}
