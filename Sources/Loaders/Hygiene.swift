@@ -48,6 +48,13 @@ struct Hygiene {
     private mutating func run(_ range: Range<Int>) {
         var at = range.lowerBound
         while at < range.upperBound {
+            let plain = plainEnd(at, range.upperBound)
+            if plain > at {
+                writeSpace()
+                write(at..<plain)
+                at = plain
+                continue
+            }
             let (scalar, length) = Scalars.decode(source.utf8, at)
             let end = at + length
             if Self.isSpace(scalar) {
@@ -63,6 +70,21 @@ struct Hygiene {
                 write(at..<end)
             }
             at = end
+        }
+    }
+
+    /// The end of the run of printable ASCII and single spaces that begins at an offset: most of a text, copied as it is.
+    private func plainEnd(_ at: Int, _ limit: Int) -> Int {
+        source.utf8.withUnsafeBufferPointer { bytes in
+            var end = at
+            while end < limit {
+                let isInnerSpace =
+                    bytes[end] == 0x20 && end > at && end + 1 < limit && (0x21...0x7E).contains(bytes[end + 1])
+                guard isInnerSpace || (0x21...0x7E).contains(bytes[end]) else { break }
+                end += 1
+            }
+            // What stands behind the last letter may combine with it.
+            return end > at && end < limit && bytes[end] >= 0xCC ? end - 1 : end
         }
     }
 

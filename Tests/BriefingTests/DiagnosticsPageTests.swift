@@ -52,6 +52,8 @@ import Testing
         "duplicate-template": "EnvironmentTests: two files can't have one name",
         "file-too-large": "ExportHostileTests: it needs 64 MB",
         "page-too-large": "the tests of the loader of saved pages: it needs 32 MB",
+        "binary-text-part": "ExportHostileTests: it needs bytes that are no text",
+        "too-many-lines": "ExportHostileTests: it needs thousands of lines",
         "left-behind": "OutputWriterTests: it needs a system that refuses",
         "unnameable-file": "ContentReaderTests: such names can't be made by the test helpers",
         "written-in-place": "OutputWriterTests: a note of the system it runs on",

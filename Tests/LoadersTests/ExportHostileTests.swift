@@ -74,6 +74,20 @@ import Testing
                 + "\n\nText that is long enough for a paragraph, said the clerk.", []
         ),
         ("base64.eml", "From: a\nSubject: b\nContent-Transfer-Encoding: base64\n\n" + times(400_000, "QUJD!\n"), []),
+        (
+            "wrong-label.eml", "From: a\nSubject: b\nContent-Transfer-Encoding: base64\n\n" + times(100_000, "a b!\n"),
+            ["too-many-lines"]
+        ),
+        (
+            "noise.eml",
+            "From: a\nSubject: b\nContent-Type: text/plain\nContent-Transfer-Encoding: base64\n\n"
+                + times(100_000, "AAECAwQFBgcICQ4PEBESExQVFhcYGRobHB0eHyAhIiMk\n"),
+            ["binary-text-part"]
+        ),
+        ("lines.txt", times(100_000, "a b c\n"), ["too-many-lines"]),
+        ("dates.txt", times(100_000, "28 May 2024\n"), ["too-many-lines"]),
+        ("bylines.txt", times(100_000, "By Ana Brook\n"), ["too-many-lines"]),
+        ("row.csv", "url,title\n" + times(50_000, "\"a,"), ["quotation-not-closed", "row-without-address"]),
         ("quotes.csv", "url,title\n" + times(200_000, "\"a\n"), ["quotation-not-closed", "row-without-address"]),
         ("rows.csv", "url,title\n" + times(20_000, "https://e.example/,t\n"), []),
         ("marks.csv", "url,title\n\"" + times(500_000, "\"\""), ["quotation-not-closed", "row-without-address"]),

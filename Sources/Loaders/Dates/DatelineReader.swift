@@ -58,6 +58,14 @@ struct DatelineReader {
         return reader.reading
     }
 
+    /// Whether a line can be one of date, time or reading time at all, by its bytes: all but "an hour ago" and
+    /// "reading time" have a digit.
+    static func mayState(_ text: String) -> Bool {
+        if text.utf8.contains(where: { (0x30...0x39).contains($0) }) { return true }
+        return text.utf8.count <= 60
+            && (text.find("ago") ?? text.find("AGO") ?? text.find("ime") ?? text.find("IME")) != nil
+    }
+
     private init(tokens: DatelineTokens) { self.tokens = tokens }
 
     private mutating func run() {

@@ -51,8 +51,12 @@ struct AtomReader {
             case "content": item.body = item.body ?? body(child)
             case "summary": item.summary = item.summary ?? body(child)
             case "author": item.authors += authors(child)
-            case "published", "issued": item.published = item.published ?? FeedText.published(text)
-            case "updated", "modified": updated = updated ?? FeedText.published(text)
+            case "published", "issued":
+                item.published = item.published ?? FeedText.published(text)
+                item.unreadableDate = item.unreadableDate ?? FeedText.unreadable(text, at: tree.nodes[child].range)
+            case "updated", "modified":
+                updated = updated ?? FeedText.published(text)
+                item.unreadableDate = item.unreadableDate ?? FeedText.unreadable(text, at: tree.nodes[child].range)
             case "category":
                 item.tags += [tree.attribute(child, "label") ?? tree.attribute(child, "term") ?? tree.line(child)]
                     .compactMap(\.self).filter { !$0.isEmpty }
@@ -70,6 +74,7 @@ struct AtomReader {
             item.published = updated
             updatedOnly.append(updated.range ?? item.place)
         }
+        if item.published != nil { item.unreadableDate = nil }
         return item
     }
 

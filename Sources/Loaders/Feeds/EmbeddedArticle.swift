@@ -16,6 +16,8 @@ struct EmbeddedArticle: Sendable {
     var language: String?
     var address: String?
     var tags: [String] = []
+    /// The words of a date that can't be read, and where they stand; only where there is no other date.
+    var unreadableDate: (words: String, range: Range<Int>)?
     /// What the item says about its pictures.
     var captions: [Article.Text] = []
     /// Texts of the item that are none of these.
@@ -123,5 +125,19 @@ extension EmbeddedBodyReader {
             if body.count <= words.count { body += own }
         }
         return body.starts(with: words)
+    }
+}
+
+extension EmbeddedArticle {
+    /// A complaint about the first of the dates of a file that can't be read.
+    static func unreadableDate(
+        _ found: (words: String, range: Range<Int>), _ count: Int, in source: SourceText
+    ) -> Diagnostic {
+        var places = PlaceFinder(source)
+        let others = count == 1 ? "" : ", and \(count - 1) more dates can't be read"
+        return Diagnostic(
+            .warning, "unreadable-date", at: places.location(of: found.range),
+            "'\(found.words.prefix(60))' is not a day\(others)",
+            why: "what it dates is dated from its text and its siblings", fix: "write it as YYYY-MM-DD")
     }
 }

@@ -99,10 +99,7 @@ struct EmbeddedBodyReader: Sendable {
     /// Every line as a paragraph.
     private static func paragraphs(_ source: SourceText) -> LoadedClipping {
         var article = Article(source: source, loader: "")
-        article.blocks = Line.split(source, 0..<source.utf8.count).map { line in
-            let text = line.text.text
-            return .init(kind: .paragraph, text: text, markdown: MarkdownEscaping.escape(text), map: line.text.map)
-        }
+        article.blocks = Line.texts(source, 0..<source.utf8.count).map { PlainTextLoader.paragraph($0.text) }
         article.markdown = article.blocks.map(\.markdown).joined(separator: "\n\n") + "\n"
         return LoadedClipping(articles: [article], diagnostics: [])
     }

@@ -26,6 +26,12 @@ enum FeedText {
         return .init(moment: moment, basis: .feed, words: words, range: text.sourceRange)
     }
 
+    /// The words that should say when, where they don't.
+    static func unreadable(_ text: Article.Text, at place: Range<Int>) -> (words: String, range: Range<Int>)? {
+        let words = HTMLText.clean(text.text)
+        return words.isEmpty || published(text) != nil ? nil : (words, text.sourceRange ?? place)
+    }
+
     /// `desk@paper.example (Ana Brook)` and `Ana Brook <desk@paper.example>` are Ana Brook; an address alone is nobody.
     static func authors(_ text: String) -> [String] {
         let line = HTMLText.clean(text)

@@ -46,8 +46,12 @@ struct RSSReader {
             case "dc:creator", "author", "dc:author", "itunes:author": item.authors += FeedText.authors(text.text)
             case "category", "dc:subject":
                 item.tags += [tree.line(child)].compactMap(\.self)
-            case "pubDate": item.published = FeedText.published(text) ?? item.published
-            case "dc:date", "dcterms:issued", "dcterms:created": fallback = fallback ?? FeedText.published(text)
+            case "pubDate":
+                item.published = FeedText.published(text) ?? item.published
+                item.unreadableDate = item.unreadableDate ?? FeedText.unreadable(text, at: tree.nodes[child].range)
+            case "dc:date", "dcterms:issued", "dcterms:created":
+                fallback = fallback ?? FeedText.published(text)
+                item.unreadableDate = item.unreadableDate ?? FeedText.unreadable(text, at: tree.nodes[child].range)
             case "source", "dc:publisher": item.publisher = tree.line(child) ?? item.publisher
             case "dc:language": item.language = tree.line(child) ?? item.language
             case let name where name.hasPrefix("media:"): media(child, &item)
@@ -55,6 +59,7 @@ struct RSSReader {
             }
         }
         item.published = item.published ?? fallback
+        if item.published != nil { item.unreadableDate = nil }
         item.address = item.address ?? guid
         item.authors = Self.unique(item.authors)
         item.tags = Self.unique(item.tags)

@@ -64,7 +64,7 @@ struct HTMLAddress: Sendable {
     }
 
     /// A part of a path with its percent signs undone.
-    private static func decoded(_ text: String) -> String {
+    static func decoded(_ text: String) -> String {
         let bytes = Array(text.utf8)
         var out: [UInt8] = []
         var at = 0

@@ -39,9 +39,9 @@ struct CSVReader {
     private mutating func field(_ bytes: [UInt8], _ at: inout Int, _ separator: UInt8, _ lastQuote: Int) -> Field {
         let start = at
         if at < lastQuote, bytes[at] == Self.quote {
-            // A file of nothing but open marks would be read to its end from each of them.
+            // A file of nothing but open marks would be read to its end, or its line's end, from each of them.
             let limit = unclosed.count < 8 ? Self.limit : 0
-            if let field = Self.quoted(bytes, &at, separator, limit) { return field }
+            if spent < Self.limit * 8, let field = Self.quoted(bytes, &at, separator, limit, &spent) { return field }
         }
         if at < bytes.count, bytes[at] == Self.quote { unclosed.append(at) }
         at = start
@@ -49,11 +49,16 @@ struct CSVReader {
         return Field(text: String(decoding: bytes[start..<at], as: UTF8.self), range: start..<at)
     }
 
+    /// How many bytes were read behind quotation marks that are not closed.
+    private var spent = 0
+
     /// How long a quoted field that goes over lines may be.
     private static let limit = 1 << 20
 
     /// A field in quotation marks, behind which a separator or the row's end stands.
-    private static func quoted(_ bytes: [UInt8], _ at: inout Int, _ separator: UInt8, _ limit: Int) -> Field? {
+    private static func quoted(
+        _ bytes: [UInt8], _ at: inout Int, _ separator: UInt8, _ limit: Int, _ spent: inout Int
+    ) -> Field? {
         let start = at + 1
         var out: [UInt8] = []
         var next = start
@@ -80,6 +85,7 @@ struct CSVReader {
             at = after
             return Field(text: String(decoding: out, as: UTF8.self), range: start..<next)
         }
+        spent += next - start
         return nil
     }
 

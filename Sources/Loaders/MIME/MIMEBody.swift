@@ -17,17 +17,28 @@ struct MIMEBody {
         lineStarts = starts
     }
 
-    /// The text of a part, and whether it names a charset that nobody knows.
-    func text(_ part: MIMEMessage.Part) -> (text: Article.Text, isUnknown: Bool) {
+    /// What a part's label says of it, and doesn't hold.
+    enum Fault: Sendable {
+        /// Nobody knows its charset.
+        case charset
+        /// It is said to be text, and its bytes are those of something else.
+        case binary
+    }
+
+    /// The text of a part; none where its bytes are no text.
+    func text(_ part: MIMEMessage.Part) -> (text: Article.Text, fault: Fault?) {
         let charset = part.header.parameter("charset", of: "content-type")
         let coding = part.header.token("content-transfer-encoding")
         // Text under a wrong label stands for itself.
         if coding == "base64", TransferCoding.isBase64(bytes[part.body]) {
-            let (text, isUnknown) = MIMECharset.decode(TransferCoding.base64(bytes[part.body]), charset)
+            let decoded = TransferCoding.base64(bytes[part.body])
+            guard !MIMECharset.isBinary(decoded, charset) else { return (Article.Text(), .binary) }
+            let (text, isUnknown) = MIMECharset.decode(decoded, charset)
             var map = TextMap()
             append(Array(text.utf8)[...], part.body, &map)
-            return (Article.Text(text: text, map: map), isUnknown)
+            return (Article.Text(text: text, map: map), isUnknown ? .charset : nil)
         }
+        guard !MIMECharset.isBinary(bytes[part.body], charset) else { return (Article.Text(), .binary) }
         let isQuoted = coding == "quoted-printable"
         let lines = lines(part.body, isQuoted: isQuoted)
         var decoded: [UInt8] = []
@@ -38,7 +49,7 @@ struct MIMEBody {
             feeds.append(decoded[start...].count { $0 == 0x0A })
         }
         let (text, isUnknown) = MIMECharset.decode(decoded, charset)
-        return (Article.Text(text: text, map: map(Array(text.utf8), lines, feeds)), isUnknown)
+        return (Article.Text(text: text, map: map(Array(text.utf8), lines, feeds)), isUnknown ? .charset : nil)
     }
 
     /// The lines of a part with their endings, those that a `=` joins as one.

@@ -15,23 +15,32 @@ struct MIMELoader: Sendable {
         var loaded = LoadedClipping(articles: [], diagnostics: [])
         let structure = MessageStructure(message: message)
         let isPage = Self.isPage(message.parts[0].header, clipping.ending)
-        var unknown: [String] = []
+        var faults = Faults()
         for root in structure.roots {
             var (item, parts) = item(structure, root, isPage: isPage && root == 0, reader)
             for (part, reason) in parts.others {
-                let text = reader.text(message.parts[part]).text
+                let (text, fault) = reader.text(message.parts[part])
+                if fault == .binary { faults.add(.binary, message.parts[part]) }
                 let isHTML = message.parts[part].type.hasSuffix("html")
                 let visible = isHTML ? RawHTML.visible(Array(text.text.utf8)[...]) : text.text
                 item.addOther(Article.Text(text: visible, map: .whole(visible, text.sourceRange)), reason)
             }
-            if let body = parts.body { item.body = self.body(message.parts[body], reader, &unknown) }
+            if let body = parts.body {
+                item.body = self.body(message.parts[body], reader, &faults)
+                if item.body?.kind == .page, let text = item.body?.text {
+                    item.body?.text = RelatedPictures(message, reader).inlined(text, address: item.address)
+                }
+            }
             var (article, diagnostics) = bodies.article(item, in: source)
+            if let unreadable = item.unreadableDate {
+                diagnostics.append(EmbeddedArticle.unreadableDate(unreadable, 1, in: source))
+            }
             article.title = article.title ?? Self.title(message.parts[root].header, reader)
             loaded.articles.append(article)
             loaded.diagnostics += diagnostics
         }
-        loaded.diagnostics += complaints(message, structure, unknown, reader)
-        loaded.isExplained = message.tooDeep != nil
+        loaded.diagnostics += complaints(message, structure, faults, reader)
+        loaded.isExplained = message.tooDeep != nil || !faults.binary.isEmpty
         return (source, loaded)
     }
 
@@ -41,9 +50,24 @@ struct MIMELoader: Sendable {
         return ending != "eml" || (header.text("from") ?? "").hasPrefix("<Saved by")
     }
 
-    private func body(_ part: MIMEMessage.Part, _ reader: MIMEBody, _ unknown: inout [String]) -> EmbeddedBody {
-        let (text, isUnknown) = reader.text(part)
-        if isUnknown, let charset = part.header.parameter("charset", of: "content-type") { unknown.append(charset) }
+    /// What was wrong with the labels of parts.
+    private struct Faults {
+        /// The charsets that nobody knows.
+        var charsets: [String] = []
+        /// Where parts that are no text stand, in bytes.
+        var binary: [Range<Int>] = []
+
+        mutating func add(_ fault: MIMEBody.Fault, _ part: MIMEMessage.Part) {
+            switch fault {
+            case .binary: binary.append(part.body)
+            case .charset: charsets += [part.header.parameter("charset", of: "content-type")].compactMap(\.self)
+            }
+        }
+    }
+
+    private func body(_ part: MIMEMessage.Part, _ reader: MIMEBody, _ faults: inout Faults) -> EmbeddedBody {
+        let (text, fault) = reader.text(part)
+        if let fault { faults.add(fault, part) }
         if part.type.hasSuffix("html") || part.type.hasSuffix("xhtml+xml") { return .init(kind: .page, text: text) }
         if part.type == "text/markdown" { return .init(kind: .markdown, text: text) }
         let isFlowed = part.header.parameter("format", of: "content-type")?.lowercased() == "flowed"
@@ -85,6 +109,7 @@ struct MIMELoader: Sendable {
             item.published = ClippingMetadata.moment(stated).map {
                 .init(moment: $0, basis: .mime, words: words, range: reader.place(field.range))
             }
+            if item.published == nil { item.unreadableDate = (words, reader.place(field.range)) }
         }
         return (item, parts)
     }
@@ -109,10 +134,14 @@ struct MIMELoader: Sendable {
     }
 
     private func complaints(
-        _ message: MIMEMessage, _ structure: MessageStructure, _ unknown: [String], _ reader: MIMEBody
+        _ message: MIMEMessage, _ structure: MessageStructure, _ faults: Faults, _ reader: MIMEBody
     ) -> [Diagnostic] {
         var found: [Diagnostic] = []
-        if let charset = unknown.first { found.append(Self.unknownCharset(reader.source, charset)) }
+        if let first = faults.binary.first {
+            let place = reader.place(first.lowerBound..<first.lowerBound)
+            found.append(Self.binary(Diagnostic.Location(reader.source, place), faults.binary.count))
+        }
+        if let charset = faults.charsets.first { found.append(Self.unknownCharset(reader.source, charset)) }
         if let offset = message.tooDeep {
             found.append(Self.tooDeep(Diagnostic.Location(reader.source, reader.place(offset..<offset))))
         } else if message.breaksOff {
@@ -144,6 +173,14 @@ extension MIMELoader {
         Diagnostic(
             .warning, "unknown-charset", at: .init(file: source.name), "no charset is called '\(charset.prefix(40))'",
             why: "the text is read as UTF-8 where it can be, else as its letters say")
+    }
+
+    private static func binary(_ location: Diagnostic.Location, _ count: Int) -> Diagnostic {
+        Diagnostic(
+            .warning, "binary-text-part", at: location,
+            "\(count == 1 ? "a part that is" : "\(count) parts that are") marked as text \(count == 1 ? "holds" : "hold") none",
+            why: "its bytes are those of a picture, an archive or noise: it is left out",
+            fix: "save the message again, or keep what it carries beside it")
     }
 
     private static func tooDeep(_ location: Diagnostic.Location) -> Diagnostic {

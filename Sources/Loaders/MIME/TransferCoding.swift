@@ -45,10 +45,9 @@ enum TransferCoding {
             bits = bits << 6 | UInt32(value)
             count += 1
             if count == 4 {
-                out += [
-                    UInt8(truncatingIfNeeded: bits >> 16), UInt8(truncatingIfNeeded: bits >> 8),
-                    UInt8(truncatingIfNeeded: bits),
-                ]
+                out.append(UInt8(truncatingIfNeeded: bits >> 16))
+                out.append(UInt8(truncatingIfNeeded: bits >> 8))
+                out.append(UInt8(truncatingIfNeeded: bits))
                 (bits, count) = (0, 0)
             }
         }
@@ -56,6 +55,27 @@ enum TransferCoding {
         if count == 2 { out.append(UInt8(truncatingIfNeeded: bits >> 4)) }
         return out
     }
+
+    /// Bytes to base64.
+    static func toBase64(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        var out: [UInt8] = []
+        out.reserveCapacity((bytes.count + 2) / 3 * 4)
+        var at = bytes.startIndex
+        while at < bytes.endIndex {
+            let left = min(3, bytes.endIndex - at)
+            let second = left > 1 ? UInt32(bytes[at + 1]) << 8 : 0
+            let third = left > 2 ? UInt32(bytes[at + 2]) : 0
+            let bits = UInt32(bytes[at]) << 16 | second | third
+            for place in 0..<4 {
+                let value = Int(bits >> (18 - 6 * UInt32(place)) & 63)
+                out.append(place <= left ? alphabet[value] : UInt8(ascii: "="))
+            }
+            at += left
+        }
+        return out
+    }
+
+    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
     /// Whether bytes that are said to be base64 can be: nearly all of them are of its alphabet.
     static func isBase64(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -26,15 +26,24 @@ struct Line: Sendable {
 
     /// The lines of a stretch of a file that hold anything; LF, CRLF, CR, NEL, LS and PS end a line.
     static func split(_ source: SourceText, _ range: Range<Int>) -> [Line] {
-        var lines: [Line] = []
+        texts(source, range).map { Line(range: $0.range, followsBlank: $0.followsBlank, text: $0.text) }
+    }
+
+    /// The same without a look at their words: for lines that no rule will see.
+    static func texts(
+        _ source: SourceText, _ range: Range<Int>
+    ) -> [(range: Range<Int>, followsBlank: Bool, text: Article.Text)] {
+        var lines: [(range: Range<Int>, followsBlank: Bool, text: Article.Text)] = []
         var start = range.lowerBound
         var blank = true
+        let isEscaped = EscapedText.isEscaped(source.utf8[range])
         func add(_ end: Int) {
-            let text = Hygiene.clean(source, start..<end)
+            let text =
+                isEscaped ? EscapedText.clean(source, start..<end) : Hygiene.clean(source, start..<end)
             if text.text.isEmpty {
                 blank = true
             } else {
-                lines.append(Line(range: start..<end, followsBlank: blank, text: text))
+                lines.append((start..<end, blank, text))
                 blank = false
             }
         }

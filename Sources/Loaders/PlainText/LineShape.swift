@@ -40,9 +40,10 @@ struct LineShape: Sendable {
     init(_ text: String) {
         var words: [Word] = []
         var seen = 0
-        for piece in text.split(separator: " ", maxSplits: Self.wordLimit) {
+        for bytes in text.utf8.split(separator: UInt8(ascii: " "), maxSplits: Self.wordLimit) {
             seen += 1
-            guard seen <= Self.wordLimit, piece.utf8.count < 200 else { continue }
+            guard seen <= Self.wordLimit, bytes.count < 200 else { continue }
+            let piece = Substring(bytes)
             let folded = Self.fold(piece)
             if !folded.isEmpty { words.append(Word(printed: piece, folded: folded)) }
         }
@@ -53,7 +54,7 @@ struct LineShape: Sendable {
         lastMark = last
         let lastWord = words.last?.printed ?? ""
         endsInAbbreviation = last == "." && Self.isAbbreviation(lastWord)
-        endsSentence = [".", "!", "?", "…", "。", "।", "؟"].contains(last) && !endsInAbbreviation
+        endsSentence = Self.isEnd(last) && !endsInAbbreviation
     }
 
     /// Whether it reads as body text: long, or a sentence of some words.
@@ -124,7 +125,17 @@ struct LineShape: Sendable {
     }
 
     private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
-        [" ", "\"", "'", "”", "’", "»", ")", "]", "*", "_"].contains(scalar)
+        switch scalar {
+        case " ", "\"", "'", "”", "’", "»", ")", "]", "*", "_": true
+        default: false
+        }
+    }
+
+    private static func isEnd(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ".", "!", "?", "…", "。", "।", "؟": true
+        default: false
+        }
     }
 
     /// "U.S.", "D.C.", "a.m.": letters with full stops between them; "Inc.", "Jr." and their like.

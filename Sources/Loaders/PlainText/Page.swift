@@ -38,9 +38,9 @@ struct Page: Sendable {
     private let takesParts: Bool
 
     /// A page of plain text.
-    init(source: SourceText, range: Range<Int>) {
+    init(source: SourceText, lines: [Line]) {
         self.source = source
-        lines = Line.split(source, range)
+        self.lines = lines
         takesParts = true
     }
 

@@ -15,18 +15,32 @@ struct PlainTextLoader: Loader {
         HeadlineRule(), StandfirstRule(), TopCaptionRule(), RepeatRule(), SubheadingRule(),
     ]
 
+    /// How many lines the rules look at: no article has as many, and some rules take long over a line.
+    static let lineLimit = 5000
+
     func load(_ source: SourceText) -> LoadedClipping {
         let front = ClippingMetadata(source)
         var article = Article(source: source, loader: "plain text")
-        let diagnostics = front.describe(&article)
-        var page = Page(source: source, range: front.body)
+        var diagnostics = front.describe(&article)
+        let lines = Line.texts(source, front.body)
+        let top = lines.prefix(Self.lineLimit)
+        var page = Page(
+            source: source, lines: top.map { Line(range: $0.range, followsBlank: $0.followsBlank, text: $0.text) })
         page.title = article.title
         for rule in Self.rules { rule.apply(to: &page) }
         page.describe(&article)
         article.blocks = page.lines.compactMap(Self.block)
+        let rest = lines.dropFirst(Self.lineLimit)
+        article.blocks += rest.map { Self.paragraph($0.text) }
+        if let first = rest.first { diagnostics.append(Self.tooManyLines(source, first.range.lowerBound, lines.count)) }
         article.markdown =
             article.blocks.map(\.markdown).joined(separator: "\n\n") + (article.blocks.isEmpty ? "" : "\n")
         return LoadedClipping(articles: [article], diagnostics: diagnostics)
+    }
+
+    /// A line as a paragraph, whatever it says.
+    static func paragraph(_ text: Article.Text) -> Article.Block {
+        Article.Block(kind: .paragraph, text: text.text, markdown: MarkdownEscaping.escape(text.text), map: text.map)
     }
 
     private static func block(_ line: Line) -> Article.Block? {
@@ -41,6 +55,16 @@ struct PlainTextLoader: Loader {
         case .listItem: return make(.listItem, "- " + MarkdownEscaping.escape(text))
         case .title, .standfirst, .dropped: return nil
         }
+    }
+}
+
+extension PlainTextLoader {
+    private static func tooManyLines(_ source: SourceText, _ offset: Int, _ count: Int) -> Diagnostic {
+        Diagnostic(
+            .warning, "too-many-lines", at: .init(file: source.name),
+            "the text has \(count) lines, more than any article",
+            why: "from line \(source.lineNumber(at: offset)) on every line is taken for a paragraph, noise or not",
+            fix: "give every article a file of its own")
     }
 }
 

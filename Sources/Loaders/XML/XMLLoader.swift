@@ -63,6 +63,10 @@ struct XMLLoader: Loader {
                 loaded.articles.append(article)
             }
         }
+        let unreadable = items.compactMap(\.unreadableDate)
+        if let first = unreadable.first {
+            loaded.diagnostics.append(EmbeddedArticle.unreadableDate(first, unreadable.count, in: source))
+        }
         return loaded
     }
 

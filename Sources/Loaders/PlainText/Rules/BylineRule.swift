@@ -6,7 +6,7 @@ struct BylineRule: PageRule {
         let open = page.open
         let body = page.topEnd
         let tail = open.last { page.lines[$0].shape.isParagraph } ?? body
-        for index in open {
+        for (position, index) in open.enumerated() where position < Self.reach || position >= open.count - Self.reach {
             guard page.lines[index].shape.count <= 22, page.lines[index].role == .open else { continue }
             if index < body, takeSplit(&page, index) { continue }
             if index < body || index > tail {
@@ -14,6 +14,9 @@ struct BylineRule: PageRule {
             }
         }
     }
+
+    /// How many lines from either end a byline may stand.
+    private static let reach = 200
 
     /// "By" on one line and the name on the next.
     private func takeSplit(_ page: inout Page, _ index: Int) -> Bool {

@@ -76,11 +76,40 @@ struct CreditRule: PageRule {
 enum Credit {
     /// The bytes of the credit; all of the line where it is nothing else.
     static func find(in text: String, isTop: Bool) -> Range<Int>? {
-        guard text.utf8.count <= 1000 else { return nil }
+        guard text.utf8.count <= 1000, mayHold(text) else { return nil }
         let found =
             bracketed(text) ?? labelled(text) ?? slashed(text, isTop: isTop) ?? agency(text) ?? signed(text)
             ?? capitals(text)
         return found.map { text.utf8.distance(from: text.startIndex, to: $0)..<text.utf8.count }
+    }
+
+    /// Whether a line has anything that all credits have one of, by its bytes: a slash, a bracket, a sign, or the
+    /// beginning of a word for pictures.
+    private static func mayHold(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            bytes.indices.contains { index in
+                let byte = bytes[index] < 0x80 ? bytes[index] | 0x20 : bytes[index]
+                switch bytes[index] {
+                case UInt8(ascii: "/"), UInt8(ascii: ")"), UInt8(ascii: "]"), 0xA9: return true
+                default: break
+                }
+                guard index + 2 < bytes.count else { return false }
+                let (second, third) = (bytes[index + 1] | 0x20, bytes[index + 2] | 0x20)
+                switch byte {
+                case UInt8(ascii: "f"):
+                    return second == UInt8(ascii: "o") && third == UInt8(ascii: "t")
+                        || second == UInt8(ascii: "i") && third == UInt8(ascii: "l")
+                case UInt8(ascii: "b"): return second == UInt8(ascii: "i") && third == UInt8(ascii: "l")
+                case UInt8(ascii: "c"): return second == UInt8(ascii: "r")
+                case UInt8(ascii: "p"):
+                    return second == UInt8(ascii: "h") && third == UInt8(ascii: "o")
+                        || second == UInt8(ascii: "i") && third == UInt8(ascii: "c")
+                case UInt8(ascii: "i"): return second == UInt8(ascii: "m") && third == UInt8(ascii: "a")
+                default: return false
+                }
+            }
+        }
     }
 
     /// "(Photo: …)", "[Image courtesy …]", "(REUTERS/Ana Brook)", "(File photo)".

@@ -6,7 +6,7 @@ struct DatelineRule: PageRule {
     func apply(to page: inout Page) {
         let open = page.open
         let readings = open.map { index in
-            page.lines[index].shape.count <= 24
+            page.lines[index].shape.count <= 24 && DatelineReader.mayState(page.lines[index].text.text)
                 ? DatelineReader.read(page.lines[index].text.text) : .init(rest: [0..<1])
         }
         let bare = zip(open, readings).filter { $1.isWholeLine && $1.isBare }.map(\.0)

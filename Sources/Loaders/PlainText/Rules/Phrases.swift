@@ -22,6 +22,16 @@ struct Phrases: Sendable, ExpressibleByArrayLiteral {
         return phrases.first { shape.begins(with: $0) }
     }
 
+    /// Whether the line holds any of them, whole words only.
+    func occurs(in shape: LineShape) -> Bool {
+        shape.words.indices.contains { index in
+            byFirst[shape.words[index].folded]?.contains {
+                $0.utf8.count == shape.words[index].folded.utf8.count || shape.contains($0)
+            }
+                ?? false
+        }
+    }
+
     /// Whether the line begins with any of them.
     func opens(_ shape: LineShape) -> Bool { opening(shape) != nil }
 }

@@ -35,17 +35,16 @@ struct PromotionRule: LineRule {
     private func isRequest(_ shape: LineShape) -> Bool {
         // "Subscribe to newspapers, the minister told students" reports a request: someone says it.
         guard Self.requests.opens(shape), !isReported(shape) else { return false }
-        return Self.media.contains { shape.contains($0) }
+        return Self.media.occurs(in: shape)
     }
 
     /// "The Daily Note newsletter brings … Sign up here.", "Track the latest news live on …", "Free daily newsletter".
     private func isOffer(_ shape: LineShape) -> Bool {
-        guard !isReported(shape) else { return false }
-        let asks = ["sign up", "subscribe", "click here", "tap here", "sign up here"].contains { shape.contains($0) }
-        let isOwn = ["newsletter", "whatsapp channel", "telegram channel", "youtube channel", "our app"].contains {
-            shape.contains($0)
-        }
-        if asks, isOwn { return true }
+        isOfferInWords(shape) && !isReported(shape)
+    }
+
+    private func isOfferInWords(_ shape: LineShape) -> Bool {
+        if Self.calls.occurs(in: shape), Self.channels.occurs(in: shape) { return true }
         let isHeading = shape.count <= 8 && !shape.endsSentence
         if isHeading, shape.begins(with: "sign up to") || shape.begins(with: "sign up for") { return true }
         if shape.count <= 5, ["free", "daily", "weekly", "morning", "evening"].contains(shape.words[0].folded),
@@ -60,9 +59,13 @@ struct PromotionRule: LineRule {
         return calls.contains(shape.words[0].folded) && news.contains { shape.contains($0) }
     }
 
-    private func isReported(_ shape: LineShape) -> Bool {
-        ["said", "says", "told", "wrote", "asked", "urged", "he", "she", "they"].contains { shape.contains($0) }
-    }
+    private func isReported(_ shape: LineShape) -> Bool { Self.speech.occurs(in: shape) }
+
+    private static let speech: Phrases = ["said", "says", "told", "wrote", "asked", "urged", "he", "she", "they"]
+    private static let calls: Phrases = ["sign up", "subscribe", "click here", "tap here"]
+    private static let channels: Phrases = [
+        "newsletter", "whatsapp channel", "telegram channel", "youtube channel", "our app",
+    ]
 
     /// "Harbour Desk WhatsApp Channel": a title-cased name that ends in a medium and its kind, with no verb.
     private func isChannelName(_ shape: LineShape) -> Bool {
@@ -92,7 +95,7 @@ struct PromotionRule: LineRule {
         "also join",
     ]
 
-    private static let media = [
+    private static let media: Phrases = [
         "newsletter", "newsletters", "whatsapp channel", "whatsapp group", "whatsapp", "telegram", "our app", "the app",
         "mobile app",
         "news app", "app store", "google play", "play store", "google news", "youtube channel", "our channel",

@@ -3,7 +3,7 @@ struct TagsRule: PageRule {
     func apply(to page: inout Page) {
         let open = page.open
         let tail = open.last { page.lines[$0].shape.isParagraph } ?? -1
-        for index in open {
+        for index in open where page.lines[index].role == .open {
             let shape = page.lines[index].shape
             if isHashed(page.lines[index].text.text, shape) {
                 let words = shape.words[0].printed.hasPrefix("#") ? shape.words[...] : shape.words.dropFirst()

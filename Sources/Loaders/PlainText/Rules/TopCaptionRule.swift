@@ -3,6 +3,7 @@ struct TopCaptionRule: PageRule {
     func apply(to page: inout Page) {
         guard page.title != nil || page.lines.contains(where: { $0.role == .standfirst }) else { return }
         var isSummary = false
+        let lastParagraph = page.lines.lastIndex { $0.role == .open && $0.shape.isParagraph } ?? -1
         for index in page.lines.indices {
             let line = page.lines[index]
             guard line.role == .open else { continue }
@@ -13,9 +14,7 @@ struct TopCaptionRule: PageRule {
                 page.lines[index].role = .caption
             } else if isAlternativeText(line.shape) {
                 // Without a body behind it, it is all the text that there is.
-                guard page.lines[(index + 1)...].contains(where: { $0.role == .open && $0.shape.isParagraph }) else {
-                    return
-                }
+                guard index < lastParagraph else { return }
                 page.lines[index].role = isSummary ? .listItem : .caption
                 if let bullet = SubheadingRule.bulletLength(line.text.text) {
                     page.lines[index].text = line.text.slice(bullet..<line.text.text.utf8.count).trimmed()

@@ -9,6 +9,7 @@ import Loaders
 ///
 ///     Scripts/fuzz loaders --seconds 60 --inputs 100000
 ///     .build-fuzz/release/LoaderFuzzer --hostile          // the list of large inputs, two seconds each
+///     .build-fuzz/release/LoaderFuzzer --read FILE…       // the same for files
 @main
 struct LoaderTarget: FuzzTarget {
     static let name = "loaders"
@@ -17,6 +18,9 @@ struct LoaderTarget: FuzzTarget {
 
     static func main() throws {
         if CommandLine.arguments.dropFirst() == ["--hostile"] { exit(Hostile.run()) }
+        if CommandLine.arguments.dropFirst().first == "--read" {
+            exit(try Hostile.read(Array(CommandLine.arguments.dropFirst(2))))
+        }
         try fuzz()
     }
 
@@ -64,6 +68,7 @@ enum Reading {
                 switch leaf.kind {
                 case .heading(let level): .heading(level: level)
                 case .code, .html: .code
+                case .tableCell: .table
                 case .paragraph: leaf.isInListItem ? .listItem : leaf.isInQuotation ? .quotation : .paragraph
                 }
             return .init(kind: kind, text: leaf.text, map: leaf.map, range: leaf.range)
