@@ -84,7 +84,7 @@ let package = Package(
         .testTarget(
             name: "BriefingTests",
             dependencies: ["Briefing", "Basics", "Loaders", "CommonMark", "Recognition", "Templating", "TestSupport"],
-            exclude: ["Golden"], swiftSettings: strict),
+            exclude: ["Golden", "Search/Golden"], swiftSettings: strict),
         .testTarget(
             name: "BriefingCommandTests", dependencies: ["BriefingCommand", "TestSupport", "Basics"],
             exclude: ["Golden"], swiftSettings: strict),

@@ -51,8 +51,10 @@ public enum MarkdownEscaping {
         case UInt8(ascii: "`"), UInt8(ascii: "["): return true
         case UInt8(ascii: "*"): return !(before == space && after == space)
         case UInt8(ascii: "_"): return !(isWord(before) && isWord(after)) && !(before == space && after == space)
-        // Alone behind a space it can only begin a mark, and where none can end, none begins.
-        case tilde: return before == tilde || after == tilde || before != space
+        // Alone behind a space it can only begin a mark, and where none can end, none begins. At the end of a stretch the
+        // marks behind it may be tildes.
+        case tilde:
+            return before == tilde || after == tilde || before != space || index + 1 == bytes.count && edge != space
         case UInt8(ascii: "<"):
             return isLetter(after) || after == UInt8(ascii: "/") || after == UInt8(ascii: "!")
                 || after == UInt8(ascii: "?")

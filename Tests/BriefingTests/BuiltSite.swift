@@ -30,6 +30,19 @@ struct BuiltSite {
     /// The pages of the site, by path.
     var pages: [String] { files.keys.filter { $0.hasSuffix(".html") }.sorted() }
 
+    /// A page without the site's own scripts, which stand in files, and without its blocks of data, which are none; and
+    /// without the previews, which say again what the page links to.
+    static func withoutOwnScripts(_ page: String) -> String {
+        var page = page
+        for pattern in [
+            "<script src=\"[./]*(previews|search|search/index)\\.js\" defer></script>",
+            "<script type=\"application/ld\\+json\">[^<]*</script>", "<template data-preview=[\\s\\S]*?</template>",
+        ] {
+            page = page.replacingOccurrences(of: pattern, with: "", options: .regularExpression)
+        }
+        return page
+    }
+
     /// The whole report as the terminal shows it, paths as if one stood in the folder.
     func text(in folder: TemporaryFolder) -> String {
         DiagnosticReport().text(of: report.diagnostics).replacingOccurrences(of: folder.path + "/", with: "")

@@ -105,7 +105,8 @@ import Testing
         "</ul>", "<ol>", "<h1>", "</h1>", "<h2>", "</h2>", "<figure>", "<figcaption>", "</figure>", "<blockquote>",
         "</blockquote>", "<pre>", "</pre>", "<br>", "<a href='https://e.example/'>", "</a>", "<aside>", "</aside>",
         "<dl>", "<dt>", "<dd>", "<code>", "</code>", "<section class='related'>", "</section>", "<nav>", "</nav>",
-        "<span class='share'>", "</span>", "<th>", "<thead>", "<del>", "</del>", "<s>", "</s>", "~", "a|b", "<img src='a.jpg'>", "alpha ", "beta", " gamma. ", "*delta*", "_e_",
+        "<span class='share'>", "</span>", "<th>", "<thead>", "<del>", "</del>", "<s>", "</s>", "~", "a|b",
+        "<img src='a.jpg'>", "alpha ", "beta", " gamma. ", "*delta*", "_e_",
         " # zeta ", "1. eta ", "A longer sentence that reads as a paragraph of an article would, it seems. ",
         "Share ", "By Ana Brook ", "&lt;b&gt;", "&amp;copy;", "| a | b |", "Photo: T. Reed ", "(Photo: T. Reed)",
     ]

@@ -15,9 +15,9 @@ struct DossierBuilder: Sendable {
                 id: source.slug, published: source.published?.moment, authors: source.article.authors,
                 passages: Source.passages(of: source.article))
         }
-        let languages = zip(sources, documents).map(Self.language)
         let listed = ListedSubjects(sources, editor: editor)
         let analysed = documents.map(DocumentAnalyser().analyse)
+        let languages = analysed.map { LanguageIdentifier().language(of: $0) }
         let readable = analysed.indices.filter { recognises && languages[$0]?.isSupported ?? true }
         let (register, diagnostics) = RegisterDecider().decide(
             readable.map { EvidenceCollector().collect(analysed[$0]) }, curated: editor.names + listed.names)
@@ -43,11 +43,6 @@ struct DossierBuilder: Sendable {
                 dates: subjects.dates, event: event, phases: phases, meetings: meetings,
                 asOf: AsOf(editor: asOf, sources, statements)),
             diagnostics + listed.diagnostics + foreign)
-    }
-
-    /// The language that the clipping states, else the one that its text shows.
-    private static func language(of source: Source, _ document: TextDocument) -> Language? {
-        LanguageIdentifier().language(of: document.passages.map(\.text))
     }
 }
 

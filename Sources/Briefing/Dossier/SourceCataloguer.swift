@@ -40,7 +40,18 @@ struct SourceCataloguer: Sendable {
             return x == y ? a.article.source.name < b.article.source.name : x < y
         }
         for index in sources.indices { sources[index].number = index + 1 }
+        nameSiblings(in: &sources, inferred)
         return Reported(sources, diagnostics)
+    }
+
+    /// The reason of an inferred date names the sibling that gave the year: by its number, once it has one.
+    private func nameSiblings(in sources: inout [Source], _ inferred: [String: InferredDate]) {
+        let numbers = Dictionary(sources.map { ($0.slug, $0.number) }, uniquingKeysWith: { first, _ in first })
+        for index in sources.indices {
+            guard let sibling = inferred[sources[index].slug]?.sibling, let number = numbers[sibling] else { continue }
+            sources[index].publishedSentence = sources[index].publishedSentence?.replacing(
+                "“\(sibling)”", with: "[\(number)]")
+        }
     }
 
     private static func order(_ source: Source) -> Int {

@@ -54,7 +54,7 @@ extension DataFile {
             JSON.make([("text", .string(role)), ("byEditor", .bool(true)), ("sources", .array([]))])
         }
         let printed = (record.entity?.roles ?? []).compactMap { role -> JSON? in
-            let sources = data.dossier.sources.indices.filter { role.documents.contains(data.dossier.sources[$0].slug) }
+            let sources = role.documents.compactMap { slugs[$0] }.sorted()
             guard !sources.isEmpty else { return nil }
             return .make([("text", .string(role.text)), ("byEditor", .bool(false)), ("sources", numbers(sources))])
         }

@@ -9,6 +9,14 @@ struct DataFile: Sendable {
     let cited: CitedStatements
     let settings: SiteSettings
     let title: String
+    /// Which source an article is, by its slug.
+    let slugs: [String: Int]
+
+    init(data: PageData, cited: CitedStatements, settings: SiteSettings, title: String) {
+        (self.data, self.cited, self.settings, self.title) = (data, cited, settings, title)
+        slugs = Dictionary(
+            data.dossier.sources.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
+    }
 
     /// Raised where a program that reads the file has to change.
     static let format = 1

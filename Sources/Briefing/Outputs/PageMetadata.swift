@@ -13,6 +13,8 @@ struct PageMetadata: Sendable {
     let title: String
     private let subjects: [String: Int]
     private let sources: [String: Int]
+    /// The first paragraph's first statement of each source.
+    private let openings: [Int: Int]
 
     init(data: PageData, settings: SiteSettings, title: String) {
         (self.data, self.settings, self.title) = (data, settings, title)
@@ -20,6 +22,9 @@ struct PageMetadata: Sendable {
             data.dossier.all.enumerated().map { ($1.subject.path, $0) }, uniquingKeysWith: { first, _ in first })
         sources = Dictionary(
             data.dossier.sources.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+        openings = Dictionary(
+            data.dossier.statements.enumerated().filter { $1.kind == .paragraph }.map { ($1.source, $0) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// `page.canonical`, `page.og` and `page.linked_data`, each of them perhaps nothing.
@@ -51,8 +56,7 @@ struct PageMetadata: Sendable {
             let first = record.statements.first { data.dossier.statements[$0].kind == .paragraph }
             return (first ?? record.statements.first).map(text)
         }
-        guard let source = sources[page.path] else { return nil }
-        return data.dossier.statements.first { $0.source == source && $0.kind == .paragraph }?.text
+        return sources[page.path].flatMap { openings[$0] }.map(text)
     }
 
     private func text(_ statement: Int) -> String { data.dossier.statements[statement].text }

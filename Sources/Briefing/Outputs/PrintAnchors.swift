@@ -9,8 +9,9 @@ struct PrintAnchors: Sendable {
     private let paragraphs: Set<String>
     private let sections: [String: String]
 
-    /// `paragraphs` are the places of those that the document shows, `sections` the numbers of places that have one.
-    init(data: PageData, paragraphs: Set<String>, sections: [String: String]) {
+    /// `paragraphs` are the places of those that the document shows, `sections` the numbers of places that have one,
+    /// `omitted` the subjects and sources that a very long document leaves out.
+    init(data: PageData, paragraphs: Set<String>, sections: [String: String], omitted: Set<String>) {
         var places = [
             "index.html": "top", "sources.html": "sources", "timeline.html": "timeline",
             "quotations.html": "quotations",
@@ -21,7 +22,7 @@ struct PrintAnchors: Sendable {
         for record in data.dossier.all {
             places[record.subject.path] = "\(record.subject.kindName)-\(record.subject.value)"
         }
-        self.places = places
+        self.places = places.filter { !omitted.contains($0.key) }
         self.paragraphs = paragraphs
         self.sections = sections
     }
@@ -31,7 +32,9 @@ struct PrintAnchors: Sendable {
     /// The place of an address, as a link within the document; `nil` where it leads out of it.
     func place(of address: String) -> String? {
         let parts = address.split(separator: "#", maxSplits: 1)
-        guard let path = parts.first, let page = places[Self.withoutPart(String(path))] else { return nil }
+        guard let path = parts.first.map(String.init), let page = places[path] ?? places[Self.withoutPart(path)] else {
+            return nil
+        }
         guard parts.count > 1 else { return "#" + page }
         if page == "differences" { return "#" + parts[1] }
         let paragraph = "\(page)-\(parts[1])"

@@ -7,7 +7,7 @@ struct PrintContents: Sendable {
     /// The number of each place that has one.
     let numbers: [String: String]
 
-    init(data: PageData, hasQuotations: Bool, hasArticles: Bool) {
+    init(data: PageData, hasQuotations: Bool, hasArticles: Bool, omitted: Set<String>) {
         let dossier = data.dossier
         // The place, the name of its words, whether there is anything in it, what it holds.
         let sections: [(id: String, label: String, isThere: Bool, entries: [SubjectRecord])] = [
@@ -23,7 +23,8 @@ struct PrintContents: Sendable {
         var list: [TemplateValue] = []
         for (index, section) in sections.filter(\.isThere).enumerated() {
             numbers[section.id] = "\(index + 1)"
-            let entries = section.entries.enumerated().map { offset, record -> TemplateValue in
+            let entries = section.entries.filter { !omitted.contains($0.subject.path) }.enumerated().map {
+                offset, record -> TemplateValue in
                 let id = "\(record.subject.kindName)-\(record.subject.value)"
                 numbers[id] = "\(index + 1).\(offset + 1)"
                 return .make([

@@ -23,13 +23,35 @@ struct PrintPage: Sendable {
                 sections[page.kind, default: []].append(Self.placed(value, page))
             }
         }
-        let articles = articles()
+        // Of a very large pile the document holds as much as somebody may print; the site has all.
+        var more: [(String, TemplateValue)] = []
+        var omitted: Set<String> = []
+        func fit(_ name: String, _ values: [TemplateValue], _ paths: [String]) -> TemplateValue {
+            let count = PrintBudget.fitting(values)
+            more.append((name, .int(values.count - count)))
+            omitted.formUnion(paths.dropFirst(count))
+            return .list(Array(values.prefix(count)))
+        }
+        func list(_ kind: String, _ key: String?) -> [TemplateValue] {
+            guard let key else { return sections[kind] ?? [] }
+            if case .dictionary(let own)? = sections[kind]?.first { return own[key].map(Self.elements) ?? [] }
+            return sections[kind]?.first.map(Self.elements) ?? []
+        }
+        let people = fit("people", list("person", nil), data.dossier.people.map(\.subject.path))
+        let initiatives = fit("initiatives", list("initiative", nil), data.dossier.initiatives.map(\.subject.path))
+        let dates = fit("timeline", list("timeline", "entries"), data.dossier.dates.map(\.subject.path))
+        let sources = fit("sources", list("sources", "sources"), data.dossier.sources.map(\.path))
+        let speakers = fit("quotations", list("quotations", "speakers"), [])
+        let meetings = fit("meetings", Self.elements(data.meetings(data.dossier.meetings, on: nil)), [])
+        let groups = fit("differences", list("differences", "groups"), [])
+        let all = self.articles()
+        let articles = all.prefix(PrintBudget.fitting(all.map(\.value)))
+        more.append(("paragraphs", .int(all.count - articles.count)))
         let contents = PrintContents(
-            data: data, hasQuotations: sections["quotations"] != nil, hasArticles: !articles.isEmpty)
+            data: data, hasQuotations: sections["quotations"] != nil, hasArticles: !articles.isEmpty, omitted: omitted)
         let anchors = PrintAnchors(
-            data: data, paragraphs: Set(articles.flatMap(\.ids)), sections: contents.numbers)
-        func list(_ kind: String) -> TemplateValue { anchors.rewritten(.list(sections[kind] ?? [])) }
-        func one(_ kind: String) -> TemplateValue { sections[kind]?.first.map(anchors.rewritten) ?? .none }
+            data: data, paragraphs: Set(articles.flatMap(\.ids)), sections: contents.numbers,
+            omitted: omitted)
         let about = TemplateValue.make([
             ("marking", .optional(settings.marking)), ("version", .optional(settings.version)),
             (
@@ -43,12 +65,18 @@ struct PrintPage: Sendable {
         return Page(
             path: "print.html", kind: "print", section: "print", title: "", template: "print.html",
             data: [
-                ("about", about), ("contents", contents.value), ("front", one("front")), ("timeline", one("timeline")),
-                ("meetings", anchors.rewritten(data.meetings(data.dossier.meetings, on: nil))),
-                ("people", list("person")),
-                ("initiatives", list("initiative")), ("speakers", one("quotations")), ("groups", one("differences")),
-                ("sources", one("sources")), ("articles", .list(articles.map(\.value))),
+                ("about", about), ("contents", contents.value),
+                ("front", (sections["front"]?.first).map(anchors.rewritten) ?? .none),
+                ("timeline", .make([("entries", anchors.rewritten(dates))])),
+                ("meetings", anchors.rewritten(meetings)), ("people", anchors.rewritten(people)),
+                ("initiatives", anchors.rewritten(initiatives)), ("speakers", anchors.rewritten(speakers)),
+                ("groups", anchors.rewritten(groups)), ("sources", anchors.rewritten(sources)),
+                ("articles", .list(articles.map(\.value))), ("more", .make(more)),
             ], isIndexed: false)
+    }
+
+    private static func elements(_ value: TemplateValue) -> [TemplateValue] {
+        if case .list(let elements) = value { elements } else { [] }
     }
 
     /// A person or an initiative with the address of its page, which the page itself has no use for.

@@ -45,10 +45,10 @@ struct FrontPage: Sendable {
         Array(data.comparison.differences.filter { $0.kind != .wording }.prefix(most))
     }
 
-    private static let mostDifferences = 6
+    private static let mostDifferences = 5
     private static let mostSources = 25
     private static let mostMeetings = 8
-    private static let mostAhead = 8
+    private static let mostAhead = 6
     private static let mostMarks = 6
 
     private func asOf() -> TemplateValue {

@@ -10,7 +10,7 @@ struct FrontStatements: Sendable {
     let figures: [Int]
 
     static let mostShared = 4
-    static let mostWordings = 4
+    static let mostWordings = 3
     static let mostFigures = 5
 
     init(data: PageData, hasSummary: Bool, foremost: SubjectRecord?) {

@@ -7,7 +7,7 @@ extension PageData {
     static let differencesPath = "differences.html"
 
     /// So many values of a difference stand side by side, and so many statements under each.
-    static let mostValues = 6
+    static let mostValues = 4
     static let mostClaims = 3
     /// So many differences are marked at a statement, with so many rivals each; the page of differences has all.
     static let mostDoubts = 2

@@ -82,19 +82,20 @@ struct PageData: Sendable {
         let bytes = Array(text.utf8)
         var out: [TemplateValue] = []
         var at = 0
-        func add(_ range: Range<Int>, href: String?, isSubject: Bool) {
+        func add(_ range: Range<Int>, href: String?, isSubject: Bool, _ named: Subject? = nil) {
             guard !range.isEmpty else { return }
+            let text = String(decoding: bytes[range], as: UTF8.self)
             out.append(
                 .make([
-                    ("text", .string(String(decoding: bytes[range], as: UTF8.self))), ("href", .optional(href)),
-                    ("is_subject", .bool(isSubject)),
+                    ("text", .string(text)), ("href", .optional(href)), ("is_subject", .bool(isSubject)),
+                    ("expansion", .optional(named.flatMap { expansion(of: text, $0) })),
                 ]))
         }
         for naming in namings where naming.range.lowerBound >= at {
             let isSubject = naming.subject == subject
             guard isSubject || dossier.record(naming.subject) != nil else { continue }
             add(at..<naming.range.lowerBound, href: nil, isSubject: false)
-            add(naming.range, href: isSubject ? nil : naming.subject.path, isSubject: isSubject)
+            add(naming.range, href: isSubject ? nil : naming.subject.path, isSubject: isSubject, naming.subject)
             at = naming.range.upperBound
         }
         add(at..<bytes.count, href: nil, isSubject: false)

@@ -2,9 +2,21 @@
 enum AuthorLine {
     /// The names in a byline.
     static func names(_ text: String) -> [String] {
-        let text = withoutControls(stripped(text))
+        var text = withoutControls(stripped(text))
         guard text.utf8.count < 300 else { return [] }
-        return Byline.names(in: text).map { withoutControls(stripped($0)) }
+        // "Ana Brook and Li Wei - Harbour desk"
+        for mark in [" - ", " – ", " — "] {
+            guard let range = text.find(mark) else { continue }
+            let head = String(text[..<range.lowerBound])
+            if Byline.names(in: head).allSatisfy(Byline.isName) { text = head }
+        }
+        // A job behind a name would make it no name.
+        for and in [" and ", ", ", " und ", " et "] {
+            text = text.components(separatedBy: and).map(BylineWords.withoutJob).joined(separator: and)
+        }
+        return Byline.names(in: text).flatMap(BylineWords.parted).map {
+            BylineWords.withoutJob(withoutControls(stripped($0)))
+        }
     }
 
     /// A name without the words of a link to all that its bearer wrote.
@@ -58,19 +70,28 @@ enum AuthorLine {
         let lower = text.lowercased()
         for lead in leads where lower.hasPrefix(lead) {
             let rest = text.dropFirst(lead.count)
-            guard let next = rest.first, next == " " || next == ":" else { continue }
-            return String(rest.drop { $0 == " " || $0 == ":" })
+            guard let next = rest.first, next == " " || next == ":" || next == "：" || isWhole(lead), next != "’" else {
+                continue
+            }
+            return String(rest.drop { " :：/／|".contains($0) })
         }
-        return text
+        return BylineWords.behindGenre(text) ?? text
     }
 
-    /// "By" and its like: English, German, French, Spanish, Portuguese, Italian, Dutch, the Nordic languages, Polish.
-    private static let leads = [
+    /// Words of scripts that put no space behind them.
+    private static func isWhole(_ lead: String) -> Bool { lead.unicodeScalars.allSatisfy { $0.value >= 0x3000 } }
+
+    /// "By" and its like: English, German, French, Spanish, Portuguese, Italian, Dutch, the Nordic languages, Polish, and others.
+    static let leads = [
         "ein beitrag von", "ein artikel von", "geschrieben von", "posted by", "written by", "published by", "story by",
         "reported by",
         "autorin", "autoren", "autor", "author", "authors", "auteur", "autore", "text", "texte", "texto", "by", "von",
         "par", "por", "di", "door", "av", "af",
         "über", "about", "foto und text", "escrito por", "écrit par", "scritto da", "geschreven door",
+        "skriven av", "skrevet av", "skrevet af", "skribent", "tekst", "kirjoittanut", "teksti", "autorka", "autorzy",
+        "przez", "yazan", "yazar", "автор", "авторы", "текст", "от", "από", "συντάκτης", "بقلم", "كتب", "كتبت",
+        "نویسنده", "מאת",
+        "द्वारा", "oleh", "penulis", "autora", "作者", "记者", "記者", "撰文", "文／", "文/", "執筆",
     ]
     /// Labels of a field that holds the author.
     static let labels = [
@@ -80,6 +101,8 @@ enum AuthorLine {
     /// Parts of the addresses of authors' pages.
     static let paths = [
         "/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/auteurs/", "/autore/", "/contributor/",
-        "/contributors/", "/staff/", "/reporter/", "/journalist/",
+        "/contributors/", "/staff/", "/reporter/", "/journalist/", "/reporters/", "/journalists/", "/columnist/",
+        "/columnists/", "/by/",
+        "/redakteur/", "/autores/", "/autora/", "/profile/author", "/writers/", "/writer/",
     ]
 }

@@ -17,6 +17,8 @@ struct HTMLBody: Sendable {
         article.markdown = markdown
         var page = page
         page.dropped = dropped
+        // The day of a change is not that of publication.
+        page.dates.removeAll { $0.label == .updated }
         page.describe(&article)
     }
 }
@@ -30,6 +32,8 @@ struct BodyReader {
     let place: Range<Int>?
     /// The text of the article as the page states it for machines.
     var stated: String?
+    /// The authors and the words of the date, as they were found: the lines that say just that are no part of the text.
+    var credits: (authors: [String], date: String?) = ([], nil)
 
     init(source: SourceText, content: MainContent, address: HTMLAddress, place: Range<Int>?) {
         self.source = source
@@ -56,7 +60,9 @@ struct BodyReader {
             })
         page.title = headline.title.map(HTMLText.unplaced)
         BlockFilter.apply(to: &page, drafts, stated: stated)
-        let stay = drafts.indices.filter { page.lines[$0].role != .dropped }.map { drafts[$0] }
+        dropCredits(drafts, &page)
+        var stay = drafts.indices.filter { page.lines[$0].role != .dropped }.map { drafts[$0] }
+        if stay.isEmpty { stay = statedDrafts }
         var body = HTMLBody(page: page)
         (body.markdown, body.blocks) = MarkdownLayout.lay(stay)
         for (text, offset, reason) in builder.left { page.dropped.append(entry(text, offset, reason)) }
@@ -66,6 +72,30 @@ struct BodyReader {
         body.dropped = page.dropped.sorted { $0.range.lowerBound < $1.range.lowerBound }
         body.page.dropped = []
         return body
+    }
+
+    /// Short lines before the first paragraph that say who wrote it or when it was published, and nothing else.
+    private func dropCredits(_ drafts: [BlockBuilder.Draft], _ page: inout Page) {
+        for index in drafts.indices.prefix(8) where page.lines[index].role == .open {
+            let text = drafts[index].text
+            guard text.utf8.count <= 160, !page.lines[index].shape.isParagraph else { return }
+            guard drafts[index].kind == .paragraph else { continue }
+            if AuthorLine.stripped(text) != text {
+                let names = AuthorLine.names(text)
+                if !names.isEmpty, names.allSatisfy(credits.authors.contains) { page.drop(index, .byline) }
+            } else if text == credits.date, PrintedDate.isAlone(text) {
+                page.drop(index, .dateline)
+            }
+        }
+    }
+
+    /// Paragraphs of the stated text, for a page that shows none without its scripts.
+    private var statedDrafts: [BlockBuilder.Draft] {
+        guard let stated, stated.utf8.count >= 200, stated.utf8.count <= 1_000_000 else { return [] }
+        let lines = stated.split(whereSeparator: \.isNewline).map { HTMLText.clean(Array($0.utf8)) }
+        return lines.filter { !$0.isEmpty }.map {
+            .init(kind: .paragraph, text: $0, markdown: MarkdownEscaping.escape($0))
+        }
     }
 
     private func entry(_ text: String, _ offset: Int, _ reason: Article.Dropped.Reason) -> Article.Dropped {

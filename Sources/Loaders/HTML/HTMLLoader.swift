@@ -28,6 +28,7 @@ struct HTMLLoader: Loader {
         var reader = BodyReader(
             source: source, content: content, address: HTMLAddress(base: page.base, file: source.name), place: nil)
         reader.stated = data.body
+        reader.credits = (article.authors, article.published.flatMap { $0.basis == .dateline ? $0.words : nil })
         reader.read(page.headline).describe(&article)
         return LoadedClipping(articles: [article], diagnostics: scan.isCut ? [Self.cut(source)] : [])
     }

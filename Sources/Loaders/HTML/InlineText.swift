@@ -193,7 +193,7 @@ struct InlineText: Sendable {
         if outside == " " { return true }
         if isMarked { return false }
         let isWord = edge.properties.isAlphabetic || edge.properties.numericType != nil
-        return isWord && outside != "*" && outside != "_" && outside != "\\"
+        return isWord && outside != "*" && outside != "_" && outside != "~" && outside != "\\"
     }
 
     private static func code(_ text: String) -> String {

@@ -10,6 +10,7 @@ extension PageMetadata {
         for found in [
             { data.authors.flatMap(AuthorLine.names) }, { metaAuthors }, { labelledAuthors }, { microdataAuthors },
             { bylineAuthors }, { linkedAuthors }, { printedAuthors }, { agencies },
+            { statedAgencies }, { authorsBehindDate },
             { data.onlyPerson.map { [$0] } ?? [] },
         ] {
             let names = unique(found().filter(isAuthor))
@@ -66,11 +67,36 @@ extension PageMetadata {
         return []
     }
 
+    /// Agencies that the structured data names as the author: an organisation, but not the outlet.
+    private var statedAgencies: [String] {
+        data.organisations.filter { name in
+            Agencies.isKnown(name) && !siteNames.contains { $0.lowercased() == name.lowercased() }
+        }
+    }
+
+    /// "25.10.2022 - Ana Brook" on a line of its own near the headline.
+    private var authorsBehindDate: [String] {
+        guard let titleNode else { return [] }
+        for node in max(0, titleNode - 100)..<min(titleNode + 300, tree.nodes.count) where tree.tag(node) == .text {
+            guard tree.text(node).count < 120, tree.text(node).contains(where: { (0x30...0x39).contains($0) }),
+                isNearArticle(node)
+            else { continue }
+            let text = HTMLText.clean(Array(tree.text(node)))
+            for mark in [" - ", " – ", " — "] {
+                guard let range = text.find(mark) else { continue }
+                let name = String(text[range.upperBound...])
+                if Byline.isName(name), PrintedDate.find(String(text[..<range.lowerBound])) != nil { return [name] }
+            }
+        }
+        return []
+    }
+
     private var metaAuthors: [String] {
         for name in [
             "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
             "citation_author", "byl",
-            "article:author_name", "og:article:author", "twitter:creator:name",
+            "article:author_name", "article:author:name", "og:article:author", "og:author", "twitter:creator:name",
+            "cxenseparse:author", "creator",
         ] {
             let names = (metas[name] ?? []).filter { $0.find("://") == nil && !$0.hasPrefix("@") }.flatMap(Byline.names)
                 .filter(isAuthor)
@@ -98,7 +124,8 @@ extension PageMetadata {
             let isAuthor = property.elementsEqual("author".utf8) || property.elementsEqual("creator".utf8)
             guard isAuthor || tree.value(node, .rel).starts(with: "author".utf8) else { continue }
             let inner = tree.inside(node).first { tree.value($0, .itemprop).elementsEqual("name".utf8) }
-            let text = inner.map { tree[$0, .content] ?? printed($0) } ?? printed(node)
+            let text =
+                inner.map { tree[$0, .content] ?? printed($0) } ?? named(node) ?? tree[node, .content] ?? apart(node)
             if LineShape(text).count <= 12 { names += AuthorLine.names(text) }
         }
         return names.count > 8 ? [] : names
@@ -107,10 +134,27 @@ extension PageMetadata {
     private var bylineAuthors: [String] {
         for node in tree.nodes.indices where content.words[node].contains(.byline) && isNearArticle(node) {
             guard tree.end(node) - node < 60 else { continue }
-            let names = authors(in: printed(node), isNamed: true)
+            let names = authors(in: apart(node), isNamed: true)
             if !names.isEmpty { return names }
+            if let name = named(node) {
+                let names = AuthorLine.names(name).filter(Byline.isName)
+                if !names.isEmpty { return names }
+            }
         }
         return []
+    }
+
+    /// What an element inside says whose class calls it a name.
+    private func named(_ node: Int) -> String? {
+        guard tree.end(node) - node < 80 else { return nil }
+        let inner = tree.inside(node).first { inner in
+            tree.tag(inner) != .text && !tree.tag(inner).isInvisible
+                && tree.value(inner, .class).split(whereSeparator: {
+                    $0 <= 0x20 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+                })
+                .contains { $0.elementsEqual("name".utf8) }
+        }
+        return inner.map(printed).flatMap { Byline.isName($0) ? $0 : nil }
     }
 
     /// Links to an author's page.
@@ -132,11 +176,11 @@ extension PageMetadata {
         let start = titleNode ?? 0
         for node in start..<min(start + 800, tree.nodes.count) where tree.tag(node) == .text && isNearArticle(node) {
             let text = HTMLText.clean(Array(tree.text(node)))
-            guard text.utf8.count < 120, AuthorLine.stripped(text) != text || AuthorLine.isAfterDate(text) else {
-                continue
-            }
+            guard text.utf8.count < 120,
+                AuthorLine.stripped(text) != text || AuthorLine.isAfterDate(text) || BylineWords.isLeadAlone(text)
+            else { continue }
             let box = tree.tag(tree.parent(node)).isInline ? tree.parent(tree.parent(node)) : tree.parent(node)
-            let names = authors(in: printed(box), isNamed: false)
+            let names = authors(in: apart(box), isNamed: false)
             if !names.isEmpty { return names }
         }
         return []
@@ -161,6 +205,26 @@ extension PageMetadata {
 
     /// The text of an element without what only screen readers say.
     private func printed(_ node: Int) -> String { tree.plainText(node) { content.words[$0].contains(.noise) } }
+
+    /// The same with a space where one small element ends and the next begins: a name and a day are often two of them
+    /// without any between.
+    private func apart(_ node: Int) -> String {
+        var out = ""
+        var (last, end) = (node, 0)
+        for inner in tree.inside(node) where inner >= end {
+            if tree.tag(inner).isInvisible || content.words[inner].contains(.noise) { end = tree.end(inner) }
+            guard tree.tag(inner) == .text else { continue }
+            let parent = tree.parent(inner)
+            let isApart =
+                parent != last && (Self.parts.contains(tree.tag(parent)) || Self.parts.contains(tree.tag(last)))
+            if isApart || !tree.tag(parent).isInline { out += " " }
+            out += String(decoding: tree.text(inner), as: UTF8.self)
+            last = parent
+        }
+        return HTMLText.clean(out).components(separatedBy: " ,").joined(separator: ",")
+    }
+
+    private static let parts: Set<HTMLTag> = [.span, .a, .time, .address]
 
     /// Where the main element ends, and some lines behind it.
     private var endOfArticle: Int { tree.end(content.root) + 300 }

@@ -34,18 +34,24 @@ extension PageMetadata {
     }
 
     private var timeElement: Article.Published? {
-        var first: Article.Published?
         for node in tree.nodes.indices where tree.tag(node) == .time && isNearArticle(node) {
             guard let found = stated(tree[node, .datetime], .dateline) ?? stated(tree.plainText(node), .dateline) else {
                 continue
             }
-            let isUpdate =
-                tree[node, .class]?.lowercased().find("update") != nil
-                || tree[node, .class]?.lowercased().find("modif") != nil
-            if !isUpdate { return found }
-            first = first ?? found
+            if !isUpdate(node) { return found }
         }
-        return first
+        return nil
+    }
+
+    /// Whether a `<time>` names itself the moment of a change, or the words before it do.
+    private func isUpdate(_ node: Int) -> Bool {
+        let name = (tree[node, .class] ?? "").lowercased()
+        if name.find("update") != nil || name.find("modif") != nil { return true }
+        if tree.value(node, .itemprop).elementsEqual("dateModified".utf8) { return true }
+        let before = (max(0, node - 4)..<node).last { tree.tag($0) == .text && tree.text($0).contains { $0 > 0x20 } }
+        guard let before else { return false }
+        let words = LineShape(HTMLText.clean(Array(tree.text(before)))).words.map(\.folded)
+        return words.count <= 8 && words.suffix(3).contains(where: BylineWords.isUpdate)
     }
 
     /// A short line with a day: the nearest to the headline, one before it counted as twice as far.
@@ -66,9 +72,9 @@ extension PageMetadata {
         let tag = tree.tag(node)
         guard !tag.isInvisible, tree.end(node) - node < 40, isNearArticle(node) else { return nil }
         let text = tree.plainText(node)
-        guard text.utf8.count <= 160, text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
+        guard text.utf8.count <= 160, PrintedDate.hasFigure(text) else { return nil }
         let reading = DatelineReader.read(text)
-        let stated = reading.moments.first { $0.label != .updated } ?? reading.moments.first
+        let stated = reading.moments.first { $0.label != .updated }
         if let stated, reading.rest.reduce(0, { $0 + $1.count }) < 60 {
             return .init(moment: stated.moment, basis: .dateline, words: text, range: nil)
         }

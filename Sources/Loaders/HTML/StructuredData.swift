@@ -4,6 +4,8 @@ import Basics
 struct StructuredData: Sendable {
     var headline: String?
     var authors: [String] = []
+    /// Organisations that are named as authors.
+    var organisations: [String] = []
     var published: String?
     var publisher: String?
     var description: String?
@@ -24,10 +26,7 @@ struct StructuredData: Sendable {
             objects.compactMap { object in object["@id"]?.stringValue.map { ($0, object) } },
             uniquingKeysWith: { $0["name"] == nil ? $1 : $0 })
         let articles = objects.filter(Self.isArticle)
-        // A list of other articles states them too: the one with a text or an author comes first.
-        guard
-            let article = articles.first(where: { $0["headline"] != nil || $0["articleBody"] != nil }) ?? articles.first
-        else {
+        guard let article = Self.main(articles, tree) else {
             let page = objects.first { Self.types($0).contains("WebPage") }
             published = page?["datePublished"]?.stringValue
             return
@@ -35,6 +34,9 @@ struct StructuredData: Sendable {
         headline = (article["headline"] ?? article["name"])?.stringValue.map(Self.unescaped)
         authors = Self.names(article["author"] ?? article["creator"], byID)
         if authors.count > 20 { authors = [] }
+        let authorObjects = article["author"]?.arrayValue ?? article["author"].map { [$0] } ?? []
+        organisations = authorObjects.filter { object in Self.types(object).contains { $0.hasSuffix("Organization") } }
+            .compactMap { $0["name"]?.stringValue.map(Self.unescaped) }
         published = Self.text(article["datePublished"] ?? article["dateCreated"])
         publisher = Self.names(article["publisher"], byID, isPublisher: true).first
         description = article["description"]?.stringValue.map(Self.unescaped)
@@ -47,13 +49,75 @@ struct StructuredData: Sendable {
             } ?? []
     }
 
+    /// The page's own article: the one that has the page's title, else the first with a headline or a text. Lists of other
+    /// articles state theirs in the same way.
+    private static func main(_ articles: [JSON], _ tree: HTMLTree) -> JSON? {
+        let full = articles.filter { $0["headline"] != nil || $0["articleBody"] != nil }
+        guard full.count > 1 else { return full.first ?? articles.first }
+        let titles = tree.nodes.indices.lazy.compactMap { node -> String? in
+            if tree.tag(node) == .title {
+                return tree.children(node).map { HTMLText.clean(Array(tree.text($0))) }.first
+            }
+            guard tree.tag(node) == .meta, tree.value(node, .property).elementsEqual("og:title".utf8) else {
+                return nil
+            }
+            return tree[node, .content].map(HTMLText.clean)
+        }.prefix(2).map { LineShape($0).phrase }
+        let own = full.first { article in
+            let phrase = LineShape(unescaped(article["headline"]?.stringValue ?? "")).phrase
+            return phrase.utf8.count >= 8 && titles.contains { $0.hasPrefix(phrase) }
+        }
+        return own ?? full.first
+    }
+
     /// A script's text; control characters inside strings and comment marks around it are common faults.
     private static func parse(_ bytes: [UInt8]) -> JSON? {
-        guard let start = bytes.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }),
-            let end = bytes.lastIndex(where: { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]") }), start < end
+        var text = bytes[...]
+        // "<![CDATA[" holds the sign that a list begins with.
+        let head = String(decoding: text.prefix(60), as: UTF8.self)
+        if let mark = head.find("<![CDATA[") {
+            text = text.dropFirst(head.utf8.distance(from: head.startIndex, to: mark.upperBound))
+            if let end = text.lastIndex(of: UInt8(ascii: ">")), text[..<end].suffix(2).elementsEqual("]]".utf8) {
+                text = text[..<(end - 2)]
+            }
+        }
+        guard let start = text.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }),
+            let end = text.lastIndex(where: { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]") }), start < end
         else { return nil }
-        let cleaned = bytes[start...end].map { $0 < 0x20 ? 0x20 : $0 }
-        do { return try JSON(parsing: cleaned) } catch { return nil }
+        let cleaned = text[start...end].map { $0 < 0x20 ? 0x20 : $0 }
+        do { return try JSON(parsing: cleaned) } catch {
+            do { return try JSON(parsing: withoutTrailingCommas(cleaned)) } catch { return nil }
+        }
+    }
+
+    /// Without commas before a closing bracket, which hand-made templates leave.
+    private static func withoutTrailingCommas(_ bytes: [UInt8]) -> [UInt8] {
+        var out: [UInt8] = []
+        out.reserveCapacity(bytes.count)
+        var (inString, isEscaped) = (false, false)
+        var comma: Int?
+        for byte in bytes {
+            if inString {
+                if isEscaped {
+                    isEscaped = false
+                } else if byte == UInt8(ascii: "\\") {
+                    isEscaped = true
+                } else if byte == UInt8(ascii: "\"") {
+                    inString = false
+                }
+            } else if byte == UInt8(ascii: "\"") {
+                (inString, comma) = (true, nil)
+            } else if byte == UInt8(ascii: ",") {
+                comma = out.count
+            } else if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") {
+                if let comma { out[comma] = 0x20 }
+                comma = nil
+            } else if byte > 0x20 {
+                comma = nil
+            }
+            out.append(byte)
+        }
+        return out
     }
 
     private static func collect(_ value: JSON?, _ depth: Int, _ objects: inout [JSON]) {

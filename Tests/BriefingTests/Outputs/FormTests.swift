@@ -57,6 +57,12 @@ import Testing
         #expect(PrintPage.merged(a, b) == ["name": "Ana", "about": [1, 2, 3], "dates": [7], "none": []])
     }
 
+    @Test func aListIsPrintedAsFarAsItFits() {
+        let values: [TemplateValue] = [["text": "12345"], ["text": ["123", "45"]], ["text": "1"]]
+        #expect([1, 9, 10, 11, 99].map { PrintBudget.fitting(values, bytes: $0) } == [1, 1, 2, 3, 3])
+        #expect(PrintBudget.fitting([]) == 0)
+    }
+
     @Test func onlyKnownDaysAheadAreInTheCalendar() throws {
         let body = """
             The pier opens on 5 May 2031, the office said. The wage deal will run out on 9 May 2031. The tender will close by 30 June 2031.

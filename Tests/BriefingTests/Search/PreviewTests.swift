@@ -29,10 +29,8 @@ import Testing
     }
 
     @Test func everyPageBringsItsPreviewsAndNoneHoldsALink() throws {
-        let folder = try TemporaryFolder()
-        try folder.write(Fixtures.strike, to: "Content/articles/a.md")
-        try folder.write(Fixtures.talks, to: "Content/articles/b.md")
-        let site = try BuiltSite.build(folder)
+        let pile = ["Content/articles/a.md": Fixtures.strike, "Content/articles/b.md": Fixtures.talks]
+        let site = try TemporaryFolder.with(pile) { try BuiltSite.build($0) }
         let front = try #require(site.files["index.html"])
         #expect(front.contains(#"<template data-preview="people/ana-brook.html">"#))
         #expect(front.contains(#"<template data-preview="articles/dockers-return-to-work.html">"#))

@@ -33,7 +33,6 @@ import Testing
             print("skipped: node is not installed")
             return
         }
-        let folder = try TemporaryFolder()
         var texts = Self.cases.map(\.text)
         texts += SearchFold.marked + SearchFold.spelled + SearchFold.marked.map { $0.uppercased() }
         let index = SearchFiles(index: SearchIndex([]), sources: []).files()[0]
@@ -53,15 +52,17 @@ import Testing
             const texts = \(String(decoding: list + [UInt8(ascii: "]")], as: UTF8.self));
             process.stdout.write(texts.map((t) => briefingSearch.wordsOf(t).map(({word}) => word).join(" ")).join("\\n"));
             """
-        try folder.write(script, to: "run.js")
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: node)
-        process.arguments = [folder.path("run.js")]
         let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
+        let output = try TemporaryFolder.with(["run.js": script]) { folder in
+            process.executableURL = URL(fileURLWithPath: node)
+            process.arguments = [folder.path("run.js")]
+            process.standardOutput = pipe
+            try process.run()
+            let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+            process.waitUntilExit()
+            return output
+        }
         #expect(process.terminationStatus == 0)
         #expect(output.components(separatedBy: "\n") == texts.map { SearchWords.words(of: $0).joined(separator: " ") })
     }
