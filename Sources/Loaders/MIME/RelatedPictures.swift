@@ -108,7 +108,8 @@ struct RelatedPictures {
         let first = at
         skip { isQuoted ? $0 != quote : $0 > 0x20 && $0 != UInt8(ascii: ">") }
         let value = first..<at
-        if isQuoted { at += 1 }
+        // A quotation mark that is not closed ends with the page.
+        if isQuoted, at < html.count { at += 1 }
         return (name.map { $0 | 0x20 } == Array("src".utf8), value)
     }
 

@@ -75,6 +75,19 @@ import Testing
         #expect(!article.markdown.contains("base64"))
     }
 
+    /// Tags that break off, in an attribute's name, its value, or before either.
+    @Test(arguments: [
+        "<img src=\"cid:q@m", "<img src='", "<img src=", "<img src", "<img ", "<img", "<img src=cid:q@m", "<img a=\"b",
+        "<img src=\"cid:q@m\"", "<img/", "<img =",
+    ]) func tagsThatBreakOff(_ tag: String) {
+        let mail =
+            "From: <Saved by Browser>\nSubject: x\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: "
+            + "text/html\n\n<p>The council of Orrin met on Tuesday.</p>\(tag)\n--b\nContent-Type: image/png\n"
+            + "Content-ID: <q@m>\n\nxyz\n--b--\n"
+        let loaded = loader.load(Clipping(name: "a.mhtml", bytes: Array(mail.utf8)))
+        #expect(loaded.articles.first?.blocks.first?.text == "The council of Orrin met on Tuesday.")
+    }
+
     /// One picture named a thousand times does not make a page of gigabytes.
     @Test func allPicturesTogetherAreLimited() throws {
         let picture = Array(Data(repeating: 7, count: 3 << 20).base64EncodedData())
