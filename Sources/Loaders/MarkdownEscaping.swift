@@ -57,10 +57,19 @@ public enum MarkdownEscaping {
             return before == tilde || after == tilde || before != space || index + 1 == bytes.count && edge != space
         case UInt8(ascii: "<"):
             return isLetter(after) || after == UInt8(ascii: "/") || after == UInt8(ascii: "!")
-                || after == UInt8(ascii: "?")
+                || after == UInt8(ascii: "?") || isMailLink(bytes, index)
         case UInt8(ascii: "&"): return isReference(bytes, index)
         default: return false
         }
+    }
+
+    /// Whether an address in angle brackets may begin: `<-@b>` is one to CommonMark, as is `<1@b>`.
+    private static func isMailLink(_ bytes: [UInt8], _ index: Int) -> Bool {
+        let name = bytes[(index + 1)...].prefix { byte in
+            byte > space && byte < 0x7F && byte != UInt8(ascii: "@") && byte != UInt8(ascii: "<")
+                && byte != UInt8(ascii: ">")
+        }
+        return !name.isEmpty && name.endIndex < bytes.count && bytes[name.endIndex] == UInt8(ascii: "@")
     }
 
     /// Whether a line could be the second one of a table.
