@@ -62,6 +62,9 @@ public struct ClippingLoader: Sendable {
         guard clipping.bytes.count < Self.size else {
             return LoadedClipping(articles: [], diagnostics: [Self.tooLarge(clipping)])
         }
+        guard !Self.isBinary(clipping.bytes) else {
+            return LoadedClipping(articles: [], diagnostics: [Self.binary(clipping)])
+        }
         var (source, complaints) = (SourceText(name: clipping.name, text: ""), [Diagnostic]())
         var loaded: LoadedClipping
         if MIMELoader.endings.contains(clipping.ending) {
@@ -94,6 +97,29 @@ protocol Loader: Sendable {
 }
 
 extension ClippingLoader {
+    /// Whether a file of some size is no text in any charset: one byte in twenty is a control character that no text has.
+    ///
+    /// Zeros are not counted, and where there are many the file is left to the decoder: UTF-16 is full of them.
+    static func isBinary(_ bytes: [UInt8]) -> Bool {
+        let sample = bytes.prefix(1 << 18)
+        guard sample.count >= 1 << 14 else { return false }
+        var (controls, zeros) = (0, 0)
+        for byte in sample {
+            switch byte {
+            case 0: zeros += 1
+            case 0x01...0x08, 0x0E...0x1A, 0x1C...0x1F, 0x7F: controls += 1
+            default: break
+            }
+        }
+        return controls * 20 > sample.count && zeros * 5 < sample.count
+    }
+
+    private static func binary(_ clipping: Clipping) -> Diagnostic {
+        Diagnostic(
+            .warning, "binary-clipping", at: .init(file: clipping.name), "the file is no text in any encoding",
+            why: "one byte in twenty or more is a control character", fix: "save the page or the text again")
+    }
+
     private static func tooLarge(_ clipping: Clipping) -> Diagnostic {
         Diagnostic(
             .warning, "file-too-large", at: .init(file: clipping.name),

@@ -52,6 +52,7 @@ import Testing
         "duplicate-template": "EnvironmentTests: two files can't have one name",
         "file-too-large": "ExportHostileTests: it needs 64 MB",
         "page-too-large": "the tests of the loader of saved pages: it needs 32 MB",
+        "binary-clipping": "ClippingLoaderTests: it needs bytes that are no text",
         "binary-text-part": "ExportHostileTests: it needs bytes that are no text",
         "too-many-lines": "ExportHostileTests: it needs thousands of lines",
         "left-behind": "OutputWriterTests: it needs a system that refuses",

@@ -27,6 +27,35 @@ struct SeedsTests {
         }
     }
 
+    /// Without a click: who came, in what office, when; whom he met; what was agreed; what is ahead; where reports differ.
+    @Test func theFrontPageAnswers() throws {
+        let gold = try gold()
+        let visitor = try #require(gold["people"]?.arrayValue?.first)
+        let timeline = try #require(gold["timeline"]?.arrayValue)
+        let visit = timeline.compactMap { $0["value"]?.stringValue }.first {
+            $0.contains("/") && $0.hasPrefix("2025-05")
+        }
+        let differences = try #require(gold["contradictions"]?.arrayValue)
+        func claims(_ id: String, _ key: String) -> [String] {
+            differences.first { $0["id"] == .string(id) }?["claims"]?.arrayValue?.compactMap { $0[key]?.stringValue }
+                ?? []
+        }
+        try built { _, site in
+            let front = BuiltSite.withoutOwnScripts(try #require(site.files["index.html"]))
+            let text = StatementCheck.text(front)
+            var wanted = [visitor["name"]?.stringValue, visitor["roles"]?.arrayValue?.first?["role"]?.stringValue]
+            wanted.append(visit.flatMap { EDTF(parsing: $0)?.words })
+            // The other party of the meeting whose day is in doubt, both days, and both dates that are ahead.
+            let other = claims("c1", "quote").last?.components(separatedBy: " in ").first?.split(separator: " ").last
+            wanted.append(other.map(String.init))
+            wanted += (claims("c1", "value") + claims("c2", "value")).map { EDTF(parsing: $0)?.words }
+            wanted += claims("c8", "quote").suffix(1)
+            wanted.append("sources differ")
+            #expect(wanted.count == 10)
+            for words in wanted { #expect(text.contains(try #require(words)), "\(words ?? "")") }
+        }
+    }
+
     @Test func aPageForEachInitiativeOfTheFirstTier() throws {
         let gold = try gold()
         let found = Inspector(disk: .real).inspect(InspectionRequest(paths: [SharedData.url("seeds").path])).json

@@ -40,6 +40,8 @@ struct SubjectGatherer: Sendable {
             let own = editor.entry(for: subject)
             let sources = listed[subject] ?? []
             guard let statements = naming[subject] ?? (own == nil && sources.isEmpty ? nil : []) else { return nil }
+            // People named in the news have rights: without the editor's word only a printed office makes a page.
+            guard kind != .person || own != nil || !sources.isEmpty || !entity.roles.isEmpty else { return nil }
             return SubjectRecord(
                 subject: subject, name: entity.name, entity: entity, editor: own, statements: statements,
                 listed: sources,

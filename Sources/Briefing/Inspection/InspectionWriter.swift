@@ -116,11 +116,14 @@ struct InspectionWriter: Sendable {
         let pages = (dossier.people + dossier.initiatives).compactMap { record in
             record.entity.map { (entity: $0, name: record.name) }
         }
-        let others = (dossier.register.bodies + dossier.register.places).map { (entity: $0, name: $0.name) }
+        // Those without a page are people without a printed office, bodies and places.
+        let shown = Set(pages.map { Mention.Target.entity($0.entity.kind, id: $0.entity.id) })
+        let others = dossier.register.entities.filter { !shown.contains(.entity($0.kind, id: $0.id)) }
+            .map { (entity: $0, name: $0.name) }
         return (pages + others).compactMap { entity, name in
-            let found = documents[.entity(entity.kind, id: entity.id)] ?? []
-            let hasPage = entity.kind == .person || entity.kind == .initiative
-            return hasPage || !found.isEmpty ? self.entity(entity, name: name, documents: found) : nil
+            let target = Mention.Target.entity(entity.kind, id: entity.id)
+            let found = documents[target] ?? []
+            return shown.contains(target) || !found.isEmpty ? self.entity(entity, name: name, documents: found) : nil
         }
     }
 
