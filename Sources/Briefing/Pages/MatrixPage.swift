@@ -25,7 +25,12 @@ struct MatrixPage: Sendable {
         let counts = rows.map { row in columns.map { data.onePerSource(cells[row][$0]).count } }
         let value = TemplateValue.make([
             ("columns", .list(columns.map { data.link(initiatives[$0]) })), ("rows", .list(table)),
-            ("picture", .safe(Self.picture(counts))),
+            (
+                "picture",
+                .safe(
+                    Self.picture(
+                        counts, rows: rows.map { people[$0].name }, columns: columns.map { initiatives[$0].name }))
+            ),
         ])
         return Page(
             path: "matrix.html", kind: "matrix", section: "matrix", title: "",
@@ -43,19 +48,32 @@ struct MatrixPage: Sendable {
         return a.statements.filter(other.contains)
     }
 
-    /// A circle for each cell, its area the number of sources; rows and columns as in the table.
-    private static func picture(_ counts: [[Int]]) -> String {
-        let width = 28 * (counts.first?.count ?? 0) + 12
-        let height = 28 * counts.count + 12
+    /// A circle for each cell, its area the number of sources, which stands in it; rows and columns as in the table.
+    private static func picture(_ counts: [[Int]], rows: [String], columns: [String]) -> String {
+        let (left, top, step) = (150, 120, 34)
+        let width = left + step * columns.count + 110
+        let height = top + step * rows.count + 6
         var out =
-            #"<svg class="picture matrix-picture" viewBox="0 0 \#(width) \#(height)" aria-hidden="true" focusable="false">"#
+            #"<svg class="picture matrix-picture" width="\#(width)" height="\#(height)" viewBox="0 0 \#(width) \#(height)" aria-hidden="true" focusable="false">"#
+        for (column, name) in columns.enumerated() {
+            let x = left + step * column + step / 2
+            out += #"<text x="\#(x)" y="\#(top - 8)" transform="rotate(-35 \#(x) \#(top - 8))">\#(label(name))</text>"#
+        }
         for (row, cells) in counts.enumerated() {
-            out += #"<path class="axis" d="M6 \#(28 * row + 20)H\#(width - 6)"/>"#
+            let y = top + step * row + step / 2
+            out += #"<text x="\#(left - 8)" y="\#(y + 4)" text-anchor="end">\#(label(rows[row]))</text>"#
+            out += #"<path class="axis" d="M\#(left) \#(y)H\#(left + step * columns.count)"/>"#
             for (column, count) in cells.enumerated() where count > 0 {
-                let radius = TimelinePicture.number(3.2 * Double(min(count, 12)).squareRoot())
-                out += #"<circle class="point" cx="\#(28 * column + 20)" cy="\#(28 * row + 20)" r="\#(radius)"/>"#
+                let x = left + step * column + step / 2
+                let radius = TimelinePicture.number(6 + 2.4 * Double(min(count, 16)).squareRoot())
+                out += #"<circle class="point" cx="\#(x)" cy="\#(y)" r="\#(radius)"/>"#
+                out += #"<text class="inside" x="\#(x)" y="\#(y + 4)" text-anchor="middle">\#(count)</text>"#
             }
         }
         return out + "</svg>"
+    }
+
+    private static func label(_ name: String) -> String {
+        HTMLEscaping.escape(name.count > 22 ? name.prefix(21) + "…" : name)
     }
 }
