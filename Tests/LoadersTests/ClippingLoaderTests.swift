@@ -22,6 +22,13 @@ import Testing
         #expect(loaded.articles.isEmpty)
     }
 
+    @Test func aPageOfMoreTextThanAnybodyReadsIsRefused() {
+        let page = "<html><body><p>" + String(repeating: "word of ", count: HTMLPrescan.mostText / 8 + 1)
+        let loaded = loader.load(Clipping(name: "a.html", bytes: Array(page.utf8)))
+        #expect(loaded.diagnostics.map(\.identifier) == ["page-too-large"])
+        #expect(loaded.articles.isEmpty)
+    }
+
     @Test func textInAnyEncodingIsNotTakenForBytes() {
         let text = String(repeating: "Straße und Hafen, Порт и причал, 港口 \u{1B}[1m.\n", count: 600)
         #expect(!ClippingLoader.isBinary(Array(text.utf8)))

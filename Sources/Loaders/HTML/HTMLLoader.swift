@@ -9,9 +9,12 @@ struct HTMLLoader: Loader {
     /// A page whose address is known from elsewhere, as that of a message's part is.
     func load(_ source: SourceText, address: String?) -> LoadedClipping {
         guard source.utf8.count <= HTMLPrescan.size else {
-            return LoadedClipping(articles: [], diagnostics: [Self.tooLarge(source)])
+            return Self.refused(Self.tooLarge(source))
         }
         let scan = HTMLPrescan(source.utf8)
+        guard scan.text <= HTMLPrescan.mostText else {
+            return Self.refused(Self.tooMuchText(source, scan.text))
+        }
         let tree = GumboBridge.parse(scan)
         let data = StructuredData(tree)
         let content = MainContent(tree)
@@ -71,11 +74,25 @@ enum SavedPage {
 }
 
 extension HTMLLoader {
+    /// No article, and one complaint that says why.
+    private static func refused(_ diagnostic: Diagnostic) -> LoadedClipping {
+        var loaded = LoadedClipping(articles: [], diagnostics: [diagnostic])
+        loaded.isExplained = true
+        return loaded
+    }
+
     private static func tooLarge(_ source: SourceText) -> Diagnostic {
         Diagnostic(
             .warning, "page-too-large", at: .init(file: source.name),
             "the page has \(source.utf8.count >> 20) MB, and 32 MB is the most that is read",
             fix: "save the page without its pictures, or paste its text into a .txt file")
+    }
+
+    private static func tooMuchText(_ source: SourceText, _ bytes: Int) -> Diagnostic {
+        Diagnostic(
+            .warning, "page-too-large", at: .init(file: source.name),
+            "the page has \(bytes >> 20) MB of text, and \(HTMLPrescan.mostText >> 20) MB is the most that is read",
+            fix: "paste the article's text into a .txt file")
     }
 
     private static func cut(_ source: SourceText) -> Diagnostic {

@@ -12,9 +12,14 @@ struct HTMLPrescan {
     static let attributes = 512
     /// The largest page that is read, in bytes.
     static let size = 32 << 20
+    /// The most text between its tags, in bytes: two million words. What is larger is no article but a dump, and would take
+    /// seconds to read.
+    static let mostText = 12 << 20
 
     /// The bytes to parse.
     private(set) var bytes: [UInt8]
+    /// How many bytes stand between tags.
+    private(set) var text = 0
     /// Whether anything was blanked out.
     private(set) var isCut = false
     /// What was taken out of long blanks: where in ``bytes``, and how many bytes up to there in all.
@@ -67,7 +72,11 @@ struct HTMLPrescan {
     private mutating func run() {
         var at = 0
         while at < bytes.count {
-            guard let mark = bytes[at...].firstIndex(of: UInt8(ascii: "<")), mark + 1 < bytes.count else { return }
+            guard let mark = bytes[at...].firstIndex(of: UInt8(ascii: "<")), mark + 1 < bytes.count else {
+                text += bytes.count - at
+                return
+            }
+            text += mark - at
             let next = bytes[mark + 1]
             if next == UInt8(ascii: "!") {
                 at = skipDeclaration(mark)
