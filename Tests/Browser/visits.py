@@ -70,6 +70,12 @@ def watch(page, places, record_of):
         if response.status >= 400:
             record_of().failed.append(f"{response.status} {response.url}")
 
+    def on_failed(request):
+        # A browser drops the icon of a page that it leaves; one that is missing answers 404 or is not found.
+        if request.failure == "net::ERR_ABORTED" and request.url.endswith("/icon.svg"):
+            return
+        record_of().failed.append(f"{request.failure} {request.url}")
+
     async def on_dialog(dialog):
         record_of().dialogs.append(f"{dialog.type}: {dialog.message}")
         await dialog.dismiss()
@@ -78,7 +84,7 @@ def watch(page, places, record_of):
     page.on("pageerror", lambda error: record_of().messages.append(f"uncaught: {error}"))
     page.on("request", on_request)
     page.on("response", on_response)
-    page.on("requestfailed", lambda request: record_of().failed.append(f"{request.failure} {request.url}"))
+    page.on("requestfailed", on_failed)
     page.on("dialog", on_dialog)
     page.on("popup", lambda popup: record_of().foreign.append(f"a new window: {popup.url}"))
 
