@@ -236,7 +236,8 @@ struct HTMLRenderer {
             put("\" alt=\"")
         } else if policy == .site {
             isLinked = openLink(target)
-            put("Picture: ")
+            // The word is drawn by the style, so that the element's text is the text of its block.
+            put(Self.pictureLabel)
         } else {
             put("<img src=\"")
             if isAllowed { HTMLBytes.appendAddress(target.destination, to: &out) }
@@ -266,12 +267,19 @@ struct HTMLRenderer {
             put(" />")
             return
         }
-        if image?.start == out.count { out.removeLast(2) }
+        // A picture without a description has a word of its own: a link needs a name.
+        if image?.start == out.count {
+            out.removeLast(Self.pictureLabel.utf8.count)
+            put("Picture")
+        }
         if image?.isLinked == true {
             put("</a>")
             linkDepth -= 1
         }
     }
+
+    /// Stands before the description of a picture that is not shown.
+    private static let pictureLabel = "<span class=\"picture-label\"></span>"
 
     /// The description of an image is the plain text of what it holds.
     private mutating func writeDescription(_ step: Step) {

@@ -129,7 +129,7 @@ public struct MarkdownDocument: Sendable {
     /// The document as HTML.
     ///
     /// Unless `isUnsafe` is set, raw HTML becomes an empty comment, an address that is not `http`, `https`, `mailto` or
-    /// relative leaves only its text, and an image becomes a link to it that reads "Picture: DESCRIPTION", or is shown
+    /// relative leaves only its text, and an image becomes a link to it that reads "DESCRIPTION" behind an empty `span.picture-label`, or is shown
     /// where `images` knows it; then its description is an attribute and no text.
     public func html(_ options: RenderOptions = RenderOptions()) -> [UInt8] {
         html(options, policy: options.isUnsafe ? .unsafe : .site)

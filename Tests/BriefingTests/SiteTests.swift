@@ -139,7 +139,8 @@ import Testing
             let page = try #require(site.files["articles/annexes.html"])
             #expect(
                 page.contains(
-                    "See the annex, the <a href=\"https://maps.example/a\">map</a> and Picture: a plan of Ana Brook."))
+                    "See the annex, the <a href=\"https://maps.example/a\">map</a> and <span class=\"picture-label\"></span>a plan of Ana Brook."
+                ))
             #expect(page.contains("class=\"entity\">Ana Brook</a> came."), "the first that can be a link is one")
             #expect(page.contains("<h2 id=\"p1\""), "the headline is the only heading of the first level")
             try #expect(LinkCrawler(folder, in: "Output").broken == [])

@@ -72,7 +72,7 @@ def watch(page, places, record_of):
 
     def on_failed(request):
         # A browser drops the icon of a page that it leaves; one that is missing answers 404 or is not found.
-        if request.failure == "net::ERR_ABORTED" and request.url.endswith("/icon.svg"):
+        if request.failure == "net::ERR_ABORTED" and request.url.rsplit("/", 1)[-1].startswith("icon."):
             return
         record_of().failed.append(f"{request.failure} {request.url}")
 

@@ -184,7 +184,7 @@ import Testing
         #expect(
             html("![a *\"b\"*](b.jpg \"t\") ![c](d.jpg)\n", options)
                 == "<p><img src=\"../assets/b%20c.jpg\" alt=\"a &quot;b&quot;\" title=\"t\" width=\"640\" height=\"480\" "
-                + "loading=\"lazy\" /> <a href=\"d.jpg\">Picture: c</a></p>\n")
+                + "loading=\"lazy\" /> <a href=\"d.jpg\"><span class=\"picture-label\"></span>c</a></p>\n")
     }
 
     @Test func commonMarkStaysCommonMark() {

@@ -60,7 +60,7 @@ import Testing
     ])
     func otherAddressesLeaveOnlyTheirText(_ address: String) {
         #expect(html("[a](<\(address)>)\n") == "<p>a</p>\n")
-        #expect(html("![a](<\(address)>)\n") == "<p>Picture: a</p>\n")
+        #expect(html("![a](<\(address)>)\n") == "<p><span class=\"picture-label\"></span>a</p>\n")
     }
 
     @Test func noLinkStandsInALink() {
@@ -70,11 +70,19 @@ import Testing
     @Test func anImageIsALinkToIt() {
         #expect(
             html("![a *b* `c`\nd](https://a.example/b.jpg \"t\")\n")
-                == "<p><a href=\"https://a.example/b.jpg\" title=\"t\">Picture: a b c d</a></p>\n")
+                == "<p><a href=\"https://a.example/b.jpg\" title=\"t\"><span class=\"picture-label\"></span>a b c d</a></p>\n"
+        )
         #expect(html("![](b.jpg)\n") == "<p><a href=\"b.jpg\">Picture</a></p>\n")
-        #expect(html("![a ![b](c)](d.jpg)\n") == "<p><a href=\"d.jpg\">Picture: a b</a></p>\n")
-        #expect(html("![a [b](c) d](e.jpg)\n") == "<p><a href=\"e.jpg\">Picture: a b d</a></p>\n")
-        #expect(html("[x ![a](b.jpg) y](c.html)\n") == "<p><a href=\"c.html\">x Picture: a y</a></p>\n")
-        #expect(html("[x ![a](b.jpg) y](js:c)\n") == "<p>x <a href=\"b.jpg\">Picture: a</a> y</p>\n")
+        #expect(
+            html("![a ![b](c)](d.jpg)\n") == "<p><a href=\"d.jpg\"><span class=\"picture-label\"></span>a b</a></p>\n")
+        #expect(
+            html("![a [b](c) d](e.jpg)\n")
+                == "<p><a href=\"e.jpg\"><span class=\"picture-label\"></span>a b d</a></p>\n")
+        #expect(
+            html("[x ![a](b.jpg) y](c.html)\n")
+                == "<p><a href=\"c.html\">x <span class=\"picture-label\"></span>a y</a></p>\n")
+        #expect(
+            html("[x ![a](b.jpg) y](js:c)\n")
+                == "<p>x <a href=\"b.jpg\"><span class=\"picture-label\"></span>a</a> y</p>\n")
     }
 }
