@@ -15,8 +15,21 @@ public struct Pipeline: Sendable {
         self.process = process
     }
 
-    /// Builds a site.
+    /// Builds a site and puts it in place, unless there is an error among the diagnostics.
     public func build(_ request: BuildRequest) -> BuildReport {
+        let made = make(request)
+        var report = made.report
+        if !report.diagnostics.hasErrors {
+            let (written, diagnostics) = OutputWriter(disk: disk, process: process).write(
+                made.files, to: request.output)
+            report.written = written
+            report.diagnostics = (report.diagnostics + diagnostics).inReadingOrder()
+        }
+        return report
+    }
+
+    /// Makes every file of a site and writes none of them: what `build` writes and `serve` serves.
+    public func make(_ request: BuildRequest) -> MadeSite {
         var report = BuildReport()
         func take<Value>(_ step: Reported<Value>) -> Value {
             report.diagnostics += step.diagnostics
@@ -49,15 +62,10 @@ public struct Pipeline: Sendable {
         report.shares = zip(dossier.sources, site.shares ?? []).map { .init(page: $0.path, percent: $1) }
         let files = assets + read.imageFiles + (look.map { take(PageRenderer(look: $0).render(site)) } ?? [])
 
-        // Output: staged, then swapped in.
         if request.isStrict { report.diagnostics = report.diagnostics.map(Self.strict) }
-        if !report.diagnostics.hasErrors {
-            let (written, diagnostics) = OutputWriter(disk: disk, process: process).write(files, to: request.output)
-            report.written = written
-            report.diagnostics += diagnostics
-        }
         report.diagnostics = report.diagnostics.inReadingOrder()
-        return report
+        return MadeSite(
+            settings: settings, dossier: dossier, comparison: comparison, site: site, files: files, report: report)
     }
 
     private static func strict(_ diagnostic: Diagnostic) -> Diagnostic {
