@@ -8,11 +8,13 @@ internal import Loaders
 public struct Pipeline: Sendable {
     private let disk: Disk
     private let process: Int32
+    private let progress: BuildProgress
 
-    /// A pipeline on a disk; `process` is the number of this process.
-    public init(disk: Disk, process: Int32) {
+    /// A pipeline on a disk; `process` is the number of this process, and `progress` is told how far it is.
+    public init(disk: Disk, process: Int32, progress: BuildProgress = .none) {
         self.disk = disk
         self.process = process
+        self.progress = progress
     }
 
     /// Builds a site and puts it in place, unless there is an error among the diagnostics.
@@ -40,11 +42,12 @@ public struct Pipeline: Sendable {
         let folder = take(ContentReader(disk: disk).read(request.content))
         let settings = take(SettingsReader(disk: disk).read(folder))
         let editor = take(EditorReader(disk: disk).read(folder))
-        let read = take(ArticleReader(disk: disk).read(folder.clippings))
+        let read = take(ArticleReader(disk: disk, progress: progress).read(folder.clippings))
         let assets = take(AssetReader(disk: disk).read(folder.assets))
         let look = take(LookReader(disk: disk).read(request.templates, language: settings.language))
 
         // Dossier: numbers and dates, then who and what is named, decided once for the whole pile.
+        progress.begin(.recognising, 0)
         let sources = take(SourceCataloguer(timeZone: settings.timeZone).catalogue(read.articles))
         let builder = DossierBuilder(
             recognises: request.recognises && settings.recognises, asOf: settings.asOf?.date)
@@ -60,7 +63,9 @@ public struct Pipeline: Sendable {
         ).plan(dossier, comparison)
         report.counts = counts(dossier, site, read)
         report.shares = zip(dossier.sources, site.shares ?? []).map { .init(page: $0.path, percent: $1) }
-        let files = assets + read.imageFiles + (look.map { take(PageRenderer(look: $0).render(site)) } ?? [])
+        let files =
+            assets + read.imageFiles
+            + (look.map { take(PageRenderer(look: $0, progress: progress).render(site)) } ?? [])
 
         if request.isStrict { report.diagnostics = report.diagnostics.map(Self.strict) }
         report.diagnostics = report.diagnostics.inReadingOrder()

@@ -67,7 +67,12 @@ struct BuildCommand: ParsableCommand {
             content: content, templates: templates ?? (disk.kindFollowing("Templates") == .folder ? "Templates" : nil),
             output: output, isStrict: strict, showsReceipt: receipts,
             recognises: !noRecognition)
-        let report = Pipeline(disk: disk, process: Console.process).build(request)
+        let display = quiet ? nil : Console.progressForm.map { ProgressDisplay($0, print: Console.complain) }
+        let timer = display?.start()
+        let pipeline = Pipeline(disk: disk, process: Console.process, progress: display?.progress ?? .none)
+        let report = pipeline.build(request)
+        timer?.cancel()
+        display?.finish()
         if let number = interruption.signalNumber {
             Console.complain(
                 report.written == nil

@@ -4,12 +4,15 @@ internal import Templating
 /// Renders the pages of a site with its templates.
 struct PageRenderer: Sendable {
     let look: Look
+    var progress = BuildProgress.none
 
     func render(_ site: Site) -> Reported<[OutputFile]> {
         var result = Reported(look.assets + site.files)
         let shared = look.library.prepare(TemplateDictionary([("site", site.data), ("t", look.words)]))
         var previews = PreviewRenderer(maker: site.previews, library: look.library, words: look.words)
+        progress.begin(.writing, site.pages.count)
         for page in site.pages {
+            defer { progress.advance() }
             let about = TemplateValue.make(
                 [
                     ("path", .string(page.path)), ("kind", .string(page.kind)), ("section", .string(page.section)),
