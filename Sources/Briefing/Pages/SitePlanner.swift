@@ -21,7 +21,7 @@ struct SitePlanner: Sendable {
         let search = search(data, shown)
         let outputs = SiteOutputs(data: data, settings: settings, title: title)
         var pages = outputs.pages(pages(data, title: title, excerpt) + [search?.page()].compactMap(\.self))
-        if !settings.isIndexed { for index in pages.indices { pages[index].isIndexed = false } }
+        for index in pages.indices where !settings.isIndexed || pages[index].isDraft { pages[index].isIndexed = false }
         let entries = excerpt == nil ? dossier.sources.map(MarkdownEntry().file) : []
         return Site(
             data: siteData(title, dossier, pages), pages: pages,
