@@ -86,8 +86,7 @@ struct BuildCommand: ParsableCommand {
         let timer = display?.start()
         let pipeline = Pipeline(disk: disk, process: Console.process, progress: display?.progress ?? .none)
         let report = pipeline.build(request)
-        timer?.cancel()
-        display?.finish()
+        display?.finish(timer)
         if let number = interruption.signalNumber {
             Console.complain(
                 report.written == nil

@@ -61,7 +61,8 @@ final class ProgressDisplay: Sendable {
     }
 
     /// Takes the bar away; nothing is shown any more.
-    func finish() {
+    func finish(_ timer: (any DispatchSourceTimer)? = nil) {
+        timer?.cancel()
         state.withLock {
             $0.isDone = true
             if form == .bar, !$0.shown.isEmpty { print("\r\u{1B}[K") }
