@@ -40,6 +40,7 @@ class Program:
         """Starts a build in a session of its own; what it prints is kept."""
         options.setdefault("stdout", subprocess.DEVNULL)
         options.setdefault("stderr", subprocess.PIPE)
+        options.setdefault("cwd", "/")
         return subprocess.Popen(self.arguments(content, output, *more), start_new_session=True, **options)
 
     def build(self, content, output, *more, code=0, before=(), timeout=60, memory=None, **options):
@@ -112,10 +113,14 @@ def tree(folder):
 
 
 def site(folder):
-    """The site's own files: the tree without what is hidden at the top but the manifest; None where there is none."""
+    """The site's own files: the tree without what is hidden but the manifest; None where there is none."""
     if not os.path.isdir(folder):
         return None
-    return {path: hash for path, hash in tree(folder).items() if not path.startswith(".") or path == ".briefing.json"}
+
+    def is_hidden(path):
+        return path != ".briefing.json" and any(part.startswith(".") for part in path.split("/"))
+
+    return {path: hash for path, hash in tree(folder).items() if not is_hidden(path)}
 
 
 def difference(found, wanted):
