@@ -5,6 +5,7 @@ import os
 import random
 import resource
 import shutil
+import signal
 import subprocess
 import time
 from pathlib import Path
@@ -43,10 +44,14 @@ class Program:
         options.setdefault("cwd", "/")
         return subprocess.Popen(self.arguments(content, output, *more), start_new_session=True, **options)
 
-    def build(self, content, output, *more, code=0, before=(), timeout=60, memory=None, **options):
-        """Builds and waits; the exit code must be the one given (or one of several)."""
+    def build(self, content, output, *more, code=0, before=(), cpu=20, timeout=600, memory=None, **options):
+        """Builds and waits; the exit code must be the one given (or one of several).
+
+        How long it may take is counted in seconds of the processor, as a machine may be busy; `timeout` is for what hangs.
+        """
 
         def limit():
+            resource.setrlimit(resource.RLIMIT_CPU, (cpu, cpu + 1))
             if memory:
                 resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
 
@@ -56,6 +61,7 @@ class Program:
             done = subprocess.run(command, capture_output=True, timeout=timeout, preexec_fn=limit, **options)
         except subprocess.TimeoutExpired as problem:
             raise Failure(f"no end after {timeout} s: {' '.join(command)}") from problem
+        need(done.returncode not in (-signal.SIGXCPU, -signal.SIGKILL), f"more than {cpu} s of the processor: {' '.join(command)}")
         codes = code if isinstance(code, (tuple, list, set)) else (code,)
         need(done.returncode in codes, f"exit {done.returncode}: {' '.join(command)}\n{text(done.stderr)[:2000]}")
         return done
