@@ -40,6 +40,7 @@ public struct Pipeline: Sendable {
         let folder = take(ContentReader(disk: disk).read(request.content))
         let settings = take(SettingsReader(disk: disk).read(folder, asOf: request.asOf))
         let editor = take(EditorReader(disk: disk, showsDrafts: request.showsDrafts).read(folder))
+        let corrections = take(CorrectionsReader(disk: disk).read(folder))
         let freePages = take(FreePageReader(disk: disk, showsDrafts: request.showsDrafts).read(folder.pages))
         let gate = PublicationGate(
             showsDrafts: request.showsDrafts, asOf: settings.asOf, timeZone: settings.timeZone)
@@ -74,7 +75,8 @@ public struct Pipeline: Sendable {
         if request.isStrict { report.diagnostics = report.diagnostics.map(Self.strict) }
         report.diagnostics = report.diagnostics.inReadingOrder()
         return MadeSite(
-            settings: settings, dossier: dossier, comparison: comparison, site: site, files: files, report: report)
+            settings: settings, corrections: corrections, dossier: dossier, comparison: comparison, site: site,
+            files: files, report: report)
     }
 
     private static func strict(_ diagnostic: Diagnostic) -> Diagnostic {
