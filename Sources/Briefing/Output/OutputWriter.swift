@@ -18,8 +18,13 @@ public struct OutputWriter: Sendable {
     /// Writes the site, or nothing at all where there is an error among the diagnostics.
     public func write(_ files: [OutputFile], to output: String) -> (written: WrittenOutput?, diagnostics: [Diagnostic])
     {
+        write(SiteFiles(files), to: output)
+    }
+
+    /// Makes the files of a site and writes each as soon as it is made; or nothing at all where there is an error.
+    public func write(_ files: SiteFiles, to output: String) -> (written: WrittenOutput?, diagnostics: [Diagnostic]) {
         let output = Path.trimmed(output)
-        let clashes = Self.clashes(files)
+        let clashes = Self.clashes(files.paths)
         guard clashes.isEmpty else { return (nil, clashes) }
         let folders = StagingFolders(disk: disk, process: process)
         do throws(Disk.Failure) {
@@ -30,10 +35,14 @@ public struct OutputWriter: Sendable {
             if existing.inPlace { return inPlace(files, output, existing, "a link", leftovers) }
             let staging = folders.name(for: output)
             do throws(Disk.Failure) {
-                let written = try stage(files, output, existing, staging)
+                let staged = try stage(files, output, existing, staging)
+                guard let written = staged.written else {
+                    try disk.removeTree(staging)
+                    return (nil, leftovers + staged.diagnostics)
+                }
                 if existing.exists { try disk.exchange(staging, output) } else { try disk.move(staging, output) }
                 // From here on the new site stands; what is left in the staging folder is the old one.
-                return (written, leftovers + (existing.exists ? folders.retire(staging, to: output) : []))
+                return (written, leftovers + staged.diagnostics + (existing.exists ? folders.retire(staging, to: output) : []))
             } catch {
                 if disk.kind(staging) != nil { try disk.removeTree(staging) }
                 guard existing.exists, Self.exchangeCodes.contains(error.code) else { throw error }
@@ -45,14 +54,19 @@ public struct OutputWriter: Sendable {
     }
 
     /// Two files that would be one: which of them is meant, nobody can tell.
-    private static func clashes(_ files: [OutputFile]) -> [Diagnostic] {
+    private static func clashes(_ paths: [String]) -> [Diagnostic] {
         var seen: Set<String> = []
-        return files.filter { !seen.insert($0.path).inserted }.map { .samePath($0.path) }
+        return paths.filter { !seen.insert($0).inserted }.map { .samePath($0) }
     }
 
+    /// Here all files are made first, as a template that fails must leave the old site alone.
     private func inPlace(
-        _ files: [OutputFile], _ output: String, _ existing: ExistingOutput, _ reason: String, _ before: [Diagnostic]
+        _ files: SiteFiles, _ output: String, _ existing: ExistingOutput, _ reason: String, _ before: [Diagnostic]
     ) -> (written: WrittenOutput?, diagnostics: [Diagnostic]) {
+        let (files, diagnostics) = files.all()
+        let problems = before + diagnostics + Self.clashes(files.map(\.path))
+        guard !problems.hasErrors else { return (nil, problems) }
+        let before = before + diagnostics
         do throws(Disk.Failure) {
             let written = try writeInPlace(files, output, existing)
             return (written, before + [.writtenInPlace(output, reason)])
@@ -64,26 +78,46 @@ public struct OutputWriter: Sendable {
     /// EBUSY, EXDEV, EINVAL, ENOSYS, ENOTSUP of Linux and macOS: a mount point, or a file system that can't exchange.
     private static let exchangeCodes: Set<Int32> = [16, 18, 22, 38, 45, 78, 95]
 
+    /// What became of a file on its way into the staging folder.
+    private struct Staged: Sendable {
+        var path: String
+        var isChanged = true
+        var failure: Disk.Failure?
+    }
+
+    /// Makes every file and puts it into the staging folder; the bytes are dropped as soon as they are written. Where a
+    /// file couldn't be made nothing counts as written.
     private func stage(
-        _ files: [OutputFile], _ output: String, _ existing: ExistingOutput, _ staging: String
-    ) throws(Disk.Failure) -> WrittenOutput {
-        var written = WrittenOutput()
+        _ files: SiteFiles, _ output: String, _ existing: ExistingOutput, _ staging: String
+    ) throws(Disk.Failure) -> (written: WrittenOutput?, diagnostics: [Diagnostic]) {
         let own = Set(existing.own)
-        var folders: Set<String> = []
         try disk.makeFolder(staging)
-        for file in files {
-            let target = Path.join(staging, file.path)
-            try makeFolders(of: target, known: &folders)
-            let old = Path.join(output, file.path)
-            if own.contains(file.path), try disk.read(old) == file.bytes {
-                try disk.hardLink(old, target)
-            } else {
-                try disk.write(target, file.bytes)
-                written.changed += 1
-            }
+        var folders: Set<String> = []
+        for path in files.paths { try makeFolders(of: Path.join(staging, path), known: &folders) }
+        let known = folders
+        let made = files.each { file in
+            var staged = Staged(path: file.path)
+            do throws(Disk.Failure) {
+                let target = Path.join(staging, file.path)
+                if !known.contains(Path.folder(of: target)) { try disk.makeFolders(Path.folder(of: target)) }
+                let old = Path.join(output, file.path)
+                if own.contains(file.path), try disk.read(old) == file.bytes {
+                    try disk.hardLink(old, target)
+                    staged.isChanged = false
+                } else {
+                    try disk.write(target, file.bytes)
+                }
+            } catch { staged.failure = error }
+            return staged
         }
-        try disk.write(Path.join(staging, Manifest.name), Manifest(files: files.map(\.path)).bytes)
-        return counted(written, files, own)
+        let staged = made.flatMap(\.value)
+        if let failure = staged.lazy.compactMap(\.failure).first { throw failure }
+        let diagnostics = SiteFiles.merged(made.map(\.diagnostics)) + Self.clashes(staged.map(\.path))
+        guard !diagnostics.hasErrors else { return (nil, diagnostics) }
+        try disk.write(Path.join(staging, Manifest.name), Manifest(files: staged.map(\.path)).bytes)
+        var written = WrittenOutput()
+        written.changed = staged.count(where: \.isChanged)
+        return (counted(written, staged.map(\.path), own), diagnostics)
     }
 
     /// File by file, each by a rename, under a marker that names the old files and the new ones until all of them stand.
@@ -117,13 +151,13 @@ public struct OutputWriter: Sendable {
         }
         try disk.write(Path.join(output, Manifest.name), Manifest(files: new).bytes)
         try disk.removeFile(marker)
-        return counted(written, files, own)
+        return counted(written, files.map(\.path), own)
     }
 
-    private func counted(_ written: WrittenOutput, _ files: [OutputFile], _ own: Set<String>) -> WrittenOutput {
+    private func counted(_ written: WrittenOutput, _ paths: [String], _ own: Set<String>) -> WrittenOutput {
         var written = written
-        written.files = files.count
-        written.removed = own.subtracting(files.map(\.path)).count
+        written.files = paths.count
+        written.removed = own.subtracting(paths).count
         return written
     }
 
