@@ -15,6 +15,7 @@ struct BuildCommand: ParsableCommand {
 
             EXIT CODES
               0  built, warnings included    1  errors, nothing written    64  wrong arguments
+              130, 143  interrupted (Ctrl-C, SIGTERM): the old site stays
 
             EXAMPLES
               briefing build
@@ -58,12 +59,21 @@ struct BuildCommand: ParsableCommand {
     func run() throws {
         let clock = ContinuousClock()
         let start = clock.now
-        let disk = Disk.real
+        let interruption = Interruption()
+        let listening = interruption.listen()
+        defer { withExtendedLifetime(listening) {} }
+        let disk = Disk.real.stopping(at: interruption.stop)
         let request = BuildRequest(
             content: content, templates: templates ?? (disk.kindFollowing("Templates") == .folder ? "Templates" : nil),
             output: output, isStrict: strict, showsReceipt: receipts,
             recognises: !noRecognition)
         let report = Pipeline(disk: disk, process: Console.process).build(request)
+        if let number = interruption.signalNumber {
+            Console.complain(
+                report.written == nil
+                    ? "Interrupted: the old site stays as it was.\n" : "Interrupted, but the new site is in place.\n")
+            throw ExitCode(128 + number)
+        }
         let shown = report.diagnostics.filter { !quiet || $0.severity > .note }
         Console.complain(DiagnosticReport(colour: Console.errorsAreColoured).text(of: shown))
         if !quiet { Console.say(BuildSummary(report, output: output, duration: start.duration(to: clock.now)).text) }

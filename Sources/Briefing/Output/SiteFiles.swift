@@ -31,11 +31,14 @@ public struct SiteFiles: Sendable {
     init(_ files: [OutputFile]) { (units, renderer, isStrict) = (files.map { .made(FileMaker($0)) }, nil, false) }
 
     /// The paths of the pages and of the files that are made one at a time, in the order of the site.
-    public var paths: [String] {
-        units.compactMap { unit in
+    public var paths: [String] { places.filter { !$0.hasSuffix("/") } }
+
+    /// The same with the folders of files that are made together, each with a slash at its end.
+    var places: [String] {
+        units.map { unit in
             switch unit {
             case .page(let page): page.path
-            case .made(let maker): maker.place.hasSuffix("/") ? nil : maker.place
+            case .made(let maker): maker.place
             }
         }
     }

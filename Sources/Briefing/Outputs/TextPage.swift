@@ -26,7 +26,7 @@ struct TextPage: Sendable {
         }
         let about = TemplateValue.make([
             ("marking", .optional(settings.marking)), ("version", .optional(settings.version)),
-            ("address", .optional(settings.baseURL?.text)), ("summary", .optional(settings.summary)),
+            ("address", .optional(settings.baseURL?.text)), ("summary", .optional(EditorText.plain(settings.summary))),
         ])
         return [("about", about), ("sources", .list(sources))]
     }
