@@ -82,7 +82,11 @@ struct BuildCommand: ParsableCommand {
             recognises: !noRecognition)
         request.showsDrafts = drafts
         request.asOf = asOf.flatMap { Moment(parsing: $0) }
-        let report = Pipeline(disk: disk, process: Console.process).build(request)
+        let display = quiet ? nil : Console.progressForm.map { ProgressDisplay($0, print: Console.complain) }
+        let timer = display?.start()
+        let pipeline = Pipeline(disk: disk, process: Console.process, progress: display?.progress ?? .none)
+        let report = pipeline.build(request)
+        display?.finish(timer)
         if let number = interruption.signalNumber {
             Console.complain(
                 report.written == nil
