@@ -92,7 +92,7 @@ let package = Package(
         .testTarget(
             name: "PreviewServerTests", dependencies: ["PreviewServer", "Basics", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "BriefingCommandTests", dependencies: ["BriefingCommand", "TestSupport", "Basics"],
+            name: "BriefingCommandTests", dependencies: ["BriefingCommand", "PreviewServer", "TestSupport", "Basics"],
             exclude: ["Golden"], swiftSettings: strict),
     ]
 )
