@@ -22,9 +22,8 @@ import Testing
                 try Transcript.run(["serve", "--port", String(listener.port)], in: folder)
                 + "\n" + Transcript.run(["serve", "--output-only"], in: folder)
             expectGolden(
-                text.replacing(/--port (?!P)[0-9]+\n {4}?/, with: "--port FREE\n").replacing(
-                    String(listener.port), with: "PORT"
-                ).replacing(/--port [0-9]+/, with: "--port FREE"), "serve/refused.txt")
+                text.replacing(String(listener.port), with: "PORT").replacing(/--port [0-9]+/, with: "--port FREE"),
+                "serve/refused.txt")
         }
     }
 
@@ -84,8 +83,9 @@ import Testing
         try TemporaryFolder.with(files) { folder in
             let before = try folder.files()
             try serving([], in: folder, signal: signal) { port in
-                #expect(try get(port, "/").contains("reload.js"))
-                #expect(try get(port, "/articles/dockers-return.html").contains("Pia Roel"))
+                let (front, article) = (try get(port, "/"), try get(port, "/articles/dockers-return.html"))
+                #expect(front.contains("reload.js"))
+                #expect(article.contains("Pia Roel"))
             }
             #expect(try folder.files() == before)
         }
@@ -108,7 +108,8 @@ import Testing
     @Test func aFolderAsItIs() throws {
         try TemporaryFolder.with(["site/index.html": "<head></head>As it is"]) { folder in
             try serving(["--output-only", "site"], in: folder) { port in
-                #expect(try get(port, "/") == "<head></head>As it is")
+                let front = try get(port, "/")
+                #expect(front == "<head></head>As it is")
             }
             #expect(try folder.files() == ["site/index.html"])
         }
@@ -117,7 +118,8 @@ import Testing
     @Test func nothingToBuildShowsItsReport() throws {
         try TemporaryFolder.with([:]) { folder in
             try serving([], in: folder) { port in
-                #expect(try get(port, "/").contains("the content folder is not there [no-content]"))
+                let front = try get(port, "/")
+                #expect(front.contains("the content folder is not there [no-content]"))
             }
         }
     }

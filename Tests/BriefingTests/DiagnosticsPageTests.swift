@@ -58,6 +58,8 @@ import Testing
         "left-behind": "OutputWriterTests: it needs a system that refuses",
         "output-busy": "OutputWriterTests: it needs a build that does not end",
         "unnameable-file": "ContentReaderTests: such names can't be made by the test helpers",
+        "port-refused": "it needs a user who may not have the port",
+        "looking-for-edits": "it needs a system that can't watch",
         "written-in-place": "OutputWriterTests: a note of the system it runs on",
     ]
 

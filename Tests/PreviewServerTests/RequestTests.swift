@@ -26,7 +26,7 @@ import Testing
     @Test func bareLineFeeds() {
         #expect(
             read("HEAD / HTTP/1.1\nHost: 127.0.0.1\nConnection: Upgrade, Close\n\n")
-                == .request(Request(method: .head, target: "/", keepsOpen: false), length: 65))
+                == .request(Request(method: .head, target: "/", keepsOpen: false), length: 60))
     }
 
     @Test func olderVersionsKeepNothingOpen() {
@@ -73,10 +73,10 @@ import Testing
     @Test func absoluteTargets() {
         #expect(
             read("GET http://127.0.0.1:4400/a?b HTTP/1.1\r\nHost: localhost\r\n\r\n")
-                == .request(Request(method: .get, target: "/a?b", keepsOpen: true), length: 63))
+                == .request(Request(method: .get, target: "/a?b", keepsOpen: true), length: 59))
         #expect(
             read("GET http://localhost?b HTTP/1.1\r\nHost: localhost\r\n\r\n")
-                == .request(Request(method: .get, target: "/?b", keepsOpen: true), length: 55))
+                == .request(Request(method: .get, target: "/?b", keepsOpen: true), length: 52))
     }
 
     @Test(arguments: ["localhost", "LOCALHOST:1", "127.0.0.1", "127.0.0.1:65535", "[::1]", "[::1]:80"])

@@ -24,15 +24,7 @@ struct ServeCommand: ParsableCommand {
                   the folder as it is, as a web server would show it
             """)
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The folder of the clippings.", valueName: "folder"))
-    var content = "Content"
-
-    @Option(
-        name: .shortAndLong,
-        help: ArgumentHelp(
-            "Templates that replace the built-in ones of the same name (default: Templates, if it is there).",
-            valueName: "folder"))
-    var templates: String?
+    @OptionGroup var site: SiteOptions
 
     @Option(name: .shortAndLong, help: ArgumentHelp("The port; 0 takes any free one.", valueName: "number"))
     var port: UInt16 = 4400
@@ -46,27 +38,11 @@ struct ServeCommand: ParsableCommand {
     @Flag(help: "Look for edits four times a second instead of waiting for the system's word, as on a network drive.")
     var poll = false
 
-    @Flag(help: "Take warnings as errors.")
-    var strict = false
-
     @Flag(name: .shortAndLong, help: "Print nothing but the address, warnings and errors.")
     var quiet = false
 
-    @Flag(help: "Show on the articles' pages the text that was left out, not only how much and why.")
-    var receipts = false
-
-    @Flag(
-        name: .customLong("no-recognition"),
-        help: "Use only what the editor wrote: entries and the articles' front matter.")
-    var noRecognition = false
-
     func validate() throws {
-        for (name, value) in [
-            ("--content", content), ("--templates", templates ?? "-"), ("--output-only", folder ?? "-"),
-        ]
-        where value.isEmpty {
-            throw ValidationError("\(name) needs the path of a folder.")
-        }
+        if folder == "" { throw ValidationError("--output-only needs the path of a folder.") }
         if let folder, !outputOnly {
             throw ValidationError(
                 "'\(folder)' is no option: did you mean '--content \(folder)', or '--output-only \(folder)'?")
@@ -75,7 +51,7 @@ struct ServeCommand: ParsableCommand {
 
     func run() throws {
         // Before any thread starts, as each inherits it.
-        Signals.hold()
+        let signals = Signals()
         let inbox = Inbox()
         let disk = Disk.real
         if outputOnly, disk.kindFollowing(folder ?? "Output") != .folder {
@@ -100,7 +76,7 @@ struct ServeCommand: ParsableCommand {
         } else {
             build(into: inbox, address: address)
         }
-        Signals.waitForEnd()
+        signals.wait()
         inbox.stop()
         _ = isDone.wait(timeout: .now() + .seconds(2))
         // A build that runs is not waited for: it writes nothing.
@@ -112,9 +88,9 @@ struct ServeCommand: ParsableCommand {
         let (command, poll) = (self, poll)
         DispatchQueue(label: "builds").async {
             let disk = Disk.real
-            let request = { command.request(disk) }
+            let request = { command.site.request(disk, output: "Output") }
             let watcher = FolderWatcher(
-                disk: disk, folders: [command.content, command.templates ?? "Templates"], looks: poll)
+                disk: disk, folders: [command.site.content, command.site.templatesFolder], looks: poll)
             if !poll, !watcher.isTold { Console.complain(DiagnosticReport().text(of: .looking())) }
             var rebuilder = Rebuilder(
                 maker: SiteMaker(pipeline: Pipeline(disk: disk, process: Console.process)), inbox: inbox,
@@ -122,12 +98,6 @@ struct ServeCommand: ParsableCommand {
             var loop = RebuildLoop(source: watcher) { rebuilder.rebuild(request(), after: $0) }
             loop.run()
         }
-    }
-
-    private func request(_ disk: Disk) -> BuildRequest {
-        BuildRequest(
-            content: content, templates: templates ?? (disk.kindFollowing("Templates") == .folder ? "Templates" : nil),
-            output: "Output", isStrict: strict, showsReceipt: receipts, recognises: !noRecognition)
     }
 }
 
