@@ -37,7 +37,7 @@ struct Rebuilder {
         let duration = start.duration(to: .now)
         Console.complain(
             DiagnosticReport(colour: Console.errorsAreColoured).text(
-                of: diagnostics.filter { $0.severity == .error || !known.contains($0) }))
+                of: isBroken ? diagnostics : diagnostics.filter { !known.contains($0) }))
         known = Set(diagnostics)
         if !isQuiet { Console.say(line(site.report, changes, isBroken, duration)) }
         if isFirst { Console.say("Serving \(address) (Ctrl-C stops)\n") }
