@@ -204,7 +204,6 @@ import Testing
             "source-numbers",
             ["Content/sources.yml": "2: {file: gone.md}\n", "Content/site.yml": "titel: The strike\n"]),
         Case(name: "link-to-a-folder", files: good, link: ("Content/articles/loop", "..")),
-        with("not-read-yet", ["Content/corrections.yml": "same-as: []\n"]),
     ]
 
     @Test(arguments: errors) func anErrorKeepsTheOldOutput(_ bad: Case) throws {

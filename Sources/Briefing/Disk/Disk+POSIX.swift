@@ -44,6 +44,9 @@ extension Disk {
         lock: { folder throws(Failure) in try hold(folder) },
         isRunning: { kill($0, 0) == 0 || errno == EPERM })
 
+    /// How many threads run at once.
+    static let processors = sysconf(Int32(_SC_NPROCESSORS_ONLN))
+
     private static func failure(_ path: String) -> Failure {
         let code = errno
         return Failure(path: path, reason: String(cString: strerror(code)), code: code)
