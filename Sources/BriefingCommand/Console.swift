@@ -1,3 +1,6 @@
+import ArgumentParser
+import Basics
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -28,6 +31,15 @@ enum Console {
         let wish = getenv("NO_COLOR").map { String(cString: $0) } ?? ""
         return wish.isEmpty && isatty(descriptor) == 1
     }
+
+    /// Prints a complaint and makes the exit code.
+    static func failure(_ diagnostic: Diagnostic) -> ExitCode {
+        complain(DiagnosticReport(colour: errorsAreColoured).text(of: diagnostic))
+        return .failure
+    }
+
+    /// Ends the process at once, whatever its other threads do: they have nothing to put in order.
+    static func leave() -> Never { _exit(0) }
 
     /// Prints to standard output.
     static func say(_ text: String) { say(Array(text.utf8)) }
