@@ -66,8 +66,12 @@ struct KeyReader {
     /// A switch, on where nothing is said, if nothing else is the default.
     mutating func isOn(_ key: String, default isOn: Bool = true) -> Bool {
         switch mapping[key] {
-        case nil, .null: isOn
-        case .some(let value): self.isOn(key, value)
+        case .text(let text, _) where Switch.value(of: text) == nil && !isOn:
+            // What can't be read is complained of, and switches nothing.
+            _ = self.isOn(key, mapping[key])
+            return false
+        case nil, .null: return isOn
+        case .some(let value): return self.isOn(key, value)
         }
     }
 

@@ -105,7 +105,7 @@ struct FormerSlug: Sendable, Hashable {
         return values.compactMap { value in
             let place = Diagnostic.Location(source, value.range)
             guard let text = value.text, Slug.isValid(text) else {
-                diagnostics.append(.notAFormerSlug(value.text ?? "", severity, at: place))
+                diagnostics.append(.notAFormerSlug(value.text ?? "[…]", severity, at: place))
                 return nil
             }
             return FormerSlug(slug: text, place: place)
@@ -147,6 +147,6 @@ extension Diagnostic {
         return Diagnostic(
             severity, "invalid-former-slug", at: place, "'\(text)' is not a slug: no page leads on from there",
             why: "formerly lists the names that a page had in its address, without folder and ending",
-            fix: text.isEmpty || slug.isEmpty ? nil : "write \(slug)")
+            fix: text.isEmpty || text == "[…]" ? nil : "write \(slug)")
     }
 }

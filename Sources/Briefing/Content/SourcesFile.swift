@@ -102,8 +102,9 @@ struct SourcesFileReader: Sendable {
             } else if let other = first[entry.key] {
                 result.diagnostics.append(.sameSource("one source has two numbers", place, other.place))
             }
-            if name != nil { first[entry.key] = first[entry.key] ?? entry }
             numbers[number] = numbers[number] ?? entry
+            guard name != nil else { continue }
+            first[entry.key] = first[entry.key] ?? entry
             result.value.entries.append(entry)
         }
         return result

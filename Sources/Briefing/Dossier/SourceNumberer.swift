@@ -53,7 +53,7 @@ extension Diagnostic {
             .note, "number-not-kept", at: .init(file: file),
             numbers.count == 1
                 ? "source \(list) has no line here" : "\(numbers.count) sources have no line here: \(list)",
-            why: "another clipping may take their numbers in the next build",
+            why: "another clipping may take \(numbers.count == 1 ? "its number" : "their numbers") in the next build",
             fix: "keep them: briefing list sources --write")
     }
 

@@ -8,7 +8,7 @@ struct FreePages: Sendable {
         pages.map { free in
             Page(
                 path: free.path, kind: "page", section: "pages", title: free.title, template: "page.html",
-                data: [("text", EditorText.html(free.text))], isIndexed: free.isIndexed && !free.isDraft,
+                data: [("text", EditorText.html(free.text))], isIndexed: free.isIndexed,
                 isDraft: free.isDraft)
         }
     }
