@@ -7,8 +7,10 @@ public struct LiveSite: Sendable {
     private let files: [String: OutputFile]
 
     init(_ made: MadeSite) {
-        var (files, report) = ([String: OutputFile](), made.report)
-        for file in made.files where files.updateValue(file, forKey: file.path) != nil {
+        var files: [String: OutputFile] = [:]
+        let rendered = made.rendered()
+        var report = rendered.report
+        for file in rendered.files where files.updateValue(file, forKey: file.path) != nil {
             report.diagnostics.append(.samePath(file.path))
         }
         self.files = files
