@@ -62,6 +62,12 @@ public struct Pipeline: Sendable {
         report.shares = zip(dossier.sources, site.shares ?? []).map { .init(page: $0.path, percent: $1) }
         let files = assets + read.imageFiles + (look.map { take(PageRenderer(look: $0).render(site)) } ?? [])
 
+        // The finished site: what is broken in it is not written.
+        if !report.diagnostics.hasErrors {
+            let checker = SiteChecker { path in site.pages.first { $0.path == path }?.template }
+            report.diagnostics += checker.check(files)
+        }
+
         if request.isStrict { report.diagnostics = report.diagnostics.map(Self.strict) }
         report.diagnostics = report.diagnostics.inReadingOrder()
         return MadeSite(

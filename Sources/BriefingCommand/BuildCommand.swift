@@ -20,6 +20,7 @@ struct BuildCommand: ParsableCommand {
               briefing build
               briefing build --content ~/clippings --output ~/site
               briefing build --strict --quiet
+              briefing build --json > report.jsonl
             """)
 
     @Option(name: .shortAndLong, help: ArgumentHelp("The folder of the clippings.", valueName: "folder"))
@@ -49,6 +50,8 @@ struct BuildCommand: ParsableCommand {
         help: "Use only what the editor wrote: entries and the articles' front matter.")
     var noRecognition = false
 
+    @OptionGroup var report: ReportOptions
+
     func validate() throws {
         for (name, value) in [("--content", content), ("--templates", templates ?? "-"), ("--output", output)] {
             if value.isEmpty { throw ValidationError("\(name) needs the path of a folder.") }
@@ -65,8 +68,8 @@ struct BuildCommand: ParsableCommand {
             recognises: !noRecognition)
         let report = Pipeline(disk: disk, process: Console.process).build(request)
         let shown = report.diagnostics.filter { !quiet || $0.severity > .note }
-        Console.complain(DiagnosticReport(colour: Console.errorsAreColoured).text(of: shown))
-        if !quiet { Console.say(BuildSummary(report, output: output, duration: start.duration(to: clock.now)).text) }
+        let summary = BuildSummary(report, output: output, duration: start.duration(to: clock.now))
+        self.report.print(shown, summary: quiet ? "" : summary.text, json: summary.json)
         if report.diagnostics.hasErrors { throw ExitCode.failure }
     }
 }
