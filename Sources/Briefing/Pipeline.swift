@@ -38,14 +38,21 @@ public struct Pipeline: Sendable {
 
         // Content: which file is what, and what each says.
         let folder = take(ContentReader(disk: disk).read(request.content))
-        let settings = take(SettingsReader(disk: disk).read(folder))
-        let editor = take(EditorReader(disk: disk).read(folder))
-        let read = take(ArticleReader(disk: disk).read(folder.clippings))
+        let settings = take(SettingsReader(disk: disk).read(folder, asOf: request.asOf))
+        let editor = take(EditorReader(disk: disk, showsDrafts: request.showsDrafts).read(folder))
+        let freePages = take(FreePageReader(disk: disk, showsDrafts: request.showsDrafts).read(folder.pages))
+        let gate = PublicationGate(
+            showsDrafts: request.showsDrafts, asOf: settings.asOf, timeZone: settings.timeZone)
+        let read = take(ArticleReader(disk: disk, gate: gate).read(folder.clippings))
         let assets = take(AssetReader(disk: disk).read(folder.assets))
         let look = take(LookReader(disk: disk).read(request.templates, language: settings.language))
 
         // Dossier: numbers and dates, then who and what is named, decided once for the whole pile.
-        let sources = take(SourceCataloguer(timeZone: settings.timeZone).catalogue(read.articles))
+        let numberer = SourceNumberer(
+            file: take(SourcesFileReader(disk: disk).read(folder.sources)),
+            withheld: Set(read.withheld.map { folder.name(of: $0.file) }))
+        let sources = take(
+            SourceCataloguer(timeZone: settings.timeZone, numberer: numberer, folder: folder).catalogue(read.articles))
         let builder = DossierBuilder(
             recognises: request.recognises && settings.recognises, asOf: settings.asOf?.date)
         let dossier = take(builder.build(sources, editor: editor))
@@ -54,11 +61,13 @@ public struct Pipeline: Sendable {
         let comparison = Comparer().compare(dossier)
 
         // Site: every page and its address; then bytes.
-        let site = SitePlanner(
+        var site = SitePlanner(
             settings: settings, leftOut: read.leftOut, notClipped: read.notClipped, images: read.images,
-            showsReceipt: request.showsReceipt
+            showsReceipt: request.showsReceipt, freePages: freePages.pages
         ).plan(dossier, comparison)
+        site.pages += take(AliasPages(freePages: freePages.pages).pages(for: site, dossier))
         report.counts = counts(dossier, site, read)
+        report.counts.drafts += editor.drafts + freePages.drafts
         report.shares = zip(dossier.sources, site.shares ?? []).map { .init(page: $0.path, percent: $1) }
         let files = assets + read.imageFiles + (look.map { take(PageRenderer(look: $0).render(site)) } ?? [])
 
@@ -87,7 +96,9 @@ public struct Pipeline: Sendable {
         counts.people = dossier.people.count
         counts.initiatives = dossier.initiatives.count
         counts.dates = dossier.dates.count
-        counts.pages = site.pages.count { $0.path.hasSuffix(".html") }
+        counts.pages = site.pages.count { $0.path.hasSuffix(".html") && $0.kind != "alias" }
+        counts.drafts = read.withheld.count { $0.embargo == nil }
+        counts.embargoed = read.withheld.count { $0.embargo != nil }
         counts.inferredDates = dossier.sources.count { $0.published?.basis == .siblings }
         return counts
     }

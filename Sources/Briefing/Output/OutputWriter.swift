@@ -18,16 +18,22 @@ public struct OutputWriter: Sendable {
     /// Writes the site, or nothing at all where there is an error among the diagnostics.
     public func write(_ files: [OutputFile], to output: String) -> (written: WrittenOutput?, diagnostics: [Diagnostic])
     {
-        let output = Path.trimmed(output)
+        // Behind a symbolic link the folder itself is exchanged, and the link stays.
+        let named = Path.trimmed(output)
+        let output = disk.kind(named) == .link ? disk.resolved(named) ?? named : named
         let clashes = Self.clashes(files)
         guard clashes.isEmpty else { return (nil, clashes) }
-        let folders = StagingFolders(disk: disk, process: process)
         do throws(Disk.Failure) {
             try disk.makeFolders(Path.folder(of: output))
+            let lock: Disk.Lock?
+            do { lock = try disk.lock(Path.folder(of: output)) } catch { return (nil, [.outputIsBusy(output, error)]) }
+            defer { lock?.release() }
+            let folders = StagingFolders(disk: disk, process: process, isHeld: lock != nil)
             let leftovers = folders.recover(beside: output)
             let (existing, problems) = OutputInspector(disk: disk).inspect(output)
             guard !problems.hasErrors else { return (nil, leftovers + problems) }
-            if existing.inPlace { return inPlace(files, output, existing, "a link", leftovers) }
+            let inPlace = InPlaceWriter(disk: disk, output: output, existing: existing)
+            if existing.inPlace { return inPlace.write(files, "a build was interrupted in it", leftovers) }
             let staging = folders.name(for: output)
             do throws(Disk.Failure) {
                 let written = try stage(files, output, existing, staging)
@@ -35,9 +41,11 @@ public struct OutputWriter: Sendable {
                 // From here on the new site stands; what is left in the staging folder is the old one.
                 return (written, leftovers + (existing.exists ? folders.retire(staging, to: output) : []))
             } catch {
-                if disk.kind(staging) != nil { try disk.removeTree(staging) }
-                guard existing.exists, Self.exchangeCodes.contains(error.code) else { throw error }
-                return inPlace(files, output, existing, error.reason, leftovers)
+                let couldBegin = disk.kind(staging) != nil
+                if couldBegin { try disk.removeTree(staging) }
+                let codes = couldBegin ? Self.exchangeCodes : Self.refusalCodes
+                guard existing.exists, codes.contains(error.code) else { throw error }
+                return inPlace.write(files, error.reason, leftovers)
             }
         } catch {
             return (nil, [.unwritable(error, "the old site stays as it was")])
@@ -50,19 +58,10 @@ public struct OutputWriter: Sendable {
         return files.filter { !seen.insert($0.path).inserted }.map { .samePath($0.path) }
     }
 
-    private func inPlace(
-        _ files: [OutputFile], _ output: String, _ existing: ExistingOutput, _ reason: String, _ before: [Diagnostic]
-    ) -> (written: WrittenOutput?, diagnostics: [Diagnostic]) {
-        do throws(Disk.Failure) {
-            let written = try writeInPlace(files, output, existing)
-            return (written, before + [.writtenInPlace(output, reason)])
-        } catch {
-            return (nil, before + [.unwritable(error, "the site is half old and half new until a build succeeds")])
-        }
-    }
-
     /// EBUSY, EXDEV, EINVAL, ENOSYS, ENOTSUP of Linux and macOS: a mount point, or a file system that can't exchange.
     private static let exchangeCodes: Set<Int32> = [16, 18, 22, 38, 45, 78, 95]
+    /// EPERM, EACCES, EROFS: nothing can be made beside Output, as beside many a web server's folder.
+    private static let refusalCodes: Set<Int32> = [1, 13, 30]
 
     private func stage(
         _ files: [OutputFile], _ output: String, _ existing: ExistingOutput, _ staging: String
@@ -71,74 +70,52 @@ public struct OutputWriter: Sendable {
         let own = Set(existing.own)
         var folders: Set<String> = []
         try disk.makeFolder(staging)
+        if existing.exists { try disk.copyRights(output, staging) }
         for file in files {
             let target = Path.join(staging, file.path)
-            try makeFolders(of: target, known: &folders)
+            try makeFolders(above: file.path, in: staging, like: output, known: &folders)
             let old = Path.join(output, file.path)
             if own.contains(file.path), try disk.read(old) == file.bytes {
-                try disk.hardLink(old, target)
+                try keep(old, file.bytes, target)
             } else {
                 try disk.write(target, file.bytes)
                 written.changed += 1
             }
         }
         try disk.write(Path.join(staging, Manifest.name), Manifest(files: files.map(\.path)).bytes)
-        return counted(written, files, own)
-    }
-
-    /// File by file, each by a rename, under a marker that names the old files and the new ones until all of them stand.
-    private func writeInPlace(
-        _ files: [OutputFile], _ output: String, _ existing: ExistingOutput
-    ) throws(Disk.Failure) -> WrittenOutput {
-        var written = WrittenOutput()
-        let own = Set(existing.own)
-        let new = Set(files.map(\.path))
-        let marker = Path.join(output, Manifest.marker)
-        try disk.write(marker, Manifest(files: own.union(new)).bytes)
-        // First what is gone, so that a file can become a folder and a folder a file.
-        for path in existing.own where !new.contains(path) {
-            try disk.removeFile(Path.join(output, path))
-            try removeEmptyFolders(above: path, in: output)
-        }
-        var folders: Set<String> = []
-        for file in files {
-            let target = Path.join(output, file.path)
-            if own.contains(file.path), try disk.read(target) == file.bytes { continue }
-            try makeFolders(of: target, known: &folders)
-            let temporary = Path.join(Path.folder(of: target), ".briefing-new")
-            do throws(Disk.Failure) {
-                try disk.write(temporary, file.bytes)
-                try disk.move(temporary, target)
-            } catch {
-                if disk.kind(temporary) == .file { try disk.removeFile(temporary) }
-                throw error
-            }
-            written.changed += 1
-        }
-        try disk.write(Path.join(output, Manifest.name), Manifest(files: new).bytes)
-        try disk.removeFile(marker)
-        return counted(written, files, own)
-    }
-
-    private func counted(_ written: WrittenOutput, _ files: [OutputFile], _ own: Set<String>) -> WrittenOutput {
-        var written = written
-        written.files = files.count
-        written.removed = own.subtracting(files.map(\.path)).count
+        written.count(files, own)
         return written
     }
 
-    private func makeFolders(of path: String, known: inout Set<String>) throws(Disk.Failure) {
-        let folder = Path.folder(of: path)
-        guard known.insert(folder).inserted else { return }
-        try disk.makeFolders(folder)
+    /// Gives an unchanged file its second name; where the system has none to give (a file of somebody else's, a file system
+    /// without links) it is written again.
+    private func keep(_ old: String, _ bytes: [UInt8], _ target: String) throws(Disk.Failure) {
+        do throws(Disk.Failure) { try disk.hardLink(old, target) } catch {
+            guard Self.noLinkCodes.contains(error.code) else { throw error }
+            try disk.write(target, bytes)
+        }
     }
 
-    private func removeEmptyFolders(above path: String, in output: String) throws(Disk.Failure) {
-        var folder = Path.folder(of: path)
-        while !folder.isEmpty, try disk.list(Path.join(output, folder)).isEmpty {
-            try disk.removeFolder(Path.join(output, folder))
-            folder = Path.folder(of: folder)
-        }
+    /// EPERM, EACCES, EMLINK, ENOSYS, ENOTSUP of Linux and macOS.
+    private static let noLinkCodes: Set<Int32> = [1, 13, 31, 38, 45, 78, 95]
+
+    /// Makes the folders above a file, each with the permissions of the old site's.
+    private func makeFolders(
+        above path: String, in staging: String, like output: String, known: inout Set<String>
+    ) throws(Disk.Failure) {
+        let folder = Path.folder(of: path)
+        guard !folder.isEmpty, known.insert(folder).inserted else { return }
+        try makeFolders(above: folder, in: staging, like: output, known: &known)
+        let (old, new) = (Path.join(output, folder), Path.join(staging, folder))
+        try disk.makeFolder(new)
+        if disk.kind(old) == .folder { try disk.copyRights(old, new) }
+    }
+}
+
+extension WrittenOutput {
+    mutating func count(_ files: [OutputFile], _ own: Set<String>) {
+        self.files = files.count
+        removed = own.subtracting(files.map(\.path)).count
     }
 }
 
@@ -150,16 +127,16 @@ extension Diagnostic {
         )
     }
 
+    static func outputIsBusy(_ output: String, _ failure: Disk.Failure) -> Diagnostic {
+        Diagnostic(
+            .error, "output-busy", at: .init(file: output), "another build has been writing here for two minutes",
+            why: "\(failure.path): \(failure.reason); the old site stays as it was",
+            fix: "wait until it is done, or end it, and build again")
+    }
+
     static func unwritable(_ failure: Disk.Failure, _ consequence: String) -> Diagnostic {
         Diagnostic(
             .error, "unwritable-output", at: .init(file: failure.path), "can't be written: \(failure.reason)",
             why: consequence, fix: "check the folder's permissions and the space on the disk")
-    }
-
-    static func writtenInPlace(_ output: String, _ reason: String) -> Diagnostic {
-        Diagnostic(
-            .note, "written-in-place", at: .init(file: output),
-            "the site was written file by file, as this folder can't be exchanged (\(reason))",
-            why: "a build that is interrupted here leaves a mix, which the next build finishes")
     }
 }

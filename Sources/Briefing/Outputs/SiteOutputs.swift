@@ -29,13 +29,16 @@ struct SiteOutputs: Sendable {
         let cited = CitedStatements(data, settings: settings)
         var files: [OutputFile] = []
         if settings.makes(.print) {
-            files.append(SheetStyle(settings: settings, title: title, asOf: data.dossier.asOf).file())
+            let isReviewed = ReviewState(settings.reviewed, data.dossier).isCurrent
+            let style = SheetStyle(
+                settings: settings, title: title, asOf: data.dossier.asOf, isReviewed: isReviewed)
+            files.append(style.file())
         }
         if settings.makes(.calendar) { files.append(CalendarFile(data: data, title: title).file()) }
         if settings.makes(.feeds), let base = settings.baseURL {
             files.append(
                 FeedFile(data: data, cited: cited, base: base, title: title, settings: settings).file())
-            files.append(SitemapFile(base: base).file(pages))
+            if settings.isIndexed { files.append(SitemapFile(base: base).file(pages)) }
         }
         if settings.makes(.data) {
             files += DataFile(data: data, cited: cited, settings: settings, title: title).files()

@@ -37,7 +37,7 @@ struct ArticlePage: Sendable {
         ])
         return Page(
             path: source.path, kind: "article", section: "articles", title: source.title, template: "article.html",
-            data: [("article", value)])
+            data: [("article", value)], isIndexed: source.isIndexed, isDraft: source.isDraft)
     }
 
     /// The sources that tell some of the same, with one statement of each that does, and how much of the wording is shared.

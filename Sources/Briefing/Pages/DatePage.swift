@@ -32,7 +32,7 @@ struct DatePage: Sendable {
         ]
         let page = Page(
             path: record.subject.path, kind: "date", section: "dates", title: value.words, template: "date.html",
-            data: [])
+            data: [], isIndexed: record.editor?.isIndexed ?? true, isDraft: record.editor?.isDraft ?? false)
         return Page.parts(
             page, data.parts(lists, on: record.subject).map { [("date", TemplateValue.make(common + $0))] })
     }

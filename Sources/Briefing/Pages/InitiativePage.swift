@@ -23,7 +23,8 @@ struct InitiativePage: Sendable {
         ]
         let page = Page(
             path: record.subject.path, kind: "initiative", section: "initiatives", title: record.name,
-            template: "initiative.html", data: [])
+            template: "initiative.html", data: [], isIndexed: record.editor?.isIndexed ?? true,
+            isDraft: record.editor?.isDraft ?? false)
         return Page.parts(
             page, data.parts(lists, on: record.subject).map { [("initiative", TemplateValue.make(common + $0))] })
     }

@@ -16,6 +16,8 @@ struct Page: Sendable {
     var data: [(String, TemplateValue)]
     /// Whether search engines may list it: a person's page made without the editor may not be.
     var isIndexed = true
+    /// Whether it is on the site only as drafts are asked for.
+    var isDraft = false
     /// What it says of itself to other programs, as further values of `page`.
     var metadata: [(String, TemplateValue)] = []
 }

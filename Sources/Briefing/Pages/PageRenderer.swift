@@ -14,6 +14,7 @@ struct PageRenderer: Sendable {
                 [
                     ("path", .string(page.path)), ("kind", .string(page.kind)), ("section", .string(page.section)),
                     ("title", .string(page.title)), ("is_indexed", .bool(page.isIndexed)),
+                    ("is_draft", .bool(page.isDraft)),
                 ] + page.metadata)
             let context = TemplateDictionary([("page", about)] + page.data)
             let rendered = look.library.render(page.template, context, shared: shared)

@@ -13,7 +13,8 @@ struct SourcesPage: Sendable {
         let left = leftOut.map { TemplateValue.make([("name", .string($0.file)), ("reason", .string($0.reason))]) }
         let page = Page(
             path: "sources.html", kind: "sources", section: "articles", title: "", template: "sources.html", data: [])
-        let weights = data.dossier.sources.indices.map { index in
+        let order = data.sourcesByNumber
+        let weights = order.map { index in
             700 + (data.dossier.phases[index].statement.map { data.weight([$0]) - 300 } ?? 0)
         }
         let runs = Paging.cut(weights)
@@ -21,7 +22,7 @@ struct SourcesPage: Sendable {
             page,
             runs.map { range in
                 [
-                    ("sources", .list(range.map(row))),
+                    ("sources", .list(order[range].map(row))),
                     ("left_out", range == runs.last ? .list(left) : []),
                     ("not_clipped", range == runs.last ? .list(notClipped.map(Self.indexed)) : []),
                 ]
