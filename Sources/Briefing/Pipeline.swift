@@ -73,7 +73,7 @@ public struct Pipeline: Sendable {
 
         // The finished site: what is broken in it is not written.
         if !report.diagnostics.hasErrors {
-            let checker = SiteChecker { path in site.pages.first { $0.path == path }?.template }
+            let checker = SiteChecker { [pages = site.pages] path in pages.first { $0.path == path }?.template }
             report.diagnostics += checker.check(files)
         }
 

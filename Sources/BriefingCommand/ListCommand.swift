@@ -18,6 +18,7 @@ struct ListCommand: ParsableCommand {
               briefing list people
               briefing list dates --json | jq -r '.[].page'
               briefing list articles --content ~/clippings | cut -f 2,4
+              briefing list sources --write
             """)
 
     @Argument(
@@ -32,7 +33,11 @@ struct ListCommand: ParsableCommand {
     @Flag(help: "Print a JSON array, an object for each; diagnostics then are JSON as well, on standard error.")
     var json = false
 
+    @Flag(help: "With sources: keep the numbers in Content/sources.yml; those that stand there stay.")
+    var write = false
+
     func validate() throws {
+        if write, what != .sources { throw ValidationError("--write is for sources: briefing list sources --write.") }
         if content.isEmpty { throw ValidationError("--content needs the path of a folder.") }
     }
 
@@ -40,14 +45,23 @@ struct ListCommand: ParsableCommand {
         let made = Pipeline(disk: .real, process: Console.process).make(
             BuildRequest(content: content, templates: nil, output: "Output"))
         let listing = Listing(what, of: made)
+        var diagnostics = made.report.diagnostics
+        if write {
+            let kept = SourcesKeeper(disk: .real).keep(made, content: content)
+            diagnostics += kept.diagnostics
+            if !diagnostics.hasErrors {
+                let what = Plural.count(kept.added, "source is", "sources are")
+                Console.complain(kept.added == 0 ? "\(kept.path): nothing to add\n" : "\(kept.path): \(what) new\n")
+            }
+        }
         if json {
-            Console.complain(made.report.diagnostics.map { $0.json.line + "\n" }.joined())
+            Console.complain(diagnostics.inReadingOrder().map { $0.json.line + "\n" }.joined())
             Console.say(listing.json.text + "\n")
         } else {
-            Console.complain(made.report.diagnostics.filter { $0.severity > .note })
+            Console.complain(diagnostics.filter { $0.severity > .note })
             Console.say(Console.outputIsTerminal ? listing.table : listing.tabSeparated)
         }
-        if made.report.diagnostics.hasErrors { throw ExitCode.failure }
+        if diagnostics.hasErrors { throw ExitCode.failure }
     }
 }
 

@@ -141,7 +141,8 @@ extension Diagnostic {
             case .picture: "the picture is a file"
             case .file: "the page needs a file"
             }
-        let other = purpose == .page ? nil : "put the file into Content/assets or beside the templates, or take this out"
+        let other =
+            purpose == .page ? nil : "put the file into Content/assets or beside the templates, or take this out"
         return Diagnostic(
             .error, "broken-link", at: place, "\(what) that the site does not have: \(address)", fix: fix ?? other)
     }

@@ -47,7 +47,8 @@ extension Diagnostic {
         let list = Diagnostic.list(numbers.map { "[\($0)]" })
         return Diagnostic(
             .note, "number-not-kept", at: .init(file: file),
-            numbers.count == 1 ? "source \(list) has no line here" : "\(numbers.count) sources have no line here: \(list)",
+            numbers.count == 1
+                ? "source \(list) has no line here" : "\(numbers.count) sources have no line here: \(list)",
             why: "another clipping may take \(numbers.count == 1 ? "its number" : "their numbers") in the next build",
             fix: "keep them: briefing list sources --write")
     }

@@ -139,7 +139,9 @@ import Testing
     }
 
     @Test func theEditorsSpellingOfADraftIsOfNoEffect() throws {
-        let draft = ["Content/people/ana.md": "---\nname: Dame Ana\naliases: [Ana Brook]\nslug: \"//\"\ndraft: on\n---\n"]
+        let draft = [
+            "Content/people/ana.md": "---\nname: Dame Ana\naliases: [Ana Brook]\nslug: \"//\"\ndraft: on\n---\n"
+        ]
         try built(Self.pile("").merging(draft) { $1 }) { _, site in
             #expect(site.files["people/ana-brook.html"] != nil)
             #expect(site.report.diagnostics.map(\.identifier) == [])
