@@ -55,11 +55,14 @@ public struct Pipeline: Sendable {
         let sources = take(
             SourceCataloguer(timeZone: settings.timeZone, numberer: numberer, folder: folder).catalogue(read.articles))
         let builder = DossierBuilder(
-            recognises: request.recognises && settings.recognises, asOf: settings.asOf?.date)
-        let dossier = take(builder.build(sources, editor: editor))
+            recognises: request.recognises && settings.recognises, asOf: settings.asOf?.date,
+            corrections: corrections)
+        var dossier = take(builder.build(sources, editor: editor))
 
         // Comparison: what several sources tell, and where they differ.
-        let comparison = Comparer().compare(dossier)
+        let (comparison, chosen) = ChoiceCorrector(corrections: corrections)
+            .choose(in: Comparer().compare(dossier), dossier)
+        dossier.applied.merge(chosen)
 
         // Site: every page and its address; then bytes.
         var site = SitePlanner(
@@ -68,6 +71,7 @@ public struct Pipeline: Sendable {
         ).plan(dossier, comparison)
         site.pages += take(AliasPages(freePages: freePages.pages).pages(for: site, dossier))
         report.counts = counts(dossier, site, read)
+        report.diagnostics += dossier.applied.diagnostics
         report.counts.drafts += editor.drafts + freePages.drafts
         report.shares = zip(dossier.sources, site.shares ?? []).map { .init(page: $0.path, percent: $1) }
         let files = assets + read.imageFiles + (look.map { take(PageRenderer(look: $0).render(site)) } ?? [])

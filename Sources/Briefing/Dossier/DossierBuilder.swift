@@ -8,6 +8,10 @@ struct DossierBuilder: Sendable {
     var recognises = true
     /// The editor's as-of date.
     var asOf: CalendarDate?
+    /// What the editor puts right.
+    var corrections = Corrections()
+    /// The files of articles that aren't to be published.
+    var withheld: Set<String> = []
 
     func build(_ sources: [Source], editor: EditorEntries) -> Reported<Dossier> {
         let documents = sources.map { source in
@@ -24,25 +28,46 @@ struct DossierBuilder: Sendable {
         let reader = SourceReader(register: register, recognises: recognises)
         let readings = analysed.indices.map { reader.read(analysed[$0], language: languages[$0]) }
 
-        let statements = readings.indices.flatMap {
+        var statements = readings.indices.flatMap {
             StatementReader(register: register).statements(of: readings[$0], source: $0)
         }
+        let finder = TargetFinder(sources)
+        let (desk, shown) = DeskCorrector(
+            corrections: corrections, finder: finder, register: register,
+            known: Set(editor.all.map(\.subject) + listed.sources.keys)
+        ).correct(&statements)
         let gatherer = SubjectGatherer(
-            statements: statements, register: register, editor: editor, listed: listed.sources)
+            statements: statements, register: register, editor: editor, listed: listed.sources, desk: desk)
         let subjects = gatherer.gather()
         let event = EventFinder().event(among: subjects.dates, statements)
         let phases = PhaseReader(event: event, statements: statements).phases(of: sources)
-        let meetings = MeetingGatherer(statements: statements, register: register).gather(readings)
+        let (meetings, joined) = meetings(finder, statements, register, desk, readings)
         let foreign = zip(sources, readings).compactMap { source, reading in
             reading.foreignLanguage.map { Diagnostic.notAnalysed($0.name, source.article.source.name) }
         }
-        return Reported(
+        var dossier =
             Dossier(
                 sources: sources, readings: readings, register: register, listed: listed.bySource,
                 statements: statements, people: subjects.people, initiatives: subjects.initiatives,
                 dates: subjects.dates, event: event, phases: phases, meetings: meetings,
-                asOf: AsOf(editor: asOf, sources, statements)),
-            diagnostics + listed.diagnostics + foreign)
+                asOf: AsOf(editor: asOf, sources, statements))
+        dossier.desk = desk
+        dossier.applied.merge(shown)
+        dossier.applied.merge(joined)
+        return Reported(dossier, diagnostics + listed.diagnostics + foreign)
+    }
+
+    /// Who met whom, as the sources tell it and the editor puts it together.
+    private func meetings(
+        _ finder: TargetFinder, _ statements: [Statement], _ register: Register, _ desk: Desk,
+        _ readings: [SourceReading]
+    ) -> ([MeetingRecord], AppliedCorrections) {
+        let gatherer = MeetingGatherer(
+            statements: statements, register: register, hidden: Set(desk.hidden.keys))
+        var meetings = gatherer.gather(readings)
+        let places = StatementFinder(finder, statements)
+        let applied = MeetingCorrector(corrections: corrections, places: places).correct(&meetings)
+        return (meetings, applied)
     }
 }
 

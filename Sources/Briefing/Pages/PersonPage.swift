@@ -31,6 +31,11 @@ struct PersonPage: Sendable {
             page, data.parts(lists, on: record.subject).map { [("person", TemplateValue.make(common + $0))] })
     }
 
+    /// Whether an office is another than the chosen one: a country before it, or its initials, make no other.
+    private func isRival(_ office: String, of chosen: String) -> Bool {
+        office != chosen && !RoleLine.addsNothing(office, to: chosen)
+    }
+
     private func isSpeaker(_ subject: Subject, of statement: Int) -> Bool {
         data.dossier.statements[statement].speakers.contains { $0.subject == subject }
     }
@@ -39,20 +44,25 @@ struct PersonPage: Sendable {
         data.dossier.statements[statement].speakers.contains { $0.subject == subject && !$0.quotations.isEmpty }
     }
 
-    /// The editor's office first, then each as it is printed, with the sources that print it.
+    /// The editor's office first, the one that the editor chose, then each as it is printed, with the sources that print it.
     private func roles(_ record: SubjectRecord) -> [TemplateValue] {
         var out: [TemplateValue] = []
         let own = [record.editor?.role, record.editor?.organisation].compactMap(\.self)
         if !own.isEmpty {
             let text = own.joined(separator: ", ")
-            out.append(.make([("text", .string(text)), ("by_editor", true), ("sources", [])]))
+            out.append(.make([("text", .string(text)), ("by_editor", true), ("sources", []), ("is_chosen", false), ("is_rival", false)]))
         }
-        for role in record.entity?.roles ?? [] where role.text != record.editor?.role || !role.documents.isEmpty {
+        let chosen = data.chosenOffice(of: record)
+        let roles = record.entity?.roles ?? []
+        let ordered = roles.filter { $0.text == chosen?.words } + roles.filter { $0.text != chosen?.words }
+        for role in ordered where role.text != record.editor?.role || !role.documents.isEmpty {
             let sources = data.dossier.sources.indices.filter { role.documents.contains(data.dossier.sources[$0].slug) }
             guard !sources.isEmpty else { continue }
             out.append(
                 .make([
                     ("text", .string(role.text)), ("by_editor", false), ("sources", .list(sources.map(data.source))),
+                    ("is_chosen", .bool(role.text == chosen?.words)),
+                    ("is_rival", .bool(chosen.map { isRival(role.text, of: $0.words) } ?? false)),
                 ]))
         }
         return out
