@@ -14,7 +14,7 @@ struct ChoiceCorrector: Sendable {
         }
         guard !choices.isEmpty else { return (comparison, applied) }
         var differences = comparison.differences
-        let finder = TargetFinder(dossier.sources)
+        let finder = TargetFinder(dossier.sources, withheld: withheld)
         let places = StatementFinder(finder, dossier.statements)
         for (correction, target) in choices {
             let found = places.places(of: target)

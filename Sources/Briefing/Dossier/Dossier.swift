@@ -79,6 +79,9 @@ struct SubjectRecord: Sendable {
     /// What is named in the same statements, most often first.
     var companions: [Companion]
 
+    /// Whether the editor wrote an entry for it, not only corrections.
+    var isWritten: Bool { editor.map { !$0.isCorrection } ?? false }
+
     struct Companion: Sendable, Hashable {
         var subject: Subject
         var count: Int
