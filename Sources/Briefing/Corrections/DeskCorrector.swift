@@ -16,6 +16,7 @@ struct DeskCorrector: Sendable {
     func correct(_ statements: inout [Statement]) -> (desk: Desk, applied: AppliedCorrections) {
         var desk = Desk()
         var applied = AppliedCorrections()
+        guard corrections.changeTheDesk else { return (desk, applied) }
         let places = StatementFinder(finder, statements)
         var hidden: [Int: Diagnostic.Location] = [:]
         for correction in corrections.all {
@@ -154,6 +155,18 @@ struct DeskCorrector: Sendable {
     private func missed(_ kind: EntityKind, _ name: String) -> AppliedCorrections.Miss {
         let names = register.entities.filter { $0.kind == kind }.flatMap { [$0.name] + $0.aliases }
         return .noName(name, kind: kind.rawValue, nearest: NearMiss.suggestion(for: name, among: names))
+    }
+}
+
+extension Corrections {
+    /// Whether any is about what is shown, or about which statements tell of one meeting.
+    var changeTheDesk: Bool {
+        all.contains { correction in
+            switch correction.act {
+            case .hide, .order, .key, .split, .join: true
+            default: false
+            }
+        }
     }
 }
 

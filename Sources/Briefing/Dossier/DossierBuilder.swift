@@ -39,7 +39,7 @@ struct DossierBuilder: Sendable {
             StatementReader(register: register, blocks: sources[index].article.blocks).statements(
                 of: readings[index], source: index)
         }
-        let finder = TargetFinder(sources, withheld: withheld)
+        let finder = TargetFinder(corrections.changeTheDesk ? sources : [], withheld: withheld)
         let (desk, shown) = DeskCorrector(
             corrections: corrections, finder: finder, register: register,
             known: Set(names.entries.all.filter { !$0.isCorrection }.map(\.subject) + listed.sources.keys)
@@ -71,6 +71,7 @@ struct DossierBuilder: Sendable {
         let gatherer = MeetingGatherer(
             statements: statements, register: register, hidden: Set(desk.hidden.keys))
         var meetings = gatherer.gather(readings)
+        guard corrections.changeTheDesk else { return (meetings, AppliedCorrections()) }
         let places = StatementFinder(finder, statements)
         let applied = MeetingCorrector(corrections: corrections, places: places).correct(&meetings)
         return (meetings, applied)

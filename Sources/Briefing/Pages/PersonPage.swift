@@ -26,7 +26,7 @@ struct PersonPage: Sendable {
         ]
         let page = Page(
             path: record.subject.path, kind: "person", section: "people", title: record.name, template: "person.html",
-            data: [], isIndexed: record.editor?.isIndexed ?? false, isDraft: record.editor?.isDraft ?? false)
+            data: [], isIndexed: record.isWritten && record.editor?.isIndexed ?? true, isDraft: record.editor?.isDraft ?? false)
         return Page.parts(
             page, data.parts(lists, on: record.subject).map { [("person", TemplateValue.make(common + $0))] })
     }
