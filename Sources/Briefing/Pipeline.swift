@@ -8,27 +8,27 @@ internal import Loaders
 public struct Pipeline: Sendable {
     private let disk: Disk
     private let process: Int32
+    private let progress: BuildProgress
 
-    /// A pipeline on a disk; `process` is the number of this process.
-    public init(disk: Disk, process: Int32) {
+    /// A pipeline on a disk; `process` is the number of this process, and `progress` is told how far it is.
+    public init(disk: Disk, process: Int32, progress: BuildProgress = .none) {
         self.disk = disk
         self.process = process
+        self.progress = progress
     }
 
     /// Builds a site and puts it in place, unless there is an error among the diagnostics.
     public func build(_ request: BuildRequest) -> BuildReport {
         let made = make(request)
-        var report = made.report
-        if !report.diagnostics.hasErrors {
-            let (written, diagnostics) = OutputWriter(disk: disk, process: process).write(
-                made.files, to: request.output)
-            report.written = written
-            report.diagnostics = (report.diagnostics + diagnostics).inReadingOrder()
-        }
+        // After an error the templates are run for what they complain of, and nothing is written.
+        guard !made.report.diagnostics.hasErrors else { return made.rendered().report }
+        let (written, diagnostics) = OutputWriter(disk: disk, process: process).write(made.files, to: request.output)
+        var report = made.report.adding(diagnostics)
+        report.written = written
         return report
     }
 
-    /// Makes every file of a site and writes none of them: what `build` writes and `serve` serves.
+    /// Plans a site, renders no page and writes nothing: what `build` writes and `serve` serves.
     public func make(_ request: BuildRequest) -> MadeSite {
         var report = BuildReport()
         func take<Value>(_ step: Reported<Value>) -> Value {
@@ -44,13 +44,14 @@ public struct Pipeline: Sendable {
         let freePages = take(FreePageReader(disk: disk, showsDrafts: request.showsDrafts).read(folder.pages))
         let gate = PublicationGate(
             showsDrafts: request.showsDrafts, asOf: settings.asOf, timeZone: settings.timeZone)
-        var read = take(ArticleReader(disk: disk, gate: gate).read(folder.clippings))
+        var read = take(ArticleReader(disk: disk, progress: progress, gate: gate).read(folder.clippings))
         let withheld = Set(read.withheld.map(\.file))
         let applied = ArticleCorrector(corrections: corrections, withheld: withheld).correct(&read.articles)
         let assets = take(AssetReader(disk: disk).read(folder.assets))
         let look = take(LookReader(disk: disk).read(request.templates, language: settings.language))
 
         // Dossier: numbers and dates, then who and what is named, decided once for the whole pile.
+        progress.begin(.recognising, 0)
         let numberer = SourceNumberer(
             file: take(SourcesFileReader(disk: disk).read(folder.sources)),
             withheld: Set(read.withheld.map { folder.name(of: $0.file) }))
@@ -78,19 +79,14 @@ public struct Pipeline: Sendable {
         report.diagnostics += dossier.applied.diagnostics
         report.counts.drafts += editor.drafts + freePages.drafts
         report.shares = zip(dossier.sources, site.shares ?? []).map { .init(page: $0.path, percent: $1) }
-        let files = assets + read.imageFiles + (look.map { take(PageRenderer(look: $0).render(site)) } ?? [])
+        let files = SiteFiles(
+            site, assets + read.imageFiles, look: look, isStrict: request.isStrict, progress: progress)
 
-        if request.isStrict { report.diagnostics = report.diagnostics.map(Self.strict) }
+        if request.isStrict { report.diagnostics = report.diagnostics.map(\.strict) }
         report.diagnostics = report.diagnostics.inReadingOrder()
         return MadeSite(
             settings: settings, corrections: corrections, dossier: dossier, comparison: comparison, site: site,
             files: files, report: report)
-    }
-
-    private static func strict(_ diagnostic: Diagnostic) -> Diagnostic {
-        var diagnostic = diagnostic
-        if diagnostic.severity == .warning { diagnostic.severity = .error }
-        return diagnostic
     }
 
     private func counts(_ dossier: Dossier, _ site: Site, _ read: ReadArticles) -> BuildReport.Counts {

@@ -1,4 +1,6 @@
 import Basics
+import Loaders
+import Recognition
 import TestSupport
 import Testing
 

@@ -26,18 +26,31 @@ import Testing
             """, outlet: "Evening Tide"),
     ]
 
+    private struct Made {
+        let site: MadeSite
+        let files: [OutputFile]
+        let report: BuildReport
+        var dossier: Dossier { site.dossier }
+        var comparison: Comparison { site.comparison }
+
+        init(_ site: MadeSite) {
+            self.site = site
+            (files, report) = site.rendered()
+        }
+    }
+
     /// The site with corrections, and what the ledger says.
-    private func made(_ corrections: String, more: [String: String] = [:]) throws -> MadeSite {
+    private func made(_ corrections: String, more: [String: String] = [:]) throws -> Made {
         var files = Self.pile.merging(more) { $1 }
         if !corrections.isEmpty { files["Content/corrections.yml"] = corrections }
         return try TemporaryFolder.with(files) { folder in
             let request = BuildRequest(
                 content: folder.path("Content"), templates: nil, output: folder.path("Output"))
-            return Pipeline(disk: .real, process: 1).make(request)
+            return Made(Pipeline(disk: .real, process: 1).make(request))
         }
     }
 
-    private func text(_ site: MadeSite, _ path: String) throws -> String {
+    private func text(_ site: Made, _ path: String) throws -> String {
         let file = try #require(site.files.first { $0.path == path }, "\(path)")
         return BuiltSite.withoutOwnScripts(String(decoding: file.bytes, as: UTF8.self))
     }
@@ -125,8 +138,8 @@ import Testing
         #expect(front.contains("Whom Tom Achterberg met"))
         #expect(try text(made(""), "index.html").contains("Whom Tom Achterberg met") == true)
         let roster = front.components(separatedBy: "<ul class=\"roster\">")[1]
-        let places = ["tom-achterberg", "lou-quist", "ana-brook"].map { roster.range(of: $0)?.lowerBound }
-        #expect(places == places.compactMap { $0 }.sorted())
+        let found = roster.matches(of: /href="people\/([a-z-]+)\.html"/).map { String($0.1) }
+        #expect(found == ["tom-achterberg", "lou-quist", "ana-brook"])
     }
 
     @Test func aHiddenStatementStandsInItsArticleOnly() throws {
@@ -188,9 +201,9 @@ import Testing
         let before = try made(corrections)
         let more = clipping("The port again", "2031-04-01", "Harbour Master Kim Dole met Port Minister Ana Brook on Monday.")
         let after = try made(corrections, more: ["Content/articles/0.md": more])
-        for correction in before.corrections.all where before.dossier.applied.count(correction.location) > 0 {
+        for correction in before.site.corrections.all where before.dossier.applied.count(correction.location) > 0 {
             let line = correction.location.position?.line
-            let same = after.corrections.all.filter { $0.location.position?.line == line }
+            let same = after.site.corrections.all.filter { $0.location.position?.line == line }
             #expect(same.allSatisfy { after.dossier.applied.count($0.location) > 0 }, "line \(line ?? 0)")
         }
     }
