@@ -7,7 +7,8 @@ struct ChoiceCorrector: Sendable {
     let corrections: Corrections
     var withheld: Set<String> = []
 
-    func choose(in comparison: Comparison, _ dossier: Dossier) -> (comparison: Comparison, applied: AppliedCorrections) {
+    func choose(in comparison: Comparison, _ dossier: Dossier) -> (comparison: Comparison, applied: AppliedCorrections)
+    {
         var applied = AppliedCorrections()
         let choices = corrections.all.compactMap { correction -> (Correction, CorrectionTarget)? in
             if case .choose(let target) = correction.act { (correction, target) } else { nil }
@@ -41,7 +42,8 @@ struct ChoiceCorrector: Sendable {
             }
             applied.note(
                 correction, count,
-                found.isEmpty ? finder.missed(target) : .nothingToDo("the sources don't differ on what these words say"))
+                found.isEmpty ? finder.missed(target) : .nothingToDo("the sources don't differ on what these words say")
+            )
         }
         var chosen = comparison
         chosen.differences = differences

@@ -63,7 +63,8 @@ struct DeskCorrector: Sendable {
     ) {
         func take(_ target: CorrectionTarget, _ location: Diagnostic.Location) {
             let found = places.bodyStatements(of: target)
-            applied.note(Correction(act: .key(target), location: location), found.isEmpty ? 0 : 1, finder.missed(target))
+            applied.note(
+                Correction(act: .key(target), location: location), found.isEmpty ? 0 : 1, finder.missed(target))
             // Words that stand in an article twice mark one statement: the first that prints them.
             guard let first = found.first else { return }
             if let place = hidden[first] {

@@ -78,8 +78,8 @@ struct MeetingCorrector: Sendable {
     ) {
         guard let first = records.first else { return }
         for other in records.dropFirst() {
-            for party in meetings[other].parties where !meetings[first].parties.contains(where: { $0.isSame(as: party) })
-            {
+            for party in meetings[other].parties
+            where !meetings[first].parties.contains(where: { $0.isSame(as: party) }) {
                 meetings[first].parties.append(party)
             }
             meetings[first].accounts += meetings[other].accounts

@@ -73,7 +73,9 @@ extension PageData {
             guard let own = difference.claims.first(where: { $0.statement == statement }),
                 own.value != difference.chosen
             else { return nil }
-            guard let chosen = difference.chosen else { return doubt(difference, rivals: difference.rivals(of: own.value)) }
+            guard let chosen = difference.chosen else {
+                return doubt(difference, rivals: difference.rivals(of: own.value))
+            }
             return doubt(difference, rivals: difference.claims.filter { $0.value == chosen })
         }
     }
@@ -93,7 +95,9 @@ extension PageData {
         let values = ordered.prefix(Self.mostRivals).map { claim in
             TemplateValue.make([("words", .string(words(claim.value, of: [claim]))), ("mark", mark(claim.statement))])
         }
-        let label = difference.chosen != nil ? "editor_chose" : difference.kind == .readTogether ? "kind_readTogether" : "days_differ"
+        let label =
+            difference.chosen != nil
+            ? "editor_chose" : difference.kind == .readTogether ? "kind_readTogether" : "days_differ"
         return .make([
             ("label", .string(label)), ("set_by", .optional(difference.setBy?.editorsPlace)),
             ("href", .string(href(difference))), ("topic", .string(difference.topic.rawValue)),

@@ -79,7 +79,8 @@ extension PageData {
     /// The office, the expansion, or the editor's title of a date.
     func note(_ record: SubjectRecord) -> String? {
         switch record.subject {
-        case .person: record.editor?.role ?? chosenOffice(of: record)?.words ?? RoleLine.text(record.entity?.roles ?? [])
+        case .person:
+            record.editor?.role ?? chosenOffice(of: record)?.words ?? RoleLine.text(record.entity?.roles ?? [])
         case .initiative: expansion(record)
         case .date: record.editor?.title
         }

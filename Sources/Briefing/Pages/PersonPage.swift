@@ -56,7 +56,11 @@ struct PersonPage: Sendable {
         let own = [record.editor?.role, record.editor?.organisation].compactMap(\.self)
         if !own.isEmpty {
             let text = own.joined(separator: ", ")
-            out.append(.make([("text", .string(text)), ("by_editor", true), ("sources", []), ("is_chosen", false), ("is_rival", false)]))
+            out.append(
+                .make([
+                    ("text", .string(text)), ("by_editor", true), ("sources", []), ("is_chosen", false),
+                    ("is_rival", false),
+                ]))
         }
         let chosen = data.chosenOffice(of: record)
         let roles = record.entity?.roles ?? []

@@ -58,7 +58,8 @@ import Testing
     @Test func thePileDiffersOnADayAndAnOffice() throws {
         let site = try made("")
         #expect(site.report.diagnostics.isEmpty)
-        #expect(site.comparison.differences.map(\.topic).sorted { $0.rawValue < $1.rawValue } == [.meetingDay, .office])
+        #expect(
+            site.comparison.differences.map(\.topic).sorted { $0.rawValue < $1.rawValue } == [.meetingDay, .office])
         #expect(site.dossier.meetings.count == 2)
         #expect(try text(site, "people/ana-brook.html").contains("sources differ"))
     }
@@ -73,7 +74,8 @@ import Testing
         #expect(site.report.diagnostics.isEmpty)
         #expect(site.dossier.applied.appliedCount == 2)
         let differences = try text(site, "differences.html")
-        for words in ["1 April 2031", "2 April 2031", "Deputy Port Minister", "corrections.yml:2", "corrections.yml:3"] {
+        for words in ["1 April 2031", "2 April 2031", "Deputy Port Minister", "corrections.yml:2", "corrections.yml:3"]
+        {
             #expect(differences.contains(words), "\(words)")
         }
         for page in ["index.html", "people/ana-brook.html", "people/tom-achterberg.html", "dates/2031-04-01.html"] {
@@ -96,7 +98,10 @@ import Testing
     @Test func aMeetingIsSplitAndJoined() throws {
         let split = try made("split: {article: b.md, words: \"Ana Brook met\"}\n")
         #expect(split.report.diagnostics.isEmpty)
-        #expect(split.dossier.meetings.map { $0.days.map(\.description) } == [["2031-04-01"], ["2031-04-02"], ["2031-04-02"]])
+        #expect(
+            split.dossier.meetings.map { $0.days.map(\.description) } == [
+                ["2031-04-01"], ["2031-04-02"], ["2031-04-02"],
+            ])
         #expect(split.dossier.meetings.count { $0.setBy != nil } == 2)
         #expect(split.comparison.differences.map(\.topic) == [.office], "two meetings have two days")
 
@@ -148,7 +153,8 @@ import Testing
         let words = "(HWA) runs until 30 June 2031."
         for file in site.files where String(decoding: file.bytes, as: UTF8.self).contains("until 30 June 2031") {
             #expect(
-                ["articles/dockers-return-to-work.html", "articles/dockers-return-to-work.md", "print.html"].contains(file.path),
+                ["articles/dockers-return-to-work.html", "articles/dockers-return-to-work.md", "print.html"].contains(
+                    file.path),
                 "\(file.path)")
         }
         #expect(try text(site, "articles/dockers-return-to-work.html").contains(words))
@@ -157,7 +163,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("person: tom achterberg", "people/tom-achterberg.html"), ("initiative: HWA", "initiatives/harbour-wage-agreement.html"),
+        ("person: tom achterberg", "people/tom-achterberg.html"),
+        ("initiative: HWA", "initiatives/harbour-wage-agreement.html"),
         ("date: 2031-06-30", "dates/2031-06-30.html"), ("person: Zed Alder", "people/zed-alder.html"),
     ])
     func whatIsHiddenHasNoPageAndNoLink(_ item: String, _ page: String) throws {
@@ -199,7 +206,8 @@ import Testing
             hide: {person: Lou Quist}
             """
         let before = try made(corrections)
-        let more = clipping("The port again", "2031-04-01", "Harbour Master Kim Dole met Port Minister Ana Brook on Monday.")
+        let more = clipping(
+            "The port again", "2031-04-01", "Harbour Master Kim Dole met Port Minister Ana Brook on Monday.")
         let after = try made(corrections, more: ["Content/articles/0.md": more])
         for correction in before.site.corrections.all where before.dossier.applied.count(correction.location) > 0 {
             let line = correction.location.position?.line
@@ -233,7 +241,8 @@ import Testing
                 """
             ),
         ] {
-            try TemporaryFolder.with(Self.pile.merging(["Content/corrections.yml": corrections + "\n"]) { $1 }) { folder in
+            try TemporaryFolder.with(Self.pile.merging(["Content/corrections.yml": corrections + "\n"]) { $1 }) {
+                folder in
                 let site = try BuiltSite.build(folder)
                 TestGolden.expect(site.text(in: folder), "corrections/\(name).txt")
                 #expect((site.report.written == nil) == (name == "desk-conflicts"))
