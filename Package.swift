@@ -16,6 +16,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "briefing", targets: ["BriefingCommand"]),
+        .library(name: "Briefing", targets: ["Briefing", "Basics"]),
         .library(name: "Templating", targets: ["Templating", "Basics"]),
         .library(name: "Recognition", targets: ["Recognition", "Basics"]),
         .library(name: "Loaders", targets: ["Loaders", "CommonMark", "Basics"]),

@@ -43,7 +43,11 @@ struct BuildCommand: ParsableCommand {
         defer { withExtendedLifetime(listening) {} }
         let disk = Disk.real.stopping(at: interruption.stop)
         let request = site.request(disk, output: output)
-        let report = Pipeline(disk: disk, process: Console.process).build(request)
+        let display = quiet ? nil : Console.progressForm.map { ProgressDisplay($0, print: Console.complain) }
+        let timer = display?.start()
+        let pipeline = Pipeline(disk: disk, process: Console.process, progress: display?.progress ?? .none)
+        let report = pipeline.build(request)
+        display?.finish(timer)
         if let number = interruption.signalNumber {
             Console.complain(
                 report.written == nil

@@ -20,6 +20,13 @@ enum Console {
     /// The same of standard output.
     static var outputIsColoured: Bool { isColoured(STDOUT_FILENO) }
 
+    /// How progress can be shown: a bar on a terminal, lines where `CI` is set.
+    static var progressForm: ProgressDisplay.Form? {
+        let terminal = getenv("TERM").map { String(cString: $0) } ?? "dumb"
+        if isatty(STDERR_FILENO) == 1, terminal != "dumb" { return .bar }
+        return (getenv("CI").map { String(cString: $0) } ?? "").isEmpty ? nil : .lines
+    }
+
     private static func isColoured(_ descriptor: Int32) -> Bool {
         let wish = getenv("NO_COLOR").map { String(cString: $0) } ?? ""
         return wish.isEmpty && isatty(descriptor) == 1

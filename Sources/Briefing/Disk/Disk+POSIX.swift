@@ -101,6 +101,9 @@ extension Disk {
         return found
     }
 
+    /// What no file may have that is read whole.
+    private static let longest = 1 << 30
+
     private static func contents(of path: String) throws(Failure) -> [UInt8] {
         // O_NONBLOCK: a pipe that became of a file since it was listed must not hang the build.
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -111,6 +114,7 @@ extension Disk {
         guard status.st_mode & S_IFMT == S_IFREG else {
             throw Failure(path: path, reason: "Not a regular file", code: EINVAL)
         }
+        guard status.st_size <= longest else { throw .tooLarge(path, Int(status.st_size), longest) }
         var bytes: [UInt8] = []
         var room = Int(status.st_size) + 1
         while true {
@@ -127,6 +131,8 @@ extension Disk {
                 throw problem
             }
             if got == 0 { return bytes }
+            // A file that somebody is still writing may grow for ever.
+            guard bytes.count <= longest else { throw .tooLarge(path, bytes.count, longest) }
             room = max(4096, room - (bytes.count - start))
         }
     }
