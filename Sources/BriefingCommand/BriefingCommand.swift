@@ -36,7 +36,7 @@ struct BriefingCommand: ParsableCommand {
             if code == .success {
                 if !text.isEmpty { Console.say(text + "\n") }
             } else if !text.isEmpty {
-                Console.complain(WrongArgument.withNearMiss(text) + "\n")
+                Console.complain(WrongArgument.withNearMiss(text, arguments) + "\n")
             }
             exit(withError: code)
         }

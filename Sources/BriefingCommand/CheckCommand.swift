@@ -91,6 +91,7 @@ struct CheckSummary {
                 "\(Plural.count(counts.external, "address", "addresses")) of other sites not asked (--external asks)")
         }
         lines.append(Plural.complaints(diagnostics) ?? "Nothing is broken.")
+        if counts.pages == 0 { lines = ["Nothing was checked."] }
         text = lines.joined(separator: "\n") + "\n"
         json = members + diagnostics.counted
     }
