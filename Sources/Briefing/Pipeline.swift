@@ -8,27 +8,27 @@ internal import Loaders
 public struct Pipeline: Sendable {
     private let disk: Disk
     private let process: Int32
+    private let progress: BuildProgress
 
-    /// A pipeline on a disk; `process` is the number of this process.
-    public init(disk: Disk, process: Int32) {
+    /// A pipeline on a disk; `process` is the number of this process, and `progress` is told how far it is.
+    public init(disk: Disk, process: Int32, progress: BuildProgress = .none) {
         self.disk = disk
         self.process = process
+        self.progress = progress
     }
 
     /// Builds a site and puts it in place, unless there is an error among the diagnostics.
     public func build(_ request: BuildRequest) -> BuildReport {
         let made = make(request)
-        var report = made.report
-        if !report.diagnostics.hasErrors {
-            let (written, diagnostics) = OutputWriter(disk: disk, process: process).write(
-                made.files, to: request.output)
-            report.written = written
-            report.diagnostics = (report.diagnostics + diagnostics).inReadingOrder()
-        }
+        // After an error the templates are run for what they complain of, and nothing is written.
+        guard !made.report.diagnostics.hasErrors else { return made.rendered().report }
+        let (written, diagnostics) = OutputWriter(disk: disk, process: process).write(made.files, to: request.output)
+        var report = made.report.adding(diagnostics)
+        report.written = written
         return report
     }
 
-    /// Makes every file of a site and writes none of them: what `build` writes and `serve` serves.
+    /// Plans a site, renders no page and writes nothing: what `build` writes and `serve` serves.
     public func make(_ request: BuildRequest) -> MadeSite {
         var report = BuildReport()
         func take<Value>(_ step: Reported<Value>) -> Value {
@@ -40,14 +40,16 @@ public struct Pipeline: Sendable {
         let folder = take(ContentReader(disk: disk).read(request.content))
         let settings = take(SettingsReader(disk: disk).read(folder, asOf: request.asOf))
         let editor = take(EditorReader(disk: disk, showsDrafts: request.showsDrafts).read(folder))
+        let corrections = take(CorrectionsReader(disk: disk).read(folder))
         let freePages = take(FreePageReader(disk: disk, showsDrafts: request.showsDrafts).read(folder.pages))
         let gate = PublicationGate(
             showsDrafts: request.showsDrafts, asOf: settings.asOf, timeZone: settings.timeZone)
-        let read = take(ArticleReader(disk: disk, gate: gate).read(folder.clippings))
+        let read = take(ArticleReader(disk: disk, progress: progress, gate: gate).read(folder.clippings))
         let assets = take(AssetReader(disk: disk).read(folder.assets))
         let look = take(LookReader(disk: disk).read(request.templates, language: settings.language))
 
         // Dossier: numbers and dates, then who and what is named, decided once for the whole pile.
+        progress.begin(.recognising, 0)
         let numberer = SourceNumberer(
             file: take(SourcesFileReader(disk: disk).read(folder.sources)),
             withheld: Set(read.withheld.map { folder.name(of: $0.file) }))
@@ -69,24 +71,14 @@ public struct Pipeline: Sendable {
         report.counts = counts(dossier, site, read)
         report.counts.drafts += editor.drafts + freePages.drafts
         report.shares = zip(dossier.sources, site.shares ?? []).map { .init(page: $0.path, percent: $1) }
-        let files = assets + read.imageFiles + (look.map { take(PageRenderer(look: $0).render(site)) } ?? [])
+        let files = SiteFiles(
+            site, assets + read.imageFiles, look: look, isStrict: request.isStrict, progress: progress)
 
-        // The finished site: what is broken in it is not written.
-        if !report.diagnostics.hasErrors {
-            let checker = SiteChecker { [pages = site.pages] path in pages.first { $0.path == path }?.template }
-            report.diagnostics += checker.check(files)
-        }
-
-        if request.isStrict { report.diagnostics = report.diagnostics.map(Self.strict) }
+        if request.isStrict { report.diagnostics = report.diagnostics.map(\.strict) }
         report.diagnostics = report.diagnostics.inReadingOrder()
         return MadeSite(
-            settings: settings, dossier: dossier, comparison: comparison, site: site, files: files, report: report)
-    }
-
-    private static func strict(_ diagnostic: Diagnostic) -> Diagnostic {
-        var diagnostic = diagnostic
-        if diagnostic.severity == .warning { diagnostic.severity = .error }
-        return diagnostic
+            settings: settings, corrections: corrections, dossier: dossier, comparison: comparison, site: site,
+            files: files, report: report)
     }
 
     private func counts(_ dossier: Dossier, _ site: Site, _ read: ReadArticles) -> BuildReport.Counts {

@@ -198,6 +198,16 @@ import Testing
                 "Content/articles/b.md":
                     "---\npublished: 2031-04-03\n---\nThe \u{202E}pier\u{202C} closed in the evening, people said.\n"
             ]),
+        Case(
+            name: "link-leads-out", files: good.merging(["secret.txt": "Nothing for you."]) { $1 },
+            link: ("Content/articles/theirs.txt", "../../secret.txt")),
+        with(
+            "unportable-name",
+            [
+                "Content/assets/Aux.css": "", "Content/assets/Map.css": "", "Content/assets/map.css": "",
+                "Content/assets/a:b": "",
+            ]
+        ),
         with(
             "embargo-unreadable",
             [
@@ -216,7 +226,6 @@ import Testing
             "source-numbers",
             ["Content/sources.yml": "2: {file: gone.md}\n", "Content/site.yml": "titel: The strike\n"]),
         Case(name: "link-to-a-folder", files: good, link: ("Content/articles/loop", "..")),
-        with("not-read-yet", ["Content/corrections.yml": "same-as: []\n"]),
     ]
 
     @Test(arguments: errors) func anErrorKeepsTheOldOutput(_ bad: Case) throws {

@@ -90,7 +90,7 @@ public struct FolderChecker: Sendable {
         }
         report.external = external(places, root)
         report.counts.external = report.external.count
-        if request.isStrict { report.diagnostics = report.diagnostics.map { $0.asError() } }
+        if request.isStrict { report.diagnostics = report.diagnostics.map(\.strict) }
         report.diagnostics = report.diagnostics.inReadingOrder()
         return report
     }

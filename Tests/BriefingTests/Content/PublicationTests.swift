@@ -87,7 +87,7 @@ import Testing
             var request = BuildRequest(content: folder.path("Content"), templates: nil, output: folder.path("Output"))
             request.asOf = Moment(parsing: asOf)
             let made = Pipeline(disk: .real, process: 1).make(request)
-            #expect(made.files.contains { $0.path == "articles/the-quiet-accord.html" } == ends)
+            #expect(made.files.paths.contains("articles/the-quiet-accord.html") == ends)
             #expect(made.dossier.asOf?.isInferred == false)
         }
     }
