@@ -38,7 +38,7 @@ import Testing
 
     @Test func aPerson() throws { try expect("person", ["Ana Brook"]) }
 
-    @Test func byASpelling() throws { try expect("spelling", ["minister brook", "--json"]) }
+    @Test func byItsSlugAsJSON() throws { try expect("slug", ["tom-achterberg", "--json"]) }
 
     @Test func anInitiativeByItsShortForm() throws { try expect("initiative", ["HWA"]) }
 

@@ -61,12 +61,15 @@ import Testing
         try TemporaryFolder.with(sound.merging(["bin/curl": curl]) { $1 }) { folder in
             try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path("bin/curl"))
             let path = folder.path("bin") + ":/usr/bin:/bin"
-            let runs = try (1...2).map { _ in try Transcript.run(["check", "--external"], in: folder, path: path) }
-            expectGolden(runs.joined(separator: "\n"), "check/external.txt")
-            let asked = try folder.read("asked.txt").split(separator: "\n").filter { $0.hasPrefix("http") }
-            #expect(asked.count { $0 == "https://tarn.example/a" } == 1, "what answers well is not asked again")
+            let first = try Transcript.run(["check", "--external"], in: folder, path: path)
+            let second = try Transcript.run(["check", "--external"], in: folder, path: path)
+            expectGolden(first + "\n" + second, "check/external.txt")
+            let asked = try folder.read("asked.txt").split(separator: "\n").map(String.init)
+            let good = asked.filter { $0 == "https://tarn.example/a" }
+            #expect(good.count == 1, "what answers well is not asked again")
             #expect(asked.contains("http://old.example/x?y=1&z=2"), "as a browser reads it, without its fragment")
-            #expect(try folder.read(".briefing/links.json").contains("https://tarn.example/a\": {"))
+            let cache = try folder.read(".briefing/links.json")
+            #expect(cache.contains("https://tarn.example/a\": {"))
         }
     }
 

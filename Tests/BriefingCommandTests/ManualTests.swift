@@ -34,7 +34,7 @@ import Testing
         }
         guard shell == "bash" else { return }
         try TemporaryFolder.with(["briefing.bash": made.output]) { folder in
-            #expect(try Self.run("/bin/bash", ["-n", folder.path("briefing.bash")]).code == 0)
+            try #expect(Self.run("/bin/bash", ["-n", folder.path("briefing.bash")]).code == 0)
         }
     }
 }

@@ -17,7 +17,7 @@ import Testing
             let text = try Transcript.run(arguments, in: folder)
             #expect(text.contains("\nexit 64\n"), "\(text)")
             #expect(text.contains("Did you mean '\(meant)'?") || text.contains("Did you mean \(meant)?"), "\(text)")
-            #expect(try folder.files().allSatisfy { $0.hasPrefix(".std") })
+            try #expect(folder.files().allSatisfy { $0.hasPrefix(".std") })
         }
     }
 
