@@ -19,6 +19,8 @@ public struct SiteFiles: Sendable {
     private let renderer: PageRenderer?
     /// Whether a warning counts as an error.
     private let isStrict: Bool
+    /// Judges the finished site; `nil` for files that are no site of ours.
+    var checker: SiteChecker?
     /// Told of every file that is made.
     private let progress: BuildProgress
 
@@ -75,18 +77,14 @@ public struct SiteFiles: Sendable {
 
     /// What a file says to the rest of the site; `nil` where it says nothing, and of files that are no site of ours.
     func facts(of file: OutputFile) -> PageFacts? {
-        renderer == nil ? nil : PageFacts(path: file.path, bytes: file.bytes)
+        checker == nil ? nil : PageFacts(path: file.path, bytes: file.bytes)
     }
 
     /// What is broken in the finished site; `bytes` gives a file's content again.
     func faults(
         _ facts: [PageFacts], of paths: [String], bytes: @escaping (_ path: String) -> [UInt8]?
     ) -> [Diagnostic] {
-        guard renderer != nil else { return [] }
-        let checker = SiteChecker { [units] path in
-            for case .page(let page) in units where page.path == path { return page.template }
-            return nil
-        }
+        guard let checker else { return [] }
         let faults = checker.judge(facts, files: paths, bytes: bytes)
         return isStrict ? faults.map(\.strict) : faults
     }
