@@ -113,6 +113,15 @@ public struct Diagnostic: Sendable, Hashable {
     }
 }
 
+extension Diagnostic {
+    /// The same where a warning counts as an error.
+    public var strict: Diagnostic {
+        var diagnostic = self
+        if severity == .warning { diagnostic.severity = .error }
+        return diagnostic
+    }
+}
+
 extension Sequence<Diagnostic> {
     /// Whether any of them is an error.
     public var hasErrors: Bool { contains { $0.severity == .error } }

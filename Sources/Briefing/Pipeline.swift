@@ -20,17 +20,15 @@ public struct Pipeline: Sendable {
     /// Builds a site and puts it in place, unless there is an error among the diagnostics.
     public func build(_ request: BuildRequest) -> BuildReport {
         let made = make(request)
-        var report = made.report
-        if !report.diagnostics.hasErrors {
-            let (written, diagnostics) = OutputWriter(disk: disk, process: process).write(
-                made.files, to: request.output)
-            report.written = written
-            report.diagnostics = (report.diagnostics + diagnostics).inReadingOrder()
-        }
+        // After an error the templates are run for what they complain of, and nothing is written.
+        guard !made.report.diagnostics.hasErrors else { return made.rendered().report }
+        let (written, diagnostics) = OutputWriter(disk: disk, process: process).write(made.files, to: request.output)
+        var report = made.report.adding(diagnostics)
+        report.written = written
         return report
     }
 
-    /// Makes every file of a site and writes none of them: what `build` writes and `serve` serves.
+    /// Plans a site, renders no page and writes nothing: what `build` writes and `serve` serves.
     public func make(_ request: BuildRequest) -> MadeSite {
         var report = BuildReport()
         func take<Value>(_ step: Reported<Value>) -> Value {
@@ -42,10 +40,13 @@ public struct Pipeline: Sendable {
         let folder = take(ContentReader(disk: disk).read(request.content))
         let settings = take(SettingsReader(disk: disk).read(folder, asOf: request.asOf))
         let editor = take(EditorReader(disk: disk, showsDrafts: request.showsDrafts).read(folder))
+        let corrections = take(CorrectionsReader(disk: disk).read(folder))
         let freePages = take(FreePageReader(disk: disk, showsDrafts: request.showsDrafts).read(folder.pages))
         let gate = PublicationGate(
             showsDrafts: request.showsDrafts, asOf: settings.asOf, timeZone: settings.timeZone)
-        let read = take(ArticleReader(disk: disk, progress: progress, gate: gate).read(folder.clippings))
+        var read = take(ArticleReader(disk: disk, progress: progress, gate: gate).read(folder.clippings))
+        let withheld = Set(read.withheld.map(\.file))
+        let applied = ArticleCorrector(corrections: corrections, withheld: withheld).correct(&read.articles)
         let assets = take(AssetReader(disk: disk).read(folder.assets))
         let look = take(LookReader(disk: disk).read(request.templates, language: settings.language))
 
@@ -57,11 +58,15 @@ public struct Pipeline: Sendable {
         let sources = take(
             SourceCataloguer(timeZone: settings.timeZone, numberer: numberer, folder: folder).catalogue(read.articles))
         let builder = DossierBuilder(
-            recognises: request.recognises && settings.recognises, asOf: settings.asOf?.date)
-        let dossier = take(builder.build(sources, editor: editor))
+            recognises: request.recognises && settings.recognises, asOf: settings.asOf?.date,
+            corrections: corrections, withheld: withheld)
+        var dossier = take(builder.build(sources, editor: editor))
+        dossier.applied.merge(applied)
 
         // Comparison: what several sources tell, and where they differ.
-        let comparison = Comparer().compare(dossier)
+        let (comparison, chosen) = ChoiceCorrector(corrections: corrections, withheld: withheld)
+            .choose(in: Comparer().compare(dossier), dossier)
+        dossier.applied.merge(chosen)
 
         // Site: every page and its address; then bytes.
         var site = SitePlanner(
@@ -70,22 +75,19 @@ public struct Pipeline: Sendable {
         ).plan(dossier, comparison)
         site.pages += take(AliasPages(freePages: freePages.pages).pages(for: site, dossier))
         report.counts = counts(dossier, site, read)
+        report.counts.corrections = dossier.applied.appliedCount
+        report.diagnostics += dossier.applied.diagnostics
         report.counts.drafts += editor.drafts + freePages.drafts
         report.shares = zip(dossier.sources, site.shares ?? []).map { .init(page: $0.path, percent: $1) }
-        let files =
-            assets + read.imageFiles
-            + (look.map { take(PageRenderer(look: $0, progress: progress).render(site)) } ?? [])
+        var files = SiteFiles(
+            site, assets + read.imageFiles, look: look, isStrict: request.isStrict, progress: progress)
+        files.checker = SiteChecker { [pages = site.pages] path in pages.first { $0.path == path }?.template }
 
-        if request.isStrict { report.diagnostics = report.diagnostics.map(Self.strict) }
+        if request.isStrict { report.diagnostics = report.diagnostics.map(\.strict) }
         report.diagnostics = report.diagnostics.inReadingOrder()
         return MadeSite(
-            settings: settings, dossier: dossier, comparison: comparison, site: site, files: files, report: report)
-    }
-
-    private static func strict(_ diagnostic: Diagnostic) -> Diagnostic {
-        var diagnostic = diagnostic
-        if diagnostic.severity == .warning { diagnostic.severity = .error }
-        return diagnostic
+            settings: settings, corrections: corrections, dossier: dossier, comparison: comparison, site: site,
+            files: files, report: report)
     }
 
     private func counts(_ dossier: Dossier, _ site: Site, _ read: ReadArticles) -> BuildReport.Counts {

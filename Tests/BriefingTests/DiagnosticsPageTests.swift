@@ -61,6 +61,8 @@ import Testing
         "too-many-files": "ContentReaderTests: it needs many files",
         "slow-clipping": "HostileDiskTests: it depends on the clock",
         "unnameable-file": "ContentReaderTests: such names can't be made by the test helpers",
+        "port-refused": "it needs a user who may not have the port",
+        "looking-for-edits": "it needs a system that can't watch",
         "written-in-place": "OutputWriterTests: a note of the system it runs on",
     ]
 

@@ -65,7 +65,7 @@ struct ArticleReader: Sendable {
                     let reason = loaded.diagnostics.first?.summary ?? "no article in it"
                     leftOut.append(.init(file: Path.name(of: file), reason: reason))
                 }
-            } catch where error.isTooLarge {
+            } catch  where error.isTooLarge {
                 diagnostics.append(.tooLarge(error, .warning))
                 leftOut.append(.init(file: Path.name(of: file), reason: error.reason))
             } catch {

@@ -4,7 +4,7 @@ internal import Loaders
 /// Finds out which file of a content folder is what.
 ///
 /// A folder without `articles/` is the pile itself: everything in it that a loader knows is a clipping, but for
-/// `site.yml`, README and LICENSE. Hidden entries, `X_files/` beside a saved `X.html` and folders that `briefing` wrote
+/// `site.yml`, `corrections.yml`, README and LICENSE. Hidden entries, `X_files/` beside a saved `X.html` and folders that `briefing` wrote
 /// are passed over.
 struct ContentReader: Sendable {
     let disk: Disk
@@ -22,7 +22,9 @@ struct ContentReader: Sendable {
     }
 
     private func folder(_ root: String) -> Reported<ContentFolder> {
-        guard disk.kindFollowing(root) == .folder else { return Reported(ContentFolder(), [.noContent(root)]) }
+        guard disk.kindFollowing(root) == .folder else {
+            return Reported(ContentFolder(), [.noContent(root, near: disk.folderNear(root))])
+        }
         var folder = ContentFolder()
         var diagnostics: [Diagnostic] = []
         let articles = Path.join(root, "articles")
@@ -30,6 +32,7 @@ struct ContentReader: Sendable {
         folder.pile = isPile ? root : articles
         folder.settings = file("site.yml", in: root)
         folder.sources = file("sources.yml", in: root)
+        folder.corrections = file("corrections.yml", in: root)
         if isPile {
             folder.clippings = clippings(in: root, isPile: true, &diagnostics)
             let own = ["people", "initiatives", "dates"].filter { disk.kindFollowing(Path.join(root, $0)) == .folder }
@@ -70,7 +73,7 @@ struct ContentReader: Sendable {
             if isPile, Self.isAboutTheFolder(path) { continue }
             if ClippingLoader.endings.contains(Path.ending(of: path)) {
                 found.append(path)
-            } else if !["site.yml", "sources.yml"].contains(where: { path == Path.join(root, $0) }) {
+            } else if !["site.yml", "sources.yml", "corrections.yml"].contains(where: { path == Path.join(root, $0) }) {
                 others.append(path)
             }
         }
@@ -107,15 +110,14 @@ struct ContentReader: Sendable {
     /// What stands beside `articles/` and means nothing, or nothing yet.
     private func strangers(in root: String) -> [Diagnostic] {
         let known = [
-            "articles", "people", "initiatives", "dates", "pages", "assets", "site.yml", "sources.yml", "index.md",
+            "articles", "people", "initiatives", "dates", "pages", "assets", "site.yml", "sources.yml",
+            "corrections.yml", "index.md",
         ]
-        let later = ["corrections.yml"]
         let entries: [Disk.Entry]
         do { entries = try disk.list(root) } catch { return [.unreadable(error)] }
         return entries.sorted { $0.name < $1.name }.compactMap { entry in
             let path = Path.join(root, entry.name)
             if entry.isHidden || known.contains(entry.name) || Self.isAboutTheFolder(path) { return nil }
-            if later.contains(entry.name) { return .notReadYet(path) }
             if disk.kind(Path.join(path, Manifest.name)) != nil { return nil }
             return .unknownEntry(path, known: known)
         }
@@ -172,10 +174,11 @@ struct ContentReader: Sendable {
 }
 
 extension Diagnostic {
-    static func noContent(_ path: String) -> Diagnostic {
+    static func noContent(_ path: String, near: String?) -> Diagnostic {
         Diagnostic(
             .error, "no-content", at: .init(file: path), "the content folder is not there",
-            fix: "name the folder that holds your clippings: briefing build --content FOLDER")
+            fix: near.map { "did you mean '\($0)'?" }
+                ?? "name the folder that holds your clippings: briefing build --content FOLDER")
     }
 
     static func noClippings(_ path: String) -> Diagnostic {
@@ -213,12 +216,6 @@ extension Diagnostic {
             .warning, "no-articles-folder", at: .init(file: root),
             "without a folder articles/ everything here is taken for clippings, \(folders.joined(separator: "/, "))/ too",
             fix: "move the clippings into articles/")
-    }
-
-    static func notReadYet(_ path: String) -> Diagnostic {
-        Diagnostic(
-            .warning, "not-read-yet", at: .init(file: path),
-            "this file has no effect: this version does not read it yet")
     }
 
     static func unnameable(_ path: String) -> Diagnostic {

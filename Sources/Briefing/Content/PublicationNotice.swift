@@ -124,7 +124,8 @@ extension Moment {
 extension Diagnostic {
     static func unreadableEmbargo(_ text: String, _ place: Location) -> Diagnostic {
         Diagnostic(
-            .warning, "unreadable-embargo", at: place, "'\(text)' is not a moment with its zone: the article is held back",
+            .warning, "unreadable-embargo", at: place,
+            "'\(text)' is not a moment with its zone: the article is held back",
             why: "an embargo ends at a moment, which only a zone makes one",
             fix: "write embargo: 2025-06-01T09:00+05:30, or a line timezone: in site.yml")
     }

@@ -14,6 +14,12 @@ extension Disk {
     public static let real = Disk(
         kind: { kind(of: $0, following: false) },
         kindFollowing: { kind(of: $0, following: true) },
+        stamp: { stamp(of: $0) },
+        resolve: { path in
+            guard let resolved = realpath(path, nil) else { return nil }
+            defer { free(resolved) }
+            return String(validatingCString: resolved)
+        },
         list: { path throws(Failure) in try entries(of: path) },
         size: { path in
             var status = stat()
@@ -38,6 +44,9 @@ extension Disk {
         lock: { folder throws(Failure) in try hold(folder) },
         isRunning: { kill($0, 0) == 0 || errno == EPERM })
 
+    /// How many threads run at once.
+    static let processors = sysconf(Int32(_SC_NPROCESSORS_ONLN))
+
     private static func failure(_ path: String) -> Failure {
         let code = errno
         return Failure(path: path, reason: String(cString: strerror(code)), code: code)
@@ -52,6 +61,22 @@ extension Disk {
         case S_IFLNK: return .link
         default: return .other
         }
+    }
+
+    private static func stamp(of path: String) -> Stamp? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        #if canImport(Darwin)
+            let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
+        #else
+            let (modified, changed) = (status.st_mtim, status.st_ctim)
+        #endif
+        func nanoseconds(_ time: timespec) -> Int64 { Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec) }
+        var now = timespec()
+        clock_gettime(CLOCK_REALTIME, &now)
+        return Stamp(
+            size: Int64(status.st_size), modified: nanoseconds(modified), changed: nanoseconds(changed),
+            number: UInt64(status.st_ino), isFresh: nanoseconds(changed) > nanoseconds(now) - 2_000_000_000)
     }
 
     private static func entries(of path: String) throws(Failure) -> [Entry] {

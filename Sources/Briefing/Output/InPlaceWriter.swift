@@ -32,7 +32,7 @@ struct InPlaceWriter: Sendable {
         }
         var written = WrittenOutput()
         written.changed = changed.count
-        written.count(files, Set(existing.own))
+        written.count(files.map(\.path), Set(existing.own))
         return (written, before + [.writtenInPlace(output, reason)])
     }
 

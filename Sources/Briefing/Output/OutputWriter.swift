@@ -18,10 +18,15 @@ public struct OutputWriter: Sendable {
     /// Writes the site, or nothing at all where there is an error among the diagnostics.
     public func write(_ files: [OutputFile], to output: String) -> (written: WrittenOutput?, diagnostics: [Diagnostic])
     {
+        write(SiteFiles(files), to: output)
+    }
+
+    /// Makes the files of a site and writes each as soon as it is made; or nothing at all where there is an error.
+    public func write(_ files: SiteFiles, to output: String) -> (written: WrittenOutput?, diagnostics: [Diagnostic]) {
         // Behind a symbolic link the folder itself is exchanged, and the link stays.
         let named = Path.trimmed(output)
         let output = disk.kind(named) == .link ? disk.resolved(named) ?? named : named
-        let clashes = Self.clashes(files)
+        let clashes = Self.clashes(files.paths)
         guard clashes.isEmpty else { return (nil, clashes) }
         do throws(Disk.Failure) {
             try disk.makeFolders(Path.folder(of: output))
@@ -33,19 +38,26 @@ public struct OutputWriter: Sendable {
             let (existing, problems) = OutputInspector(disk: disk).inspect(output)
             guard !problems.hasErrors else { return (nil, leftovers + problems) }
             let inPlace = InPlaceWriter(disk: disk, output: output, existing: existing)
-            if existing.inPlace { return inPlace.write(files, "a build was interrupted in it", leftovers) }
+            if existing.inPlace {
+                return Self.write(files, inPlace, "a build was interrupted in it", leftovers)
+            }
             let staging = folders.name(for: output)
             do throws(Disk.Failure) {
-                let written = try stage(files, output, existing, staging)
+                let staged = try stage(files, output, existing, staging)
+                guard let written = staged.written else {
+                    try disk.removeTree(staging)
+                    return (nil, leftovers + staged.diagnostics)
+                }
                 if existing.exists { try disk.exchange(staging, output) } else { try disk.move(staging, output) }
                 // From here on the new site stands; what is left in the staging folder is the old one.
-                return (written, leftovers + (existing.exists ? folders.retire(staging, to: output) : []))
+                let left = existing.exists ? folders.retire(staging, to: output) : []
+                return (written, leftovers + staged.diagnostics + left)
             } catch {
                 let couldBegin = disk.kind(staging) != nil
                 if couldBegin { try disk.removeTree(staging) }
                 let codes = couldBegin ? Self.exchangeCodes : Self.refusalCodes
                 guard existing.exists, codes.contains(error.code) else { throw error }
-                return inPlace.write(files, error.reason, leftovers)
+                return Self.write(files, inPlace, error.reason, leftovers)
             }
         } catch {
             return (nil, [.unwritable(error, "the old site stays as it was")])
@@ -53,9 +65,18 @@ public struct OutputWriter: Sendable {
     }
 
     /// Two files that would be one: which of them is meant, nobody can tell.
-    private static func clashes(_ files: [OutputFile]) -> [Diagnostic] {
+    static func clashes(_ paths: [String]) -> [Diagnostic] {
         var seen: Set<String> = []
-        return files.filter { !seen.insert($0.path).inserted }.map { .samePath($0.path) }
+        return paths.filter { !seen.insert($0).inserted }.map { .samePath($0) }
+    }
+
+    /// In place all files are made before the first is written, as a template that fails must leave the old site alone.
+    private static func write(
+        _ files: SiteFiles, _ writer: InPlaceWriter, _ reason: String, _ before: [Diagnostic]
+    ) -> (written: WrittenOutput?, diagnostics: [Diagnostic]) {
+        let (files, diagnostics) = files.all()
+        let problems = before + diagnostics + clashes(files.map(\.path))
+        return problems.hasErrors ? (nil, problems) : writer.write(files, reason, problems)
     }
 
     /// EBUSY, EXDEV, EINVAL, ENOSYS, ENOTSUP of Linux and macOS: a mount point, or a file system that can't exchange.
@@ -63,28 +84,52 @@ public struct OutputWriter: Sendable {
     /// EPERM, EACCES, EROFS: nothing can be made beside Output, as beside many a web server's folder.
     private static let refusalCodes: Set<Int32> = [1, 13, 30]
 
+    /// What became of a file on its way into the staging folder.
+    private struct Staged: Sendable {
+        var path: String
+        var isChanged = true
+        var facts: PageFacts?
+        var failure: Disk.Failure?
+    }
+
+    /// Makes every file and puts it into the staging folder; the bytes are dropped as soon as they are written. Where a
+    /// file couldn't be made nothing counts as written.
     private func stage(
-        _ files: [OutputFile], _ output: String, _ existing: ExistingOutput, _ staging: String
-    ) throws(Disk.Failure) -> WrittenOutput {
-        var written = WrittenOutput()
+        _ files: SiteFiles, _ output: String, _ existing: ExistingOutput, _ staging: String
+    ) throws(Disk.Failure) -> (written: WrittenOutput?, diagnostics: [Diagnostic]) {
         let own = Set(existing.own)
-        var folders: Set<String> = []
         try disk.makeFolder(staging)
         if existing.exists { try disk.copyRights(output, staging) }
-        for file in files {
-            let target = Path.join(staging, file.path)
-            try makeFolders(above: file.path, in: staging, like: output, known: &folders)
-            let old = Path.join(output, file.path)
-            if own.contains(file.path), try disk.read(old) == file.bytes {
-                try keep(old, file.bytes, target)
-            } else {
-                try disk.write(target, file.bytes)
-                written.changed += 1
+        var folders: Set<String> = []
+        for place in files.places { try makeFolders(above: place, in: staging, like: output, known: &folders) }
+        let made = files.each { file in
+            var staged = Staged(path: file.path, facts: files.facts(of: file))
+            do throws(Disk.Failure) {
+                let (old, target) = (Path.join(output, file.path), Path.join(staging, file.path))
+                if own.contains(file.path), try disk.read(old) == file.bytes {
+                    try keep(old, file.bytes, target)
+                    staged.isChanged = false
+                } else {
+                    try disk.write(target, file.bytes)
+                }
+            } catch { staged.failure = error }
+            return staged
+        }
+        let staged = made.flatMap(\.value)
+        if let failure = staged.lazy.compactMap(\.failure).first { throw failure }
+        var diagnostics = SiteFiles.merged(made.map(\.diagnostics)) + Self.clashes(staged.map(\.path))
+        if !diagnostics.hasErrors {
+            let disk = disk
+            diagnostics += files.faults(staged.compactMap(\.facts), of: staged.map(\.path)) { path in
+                do { return try disk.read(Path.join(staging, path)) } catch { return nil }
             }
         }
-        try disk.write(Path.join(staging, Manifest.name), Manifest(files: files.map(\.path)).bytes)
-        written.count(files, own)
-        return written
+        guard !diagnostics.hasErrors else { return (nil, diagnostics) }
+        try disk.write(Path.join(staging, Manifest.name), Manifest(files: staged.map(\.path)).bytes)
+        var written = WrittenOutput()
+        written.changed = staged.count(where: \.isChanged)
+        written.count(staged.map(\.path), own)
+        return (written, diagnostics)
     }
 
     /// Gives an unchanged file its second name; where the system has none to give (a file of somebody else's, a file system
@@ -113,9 +158,9 @@ public struct OutputWriter: Sendable {
 }
 
 extension WrittenOutput {
-    mutating func count(_ files: [OutputFile], _ own: Set<String>) {
-        self.files = files.count
-        removed = own.subtracting(files.map(\.path)).count
+    mutating func count(_ paths: [String], _ own: Set<String>) {
+        files = paths.count
+        removed = own.subtracting(paths).count
     }
 }
 

@@ -80,7 +80,8 @@ extension Diagnostic {
     static func aliasOfAPage(_ alias: Alias, _ title: String) -> Diagnostic {
         let isOwn = alias.path == alias.target
         return Diagnostic(
-            .error, "alias-clash", at: alias.place, "\(alias.path) can't lead on to \(alias.target): it is a page itself",
+            .error, "alias-clash", at: alias.place,
+            "\(alias.path) can't lead on to \(alias.target): it is a page itself",
             why: isOwn ? nil : "the page is that of \(title)",
             fix: isOwn
                 ? "remove it from 'formerly'"

@@ -8,10 +8,16 @@ struct FrontPage: Sendable {
     let settings: SiteSettings
 
     func page(title: String) -> Page {
+        Page(
+            path: "index.html", kind: "front", section: "front", title: title, template: "index.html",
+            data: [("front", value())])
+    }
+
+    private func value() -> TemplateValue {
         let dossier = data.dossier
         let people = foremost(dossier.people, 8)
         let chosen = FrontStatements(data: data, hasSummary: settings.summary != nil, foremost: people.first)
-        let front = TemplateValue.make([
+        return TemplateValue.make([
             ("summary", EditorText.html(settings.summary)), ("key", data.clusters(chosen.key, on: nil)),
             ("period", .optional(dossier.event?.value.words)),
             ("period_href", .optional((dossier.event.flatMap { dossier.record(.date($0.value)) })?.subject.path)),
@@ -35,9 +41,6 @@ struct FrontPage: Sendable {
             ("differences_count", .int(differences(most: .max).count)),
             ("figures", .list(data.figures(data.comparison.figures, most: FrontStatements.mostFigures))),
         ])
-        return Page(
-            path: "index.html", kind: "front", section: "front", title: title, template: "index.html",
-            data: [("front", front)])
     }
 
     /// Those that a reader must know of; spellings stand on their own page only.
@@ -53,7 +56,9 @@ struct FrontPage: Sendable {
 
     private func asOf() -> TemplateValue {
         guard let asOf = data.dossier.asOf else { return .none }
-        return .make([("words", .string(EDTF.day(asOf.date).words)), ("is_inferred", .bool(asOf.isInferred))])
+        return TemplateValue.make([
+            ("words", .string(EDTF.day(asOf.date).words)), ("is_inferred", .bool(asOf.isInferred)),
+        ])
     }
 
     /// The meetings of the person whom most sources name, then the others that were no preparation for later ones.
@@ -76,7 +81,7 @@ struct FrontPage: Sendable {
                 }
             }
             guard let first = due.first else { return nil }
-            return .make([
+            return TemplateValue.make([
                 ("name", .string(record.name)), ("href", .string(record.subject.path)),
                 ("statement", data.statement(first, on: nil)),
                 ("marks", .list(data.onePerSource(due).prefix(Self.mostMarks).map(data.mark))),
@@ -84,10 +89,13 @@ struct FrontPage: Sendable {
         }
     }
 
-    /// Those named by most sources, then in most statements; of equals the order of the index.
+    /// Those that the editor put first; then those named by most sources, in most statements, in the order of the index.
     func foremost(_ records: [SubjectRecord], _ count: Int) -> [SubjectRecord] {
         let weights = records.map { (data.sourceIndices($0).count, $0.statements.count) }
-        let order = records.indices.sorted { (weights[$1].0, weights[$1].1, $0) < (weights[$0].0, weights[$0].1, $1) }
+        let ranks = records.map { data.dossier.desk.rank($0.subject) }
+        let order = records.indices.sorted { a, b in
+            (ranks[a], weights[b].0, weights[b].1, a) < (ranks[b], weights[a].0, weights[a].1, b)
+        }
         return order.prefix(count).map { records[$0] }
     }
 
@@ -99,6 +107,8 @@ struct FrontPage: Sendable {
         }
         let foremost = dossier.people.enumerated().max { a, b in
             let (x, y) = (weight(a.element, dossier), weight(b.element, dossier))
+            let (first, second) = (dossier.desk.rank(a.element.subject), dossier.desk.rank(b.element.subject))
+            if first != second { return first > second }
             return x == y ? a.offset > b.offset : x < y
         }
         return [foremost?.element.name, period.words].compactMap(\.self).joined(separator: ", ")

@@ -22,10 +22,10 @@ struct SitePlanner: Sendable {
         let outputs = SiteOutputs(data: data, settings: settings, title: title)
         var pages = outputs.pages(pages(data, title: title, excerpt) + [search?.page()].compactMap(\.self))
         for index in pages.indices where !settings.isIndexed || pages[index].isDraft { pages[index].isIndexed = false }
-        let entries = excerpt == nil ? dossier.sources.map(MarkdownEntry().file) : []
+        let entries = excerpt == nil ? dossier.sources.map(MarkdownEntry().maker) : []
         return Site(
             data: siteData(title, dossier, pages), pages: pages,
-            files: entries + outputs.files(pages) + (search?.files() ?? []),
+            files: entries + outputs.files(pages) + [search?.maker()].compactMap(\.self),
             shares: excerpt.map { excerpt in dossier.sources.indices.map { excerpt.share($0, data) } },
             previews: PreviewMaker(data: data))
     }

@@ -33,7 +33,8 @@ import Testing
     @Test func twoPagesOfOneNameAreAnError() throws {
         try TemporaryFolder.with([
             "Content/articles/strike.md": Fixtures.strike, "Content/pages/a.md": "---\nslug: about\n---\n",
-            "Content/pages/about.md": "---\ntitel: About\nslug: Über uns\n---\n", "Content/pages/z/a.md": "---\nslug: about\n---\n",
+            "Content/pages/about.md": "---\ntitel: About\nslug: Über uns\n---\n",
+            "Content/pages/z/a.md": "---\nslug: about\n---\n",
         ]) { folder in
             let site = try BuiltSite.build(folder)
             #expect(site.report.written == nil)

@@ -87,7 +87,7 @@ import Testing
             var request = BuildRequest(content: folder.path("Content"), templates: nil, output: folder.path("Output"))
             request.asOf = Moment(parsing: asOf)
             let made = Pipeline(disk: .real, process: 1).make(request)
-            #expect(made.files.contains { $0.path == "articles/the-quiet-accord.html" } == ends)
+            #expect(made.files.paths.contains("articles/the-quiet-accord.html") == ends)
             #expect(made.dossier.asOf?.isInferred == false)
         }
     }
@@ -139,7 +139,9 @@ import Testing
     }
 
     @Test func theEditorsSpellingOfADraftIsOfNoEffect() throws {
-        let draft = ["Content/people/ana.md": "---\nname: Dame Ana\naliases: [Ana Brook]\nslug: \"//\"\ndraft: on\n---\n"]
+        let draft = [
+            "Content/people/ana.md": "---\nname: Dame Ana\naliases: [Ana Brook]\nslug: \"//\"\ndraft: on\n---\n"
+        ]
         try built(Self.pile("").merging(draft) { $1 }) { _, site in
             #expect(site.files["people/ana-brook.html"] != nil)
             #expect(site.report.diagnostics.map(\.identifier) == [])

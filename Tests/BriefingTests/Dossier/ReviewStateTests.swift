@@ -41,7 +41,10 @@ import Testing
 
     @Test(arguments: [
         ("desk@tarn.example", "<a href=\"mailto:desk@tarn.example\">desk@tarn.example</a>"),
-        ("https://tarn.example/write?a=1", "<a href=\"https://tarn.example/write?a=1\">https://tarn.example/write?a=1</a>"),
+        (
+            "https://tarn.example/write?a=1",
+            "<a href=\"https://tarn.example/write?a=1\">https://tarn.example/write?a=1</a>"
+        ),
         ("javascript:alert(1)//@a", "Corrections to: javascript:alert(1)//@a</p>"),
         ("Desk 4, room <12>", "Corrections to: Desk 4, room &lt;12&gt;</p>"),
     ])
