@@ -25,14 +25,14 @@ struct BlockEditor: Sendable {
         guard leaves.indices.contains(index) else { return false }
         let range = leaves[index].range
         let lines = Self.lines(around: range, in: bytes)
-        // A heading that is underlined has a line more.
-        let underlined =
-            lines
-            .lowerBound..<Self.lines(around: min(lines.upperBound, bytes.count)..<lines.upperBound, in: bytes)
-            .upperBound
+        // A heading that is underlined has a line more; what opens an item leaves its mark to what follows.
+        let end = min(lines.upperBound, bytes.count)
+        let underlined = lines.lowerBound..<Self.lines(around: end..<end, in: bytes).upperBound
+        let next = leaves.indices.contains(index + 1) ? leaves[index + 1].range.lowerBound : bytes.count
         var blocks = article.blocks
         blocks.remove(at: index)
-        for cut in [lines, range, underlined] where set(Self.text(bytes, cut, ""), blocks) { return true }
+        for cut in [lines, range, underlined, range.lowerBound..<max(range.lowerBound, next)]
+        where set(Self.text(bytes, cut, ""), blocks) { return true }
         return false
     }
 

@@ -56,9 +56,14 @@ struct CorrectedNames: Sendable {
     /// Takes the excluded names out of what documents show, and counts those that front matter lists.
     mutating func remove(from evidence: inout [Evidence], listed: [CuratedName]) {
         for exclusion in exclusions {
-            var count = listed.count { $0.kind == exclusion.kind && exclusion.keys.contains(CuratedName.key($0.name)) }
-            for index in evidence.indices { count += evidence[index].remove(exclusion.kind, exclusion.keys) }
-            applied.apply(exclusion.location, times: count)
+            let inTexts = evidence.reduce(0) { $0 + $1.count(exclusion.kind, exclusion.keys) }
+            let inLists = listed.count {
+                $0.kind == exclusion.kind && exclusion.keys.contains(CuratedName.key($0.name))
+            }
+            applied.apply(exclusion.location, times: inTexts + inLists)
+        }
+        for exclusion in exclusions {
+            for index in evidence.indices { evidence[index].remove(exclusion.kind, exclusion.keys) }
         }
     }
 

@@ -81,7 +81,7 @@ import Testing
             case 0: lines.append("article: {article: \(file), outlet: Outlet \(file), author: \(people[6])}")
             case 1: lines.append("drop: {article: \(file), paragraph: \"\(paragraph)\"}")
             case 2:
-                let day = days.first { paragraph.contains($0) } ?? "on Sunday"
+                let day = days.dropLast().first { paragraph.contains($0) } ?? "on Sunday"
                 lines.append("date: {article: \(file), words: \"\(day)\", date: 2031-03-1\(random.below(9))}")
             default: lines.append("date: {article: \(file), date: 2031-04-1\(random.below(9))}")
             }

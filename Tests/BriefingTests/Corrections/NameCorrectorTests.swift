@@ -12,8 +12,8 @@ import Testing
             "Foreign Minister Lena Fisk met Port Minister Ana Brook. Fisk praised the Northern Trade Dialogue (NTD)."),
         "Content/articles/b.md": clipping(
             "Talks end", "2031-04-02",
-            "Foreign Minister Helena Fisk left the Harbour Commission. “We agree,” Helena Fisk said. Minister Grand Palace "
-                + "was full."),
+            "Foreign Minister Helena Fisk left the Harbour Commission. “We agree,” Helena Fisk said. "
+                + "Port Minister Grand Palace said the hall was full."),
     ]
 
     private func names(_ dossier: Dossier) -> [String] { dossier.people.map(\.name) }
@@ -147,6 +147,7 @@ import Testing
             dossier.complaints == [
                 "1 warning this correction has no effect: no person is called 'Elena Fisch'",
                 "2 warning this correction has no effect: no person or initiative is called 'Purple Elephant'",
+                "3 warning this correction has no effect: no person is called 'Brook'",
                 "4 warning this correction has no effect: no person is called 'Grand Place'",
                 "5 warning this correction has no effect: no initiative is called 'NDT'",
             ])
@@ -171,6 +172,7 @@ import Testing
             dossier.complaints == [
                 "3 error the role of 'Ana Brook' is 'minister' here and 'envoy' elsewhere",
                 "6 error the name to show is 'Lena B' here and 'Lena A' elsewhere",
+                "8 warning this correction has no effect: no person is called 'Helena Tarn'",
                 "9 error the name to show of 'Helena Fisk' is 'Helena Tarn' here and 'Helena Fisk' elsewhere",
                 "10 error whether 'Ana Brook' is a person is 'no' here and 'yes' elsewhere",
             ])
