@@ -25,6 +25,8 @@ struct Dossier: Sendable {
     var meetings: [MeetingRecord]
     /// The day as of which the briefing speaks; `nil` where nothing is dated.
     var asOf: AsOf?
+    /// Which corrections were applied on the way here.
+    var applied = AppliedCorrections()
 
     /// The record of a subject, if it has a page.
     func record(_ subject: Subject) -> SubjectRecord? { index[subject].map { all[$0] } }
@@ -73,6 +75,9 @@ struct SubjectRecord: Sendable {
     var listed: [Int]
     /// What is named in the same statements, most often first.
     var companions: [Companion]
+
+    /// Whether the editor wrote an entry for it, not only corrections.
+    var isWritten: Bool { editor.map { !$0.isCorrection } ?? false }
 
     struct Companion: Sendable, Hashable {
         var subject: Subject

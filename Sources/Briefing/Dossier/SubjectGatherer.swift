@@ -38,10 +38,11 @@ struct SubjectGatherer: Sendable {
         register.entities.filter { $0.kind == kind }.compactMap { entity -> SubjectRecord? in
             let subject: Subject = kind == .person ? .person(entity.id) : .initiative(entity.id)
             let own = editor.entry(for: subject)
+            let isWritten = own.map { !$0.isCorrection } ?? false
             let sources = listed[subject] ?? []
-            guard let statements = naming[subject] ?? (own == nil && sources.isEmpty ? nil : []) else { return nil }
+            guard let statements = naming[subject] ?? (isWritten || !sources.isEmpty ? [] : nil) else { return nil }
             // People named in the news have rights: without the editor's word only a printed office makes a page.
-            guard kind != .person || own != nil || !sources.isEmpty || !entity.roles.isEmpty else { return nil }
+            guard kind != .person || isWritten || !sources.isEmpty || !entity.roles.isEmpty else { return nil }
             return SubjectRecord(
                 subject: subject, name: entity.name, entity: entity, editor: own, statements: statements,
                 listed: sources,

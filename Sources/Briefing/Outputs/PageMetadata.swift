@@ -115,7 +115,7 @@ struct PageMetadata: Sendable {
         let values: [(String, TemplateValue)]
         switch record.subject {
         case .person:
-            guard let editor = record.editor else { return nil }
+            guard let editor = record.editor, !editor.isCorrection else { return nil }
             values = [
                 ("@type", "Person"), ("name", .string(record.name)), ("alternateName", others),
                 ("jobTitle", .optional(editor.role)), ("affiliation", editor.organisation.map(organisation) ?? .none),
