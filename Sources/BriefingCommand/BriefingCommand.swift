@@ -19,7 +19,7 @@ struct BriefingCommand: ParsableCommand {
         version: BriefingVersion.current,
         subcommands: [
             NewCommand.self, BuildCommand.self, CheckCommand.self, ListCommand.self, AdoptCommand.self,
-            ImportCommand.self, InspectCommand.self, ServeCommand.self, TemplateCommand.self,
+            ImportCommand.self, InspectCommand.self, ReviewCommand.self, ServeCommand.self, TemplateCommand.self,
         ])
 
     /// As the library's own, but that a wrong command or value gets its near miss, and that help which can't be printed
