@@ -65,7 +65,9 @@ public struct Pipeline: Sendable {
         dossier.applied.merge(applied)
 
         // Comparison: what several sources tell, and where they differ.
-        let comparison = Comparer().compare(dossier)
+        let (comparison, chosen) = ChoiceCorrector(corrections: corrections, withheld: withheld)
+            .choose(in: Comparer().compare(dossier), dossier)
+        dossier.applied.merge(chosen)
 
         // Site: every page and its address; then bytes.
         var site = SitePlanner(

@@ -31,7 +31,7 @@ struct BuildSummary {
             }
         }
         if counts.corrections > 0, report.written != nil {
-            lines.append("\(Self.count(counts.corrections, "correction", "corrections")) applied")
+            lines.append("\(Plural.count(counts.corrections, "correction", "corrections")) applied")
         }
         if counts.inferredDates > 0, report.written != nil {
             let states = counts.inferredDates == 1 ? "article states no date: its" : "articles state no date: their"

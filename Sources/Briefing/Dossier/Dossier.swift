@@ -13,7 +13,8 @@ struct Dossier: Sendable {
     var listed: [[Subject]]
     /// All statements, by source and in reading order.
     var statements: [Statement]
-    /// What has a page, with what is known of it; people and initiatives by name, dates by day.
+    /// What has a page, with what is known of it; people and initiatives as the editor orders them and by name, dates by
+    /// day.
     let people: [SubjectRecord]
     let initiatives: [SubjectRecord]
     let dates: [SubjectRecord]
@@ -27,6 +28,8 @@ struct Dossier: Sendable {
     var asOf: AsOf?
     /// Which corrections were applied on the way here.
     var applied = AppliedCorrections()
+    /// What the editor decided about what is shown.
+    var desk = Desk()
 
     /// The record of a subject, if it has a page.
     func record(_ subject: Subject) -> SubjectRecord? { index[subject].map { all[$0] } }

@@ -35,16 +35,21 @@ struct DossierBuilder: Sendable {
         names.count(readings, listed: listed.sources)
         applied.merge(names.applied)
 
-        let statements = readings.indices.flatMap { index in
+        var statements = readings.indices.flatMap { index in
             StatementReader(register: register, blocks: sources[index].article.blocks).statements(
                 of: readings[index], source: index)
         }
+        let finder = TargetFinder(corrections.changeTheDesk ? sources : [], withheld: withheld)
+        let (desk, shown) = DeskCorrector(
+            corrections: corrections, finder: finder, register: register,
+            known: Set(names.entries.all.filter { !$0.isCorrection }.map(\.subject) + listed.sources.keys)
+        ).correct(&statements)
         let gatherer = SubjectGatherer(
-            statements: statements, register: register, editor: names.entries, listed: listed.sources)
+            statements: statements, register: register, editor: names.entries, listed: listed.sources, desk: desk)
         let subjects = gatherer.gather()
         let event = EventFinder().event(among: subjects.dates, statements)
         let phases = PhaseReader(event: event, statements: statements).phases(of: sources)
-        let meetings = MeetingGatherer(statements: statements, register: register).gather(readings)
+        let (meetings, joined) = meetings(finder, statements, register, desk, readings)
         let foreign = zip(sources, readings).compactMap { source, reading in
             reading.foreignLanguage.map { Diagnostic.notAnalysed($0.name, source.article.source.name) }
         }
@@ -53,8 +58,23 @@ struct DossierBuilder: Sendable {
             statements: statements, people: subjects.people, initiatives: subjects.initiatives,
             dates: subjects.dates, event: event, phases: phases, meetings: meetings,
             asOf: AsOf(editor: asOf, sources, statements))
-        dossier.applied = applied
+        dossier.desk = desk
+        for ledger in [applied, shown, joined] { dossier.applied.merge(ledger) }
         return Reported(dossier, diagnostics + listed.diagnostics + foreign)
+    }
+
+    /// Who met whom, as the sources tell it and the editor puts it together.
+    private func meetings(
+        _ finder: TargetFinder, _ statements: [Statement], _ register: Register, _ desk: Desk,
+        _ readings: [SourceReading]
+    ) -> ([MeetingRecord], AppliedCorrections) {
+        let gatherer = MeetingGatherer(
+            statements: statements, register: register, hidden: Set(desk.hidden.keys))
+        var meetings = gatherer.gather(readings)
+        guard corrections.changeTheDesk else { return (meetings, AppliedCorrections()) }
+        let places = StatementFinder(finder, statements)
+        let applied = MeetingCorrector(corrections: corrections, places: places).correct(&meetings)
+        return (meetings, applied)
     }
 
     /// The editor's names with the corrections in them; what is excluded goes out of the evidence.

@@ -68,6 +68,8 @@ struct Statement: Sendable, Hashable {
     var speakers: [Speaker] = []
     /// It says again what a paragraph of the same article says, and counts once.
     var isRepetition: Bool
+    /// The editor hides it: it stands in its article's text and nowhere else.
+    var isHidden = false
 
     /// The anchor of the element it stands in: `p4`, `standfirst`, `headline`.
     var anchor: String {

@@ -23,7 +23,9 @@ struct PageMetadata: Sendable {
         sources = Dictionary(
             data.dossier.sources.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
         openings = Dictionary(
-            data.dossier.statements.enumerated().filter { $1.kind == .paragraph }.map { ($1.source, $0) },
+            data.dossier.statements.enumerated().filter { $1.kind == .paragraph && !$1.isHidden }.map {
+                ($1.source, $0)
+            },
             uniquingKeysWith: { first, _ in first })
     }
 

@@ -24,7 +24,7 @@ struct SitePlanner: Sendable {
         let outputs = SiteOutputs(data: data, settings: settings, title: title)
         var pages = outputs.pages(pages(data, title: title, excerpt) + [search?.page()].compactMap(\.self))
         for index in pages.indices where !settings.isIndexed || pages[index].isDraft { pages[index].isIndexed = false }
-        let review = isReview ? Review(data: data) : nil
+        let review = isReview ? ReviewLayer(data: data) : nil
         if let review { pages = review.marked(pages) + [review.page()] }
         let entries = excerpt == nil ? dossier.sources.map(MarkdownEntry().maker) : []
         return Site(

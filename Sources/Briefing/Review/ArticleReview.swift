@@ -1,5 +1,6 @@
 internal import Basics
 internal import Loaders
+internal import Recognition
 
 /// Finds what an article lacks: its outlet, its headline, its date; and what makes it doubtful.
 struct ArticleReview: Sendable {

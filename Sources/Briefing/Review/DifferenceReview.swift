@@ -1,4 +1,5 @@
 internal import Basics
+internal import Recognition
 
 /// Finds values of which at most one can hold, with the line that chooses each of them.
 struct DifferenceReview: Sendable {

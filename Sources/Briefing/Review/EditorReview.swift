@@ -1,5 +1,6 @@
 internal import Basics
 internal import Loaders
+internal import Recognition
 
 /// What the editor has set, each with its place in the editor's files: `set by the editor, corrections.yml:12`.
 struct EditorReview: Sendable {

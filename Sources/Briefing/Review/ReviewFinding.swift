@@ -1,4 +1,5 @@
 internal import Basics
+internal import Recognition
 
 /// Something that the editor should look at, with its evidence and the lines that would settle it.
 ///

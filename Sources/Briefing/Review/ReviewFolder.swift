@@ -1,4 +1,4 @@
-internal import Basics
+public import Basics
 
 /// Where the review goes: a hidden folder, which a build never reads, and which git ignores by a file in it.
 public struct ReviewFolder: Sendable {

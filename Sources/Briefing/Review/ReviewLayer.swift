@@ -2,17 +2,18 @@ internal import Basics
 internal import Templating
 
 /// The review layer: what the editor should look at, on a page of its own and on the pages that it concerns.
-struct Review: Sendable {
+struct ReviewLayer: Sendable {
     let data: PageData
     let findings: [ReviewFinding]
 
     init(data: PageData) {
         let dossier = data.dossier
         self.data = data
-        let all =
-            ArticleReview(dossier: dossier).findings() + DifferenceReview(data: data).findings()
-            + NameReview(dossier: dossier).findings() + TextReview(dossier: dossier).findings()
-            + EditorReview(dossier: dossier).findings()
+        var all = ArticleReview(dossier: dossier).findings()
+        all += DifferenceReview(data: data).findings()
+        all += NameReview(dossier: dossier).findings()
+        all += TextReview(dossier: dossier).findings()
+        all += EditorReview(dossier: dossier).findings()
         findings = ReviewFinding.Kind.allCases.flatMap { kind in all.filter { $0.kind == kind } }
     }
 

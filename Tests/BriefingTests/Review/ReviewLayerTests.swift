@@ -6,24 +6,24 @@ import Testing
 @testable import Briefing
 
 /// Files in, the review layer out.
-@Suite struct ReviewTests {
+@Suite struct ReviewLayerTests {
     static let pile = [
         "Content/articles/visit.txt": """
-            The Harbour Office said on Tuesday that Port Minister Ana Brook would visit Tarn in the spring.
+        The Harbour Office said on Tuesday that Port Minister Ana Brook would visit Tarn in the spring.
 
-            Karl Ode, who runs the ferry, met Ana Brook on 2 April 2031. The talks may go on for some time after.
+        Karl Ode, who runs the ferry, met Ana Brook on 2 April 2031. The talks may go on for some time after.
 
-            """,
+        """,
         "Content/articles/talks.md": """
-            ---
-            title: Talks at the port
-            publisher: Tarn Courier
-            published: 2031-04-04
-            ---
+        ---
+        title: Talks at the port
+        publisher: Tarn Courier
+        published: 2031-04-04
+        ---
 
-            Port Minister Ana Brooke met Karl Ode on 2 April 2031 under the Harbour Wage Agreement (HWA).
+        Port Minister Ana Brooke met Karl Ode on 2 April 2031 under the Harbour Wage Agreement (HWA).
 
-            """,
+        """,
     ]
 
     private func reviewed(
@@ -33,10 +33,10 @@ import Testing
             var request = BuildRequest(content: folder.path("Content"), templates: nil, output: folder.path("Output"))
             request.isReview = isReview
             let made = Pipeline(disk: .real, process: 1).make(request)
-            let site = try BuiltSite.build(folder, request)
+            let site = try BuiltSite.build(folder) { $0.isReview = isReview }
             #expect(!site.report.diagnostics.hasErrors, "\(site.text(in: folder))")
             let data = PageData(dossier: made.dossier, comparison: made.comparison)
-            try body(site, Review(data: data).findings)
+            try body(site, ReviewLayer(data: data).findings)
         }
     }
 
