@@ -21,11 +21,12 @@ struct SitePlanner: Sendable {
         let shown = settings.reproduction == .full ? nil : CitedStatements(data, settings: settings)
         let excerpt = shown.map { ArticleExcerpt(settings.reproduction, cited: $0.bySource(dossier)) }
         let search = search(data, shown)
-        let outputs = SiteOutputs(data: data, settings: settings, title: title)
-        var pages = outputs.pages(pages(data, title: title, excerpt) + [search?.page()].compactMap(\.self))
-        for index in pages.indices where !settings.isIndexed || pages[index].isDraft { pages[index].isIndexed = false }
         let review = isReview ? ReviewLayer(data: data) : nil
-        if let review { pages = review.marked(pages) + [review.page()] }
+        let outputs = SiteOutputs(data: data, settings: settings, title: title)
+        var pages = outputs.pages(
+            pages(data, title: title, excerpt) + [search?.page(), review?.page()].compactMap(\.self))
+        for index in pages.indices where !settings.isIndexed || pages[index].isDraft { pages[index].isIndexed = false }
+        if let review { pages = review.marked(pages) }
         let entries = excerpt == nil ? dossier.sources.map(MarkdownEntry().maker) : []
         return Site(
             data: siteData(title, dossier, pages), pages: pages,
