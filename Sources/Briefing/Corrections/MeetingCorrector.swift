@@ -25,8 +25,9 @@ struct MeetingCorrector: Sendable {
         for correction in corrections.all {
             guard case .join(let targets) = correction.act else { continue }
             let found = targets.map { told($0, in: meetings) }
+            // What one of three statements misses is said, also where the two others are joined.
             for (target, statements) in zip(targets, found) where statements.isEmpty {
-                if let miss = miss(target, isTold: false, "") { applied.miss(correction.location, miss) }
+                if let miss = miss(target, isTold: false, "") { applied.miss(target.location, miss) }
             }
             let statements = found.flatMap(\.self)
             claim(statements, correction, splits, before, &applied)
@@ -34,7 +35,7 @@ struct MeetingCorrector: Sendable {
             if records.count > 1 {
                 Self.join(records, correction.location, &meetings)
                 applied.apply(correction.location, times: records.count)
-            } else {
+            } else if !found.contains(where: \.isEmpty) {
                 applied.miss(correction.location, .nothingToDo("they are one meeting already"))
             }
         }

@@ -13,20 +13,20 @@ import Testing
         "Content/articles/b.md": clipping(
             "Talks end", "2031-04-02",
             "Foreign Minister Helena Fisk left the Harbour Commission. “We agree,” Helena Fisk said. "
-                + "Port Minister Grand Palace said the hall was full."),
+                + "Foreign Minister Rosa Quell said the hall was full."),
     ]
 
     private func names(_ dossier: Dossier) -> [String] { dossier.people.map(\.name) }
 
     @Test func withoutCorrections() {
         let dossier = correctedDossier(Self.pile, "")
-        #expect(names(dossier) == ["Ana Brook", "Grand Palace", "Helena Fisk", "Lena Fisk"])
+        #expect(names(dossier) == ["Ana Brook", "Helena Fisk", "Lena Fisk", "Rosa Quell"])
         #expect(dossier.initiatives.map(\.subject) == [.initiative("northern-trade-dialogue")])
     }
 
     @Test func twoPeopleAreOne() throws {
         let dossier = correctedDossier(Self.pile, "same-as: [[Lena Fisk, Helena Fisk, L. Fisk]]\n")
-        #expect(names(dossier) == ["Ana Brook", "Grand Palace", "Lena Fisk"])
+        #expect(names(dossier) == ["Ana Brook", "Lena Fisk", "Rosa Quell"])
         let record = try #require(dossier.record(.person("lena-fisk")))
         #expect(Set(record.statements.map { dossier.statements[$0].source }) == [0, 1])
         #expect(record.editor?.formerly.map(\.slug) == ["helena-fisk"])
@@ -62,13 +62,13 @@ import Testing
         #expect(editor.text.contains("Took office") && editor.text.contains("Born in Tarn"))
         #expect(editor.aliases == ["Helena Fisk", "H. Fisk"])
         #expect(editor.formerly.map(\.slug) == ["helena-fisk"])
-        #expect(names(dossier) == ["Ana Brook", "Grand Palace", "Lena Fisk"])
+        #expect(names(dossier) == ["Ana Brook", "Lena Fisk", "Rosa Quell"])
         #expect(dossier.complaints == [])
     }
 
     @Test func notAPersonAndNotAnInitiative() {
         let dossier = correctedDossier(
-            Self.pile, "not-a-person: [Grand Palace]\nnot-an-initiative: [NTD]\n")
+            Self.pile, "not-a-person: [Rosa Quell]\nnot-an-initiative: [NTD]\n")
         #expect(names(dossier) == ["Ana Brook", "Helena Fisk", "Lena Fisk"])
         #expect(dossier.initiatives.isEmpty)
         #expect(dossier.applications(line: 1) > 0)
@@ -86,7 +86,7 @@ import Testing
 
     @Test func aRenamedPersonKeepsTheOldAddress() throws {
         let dossier = correctedDossier(Self.pile, "rename: {from: Helena Fisk, to: Helena Fisk-Tarn}\n")
-        #expect(names(dossier) == ["Ana Brook", "Grand Palace", "Helena Fisk-Tarn", "Lena Fisk"])
+        #expect(names(dossier) == ["Ana Brook", "Helena Fisk-Tarn", "Lena Fisk", "Rosa Quell"])
         let record = try #require(dossier.record(.person("helena-fisk-tarn")))
         #expect(record.editor?.formerly.map(\.slug) == ["helena-fisk"])
         #expect(record.editor?.setBy(.name)?.editorsPlace == "corrections.yml:1")
@@ -140,7 +140,7 @@ import Testing
             same-as: [[Lena Fisk, Elena Fisch]]
             rename: {from: Purple Elephant, to: Grey Elephant}
             role: {person: Brook, role: envoy}
-            not-a-person: [Grand Place]
+            not-a-person: [Rosa Quel]
             expansion: {initiative: NDT, expansion: Northern Dialogue}
             """)
         #expect(
@@ -148,7 +148,7 @@ import Testing
                 "1 warning this correction has no effect: no person is called 'Elena Fisch'",
                 "2 warning this correction has no effect: no person or initiative is called 'Purple Elephant'",
                 "3 warning this correction has no effect: no person is called 'Brook'",
-                "4 warning this correction has no effect: no person is called 'Grand Place'",
+                "4 warning this correction has no effect: no person is called 'Rosa Quel'",
                 "5 warning this correction has no effect: no initiative is called 'NDT'",
             ])
     }
