@@ -12,6 +12,8 @@ public struct BuildRequest: Sendable {
     public var isStrict: Bool
     /// Whether pages show what the loader dropped.
     public var showsReceipt: Bool
+    /// Whether the pages carry the review layer, which is never published.
+    public var isReview = false
     /// Whether names and dates are looked for, if the settings say nothing else.
     public var recognises: Bool
     /// Whether drafts are on the site.
@@ -51,6 +53,8 @@ public struct BuildReport: Sendable {
         public var pages = 0
         /// Corrections that did something.
         public var corrections = 0
+        /// What the review layer asks the editor to look at.
+        public var findings = 0
         /// Articles whose date was inferred from their siblings.
         public var inferredDates = 0
         /// Drafts that are not on the site.

@@ -38,7 +38,8 @@ public struct Pipeline: Sendable {
 
         // Content: which file is what, and what each says.
         let folder = take(ContentReader(disk: disk).read(request.content))
-        let settings = take(SettingsReader(disk: disk).read(folder, asOf: request.asOf))
+        var settings = take(SettingsReader(disk: disk).read(folder, asOf: request.asOf))
+        if request.isReview { settings.makePrivate() }
         let editor = take(EditorReader(disk: disk, showsDrafts: request.showsDrafts).read(folder))
         let corrections = take(CorrectionsReader(disk: disk).read(folder))
         let freePages = take(FreePageReader(disk: disk, showsDrafts: request.showsDrafts).read(folder.pages))
@@ -71,10 +72,11 @@ public struct Pipeline: Sendable {
         // Site: every page and its address; then bytes.
         var site = SitePlanner(
             settings: settings, leftOut: read.leftOut, notClipped: read.notClipped, images: read.images,
-            showsReceipt: request.showsReceipt, freePages: freePages.pages
+            showsReceipt: request.showsReceipt, isReview: request.isReview, freePages: freePages.pages
         ).plan(dossier, comparison)
         site.pages += take(AliasPages(freePages: freePages.pages).pages(for: site, dossier))
         report.counts = counts(dossier, site, read)
+        report.counts.findings = site.findings
         report.counts.corrections = dossier.applied.appliedCount
         report.diagnostics += dossier.applied.diagnostics
         report.counts.drafts += editor.drafts + freePages.drafts

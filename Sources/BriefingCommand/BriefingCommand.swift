@@ -18,7 +18,8 @@ struct BriefingCommand: ParsableCommand {
             """,
         version: BriefingVersion.current,
         subcommands: [
-            NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self, ListCommand.self,
+            NewCommand.self, BuildCommand.self, ServeCommand.self, ReviewCommand.self, CheckCommand.self,
+            ListCommand.self,
             AdoptCommand.self, ImportCommand.self, InspectCommand.self, TemplateCommand.self,
         ])
 

@@ -12,13 +12,15 @@ struct BuiltSite {
     /// Builds `Content/` of a folder into its `Output/`.
     static func build(
         _ folder: TemporaryFolder, disk: Disk = .real, content: String = "Content", strict: Bool = false,
-        receipts: Bool = false
+        receipts: Bool = false,
+        _ adjust: (inout BuildRequest) -> Void = { _ in }
     ) throws -> BuiltSite {
         let templates = folder.path("Templates")
-        let request = BuildRequest(
+        var request = BuildRequest(
             content: content.hasPrefix("/") ? content : folder.path(content),
             templates: FileManager.default.fileExists(atPath: templates) ? templates : nil,
             output: folder.path("Output"), isStrict: strict, showsReceipt: receipts)
+        adjust(&request)
         let report = Pipeline(disk: disk, process: 1).build(request)
         var files: [String: String] = [:]
         if FileManager.default.fileExists(atPath: folder.path("Output")) {

@@ -35,6 +35,11 @@ struct SiteSettings: Sendable, Hashable {
     /// The editor's own summary, as Markdown: `index.md`.
     var summary: String?
 
+    /// For the editor alone: whole articles, and no address to publish at.
+    mutating func makePrivate() {
+        (reproduction, baseURL, isIndexed) = (.full, nil, false)
+    }
+
     /// Whether an output is made: feeds need an address as well.
     func makes(_ output: SiteOutput) -> Bool { outputs.contains(output) && (output != .feeds || baseURL != nil) }
 }

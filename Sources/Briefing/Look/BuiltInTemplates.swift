@@ -28,6 +28,7 @@ enum BuiltInTemplates {
         "previews.css": PackageResources.previews_css,
         "previews.js": PackageResources.previews_js,
         "quotations.html": PackageResources.quotations_html,
+        "review.html": PackageResources.review_html,
         "search.css": PackageResources.search_css,
         "search.html": PackageResources.search_html,
         "search.js": PackageResources.search_js,

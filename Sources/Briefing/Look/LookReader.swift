@@ -33,7 +33,9 @@ struct LookReader: Sendable {
         let assets = names.filter { !Self.isTemplate($0) && !PageWords.isFile($0) }.compactMap { name in
             files[name].map { OutputFile(path: name, bytes: $0.bytes) }
         }
-        return Reported(Look(library: library, words: words.value, assets: assets), diagnostics)
+        // Without its words every page would complain once more.
+        let look = words.diagnostics.hasErrors ? nil : Look(library: library, words: words.value, assets: assets)
+        return Reported(look, diagnostics)
     }
 
     private static func isTemplate(_ name: String) -> Bool { ["html", "xml", "txt"].contains(Path.ending(of: name)) }

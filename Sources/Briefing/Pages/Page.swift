@@ -49,6 +49,8 @@ struct Site: Sendable {
     var shares: [Int]?
     /// What links to a page or a paragraph preview; `nil` where they do not.
     var previews: PreviewMaker?
+    /// What the review layer asks the editor to look at.
+    var findings = 0
 }
 
 /// Files of a site that are no pages, made together when one of them is wanted.

@@ -10,6 +10,8 @@ struct SitePlanner: Sendable {
     /// The pictures of the site, by the file of the clipping and the destination in its Markdown.
     let images: [String: [String: LocalImage]]
     let showsReceipt: Bool
+    /// Whether the pages carry the review layer.
+    let isReview: Bool
     /// The editor's own pages.
     var freePages: [FreePage] = []
 
@@ -19,15 +21,18 @@ struct SitePlanner: Sendable {
         let shown = settings.reproduction == .full ? nil : CitedStatements(data, settings: settings)
         let excerpt = shown.map { ArticleExcerpt(settings.reproduction, cited: $0.bySource(dossier)) }
         let search = search(data, shown)
+        let review = isReview ? ReviewLayer(data: data) : nil
         let outputs = SiteOutputs(data: data, settings: settings, title: title)
-        var pages = outputs.pages(pages(data, title: title, excerpt) + [search?.page()].compactMap(\.self))
+        var pages = outputs.pages(
+            pages(data, title: title, excerpt) + [search?.page(), review?.page()].compactMap(\.self))
         for index in pages.indices where !settings.isIndexed || pages[index].isDraft { pages[index].isIndexed = false }
+        if let review { pages = review.marked(pages) }
         let entries = excerpt == nil ? dossier.sources.map(MarkdownEntry().maker) : []
         return Site(
             data: siteData(title, dossier, pages), pages: pages,
             files: entries + outputs.files(pages) + [search?.maker()].compactMap(\.self),
             shares: excerpt.map { excerpt in dossier.sources.indices.map { excerpt.share($0, data) } },
-            previews: PreviewMaker(data: data))
+            previews: PreviewMaker(data: data), findings: review?.open ?? 0)
     }
 
     private func pages(_ data: PageData, title: String, _ excerpt: ArticleExcerpt?) -> [Page] {
@@ -82,7 +87,8 @@ struct SitePlanner: Sendable {
             ("dates", "timeline", "timeline.html", dossier.dates.count),
             ("articles", "sources", "sources.html", dossier.sources.count),
         ]
-        let more = ["differences", "quotations", "matrix", "print"].filter { kind in pages.contains { $0.kind == kind }
+        let more = ["review", "differences", "quotations", "matrix", "print"].filter { kind in
+            pages.contains { $0.kind == kind }
         }
         return .make([
             ("pages", FreePages(pages: freePages).links), ("review", review(dossier)), ("contact", contact()),
