@@ -3,6 +3,8 @@ public struct MadeSite: Sendable {
     let settings: SiteSettings
     let dossier: Dossier
     let comparison: Comparison
+    /// What is other than in an earlier briefing; `nil` where none is given.
+    let changes: FoundChanges?
     let site: Site
     /// Every file of the site, pages first rendered; incomplete where the report has errors.
     public let files: [OutputFile]

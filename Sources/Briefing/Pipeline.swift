@@ -43,6 +43,7 @@ public struct Pipeline: Sendable {
         let read = take(ArticleReader(disk: disk).read(folder.clippings))
         let assets = take(AssetReader(disk: disk).read(folder.assets))
         let look = take(LookReader(disk: disk).read(request.templates, language: settings.language))
+        let earlier = take(EarlierReader(disk: disk).read(request.since))
 
         // Dossier: numbers and dates, then who and what is named, decided once for the whole pile.
         let sources = take(SourceCataloguer(timeZone: settings.timeZone).catalogue(read.articles))
@@ -50,22 +51,27 @@ public struct Pipeline: Sendable {
             recognises: request.recognises && settings.recognises, asOf: settings.asOf?.date)
         let dossier = take(builder.build(sources, editor: editor))
 
-        // Comparison: what several sources tell, and where they differ.
+        // Comparison: what several sources tell, and where they differ; and what is new since an earlier briefing.
         let comparison = Comparer().compare(dossier)
+        let changes = take(
+            ChangeFinder(settings: settings, withheld: Withheld()).find(
+                since: earlier, at: request.since, dossier, comparison))
 
         // Site: every page and its address; then bytes.
         let site = SitePlanner(
             settings: settings, leftOut: read.leftOut, notClipped: read.notClipped, images: read.images,
-            showsReceipt: request.showsReceipt
+            showsReceipt: request.showsReceipt, changes: changes
         ).plan(dossier, comparison)
         report.counts = counts(dossier, site, read)
+        report.changes = changes.map { BuildReport.Changed($0) }
         report.shares = zip(dossier.sources, site.shares ?? []).map { .init(page: $0.path, percent: $1) }
         let files = assets + read.imageFiles + (look.map { take(PageRenderer(look: $0).render(site)) } ?? [])
 
         if request.isStrict { report.diagnostics = report.diagnostics.map(Self.strict) }
         report.diagnostics = report.diagnostics.inReadingOrder()
         return MadeSite(
-            settings: settings, dossier: dossier, comparison: comparison, site: site, files: files, report: report)
+            settings: settings, dossier: dossier, comparison: comparison, changes: changes, site: site,
+            files: files, report: report)
     }
 
     private static func strict(_ diagnostic: Diagnostic) -> Diagnostic {

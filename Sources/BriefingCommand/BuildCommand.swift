@@ -20,6 +20,7 @@ struct BuildCommand: ParsableCommand {
               briefing build
               briefing build --content ~/clippings --output ~/site
               briefing build --strict --quiet
+              briefing build --since ~/briefings/monday
             """)
 
     @Option(name: .shortAndLong, help: ArgumentHelp("The folder of the clippings.", valueName: "folder"))
@@ -34,6 +35,12 @@ struct BuildCommand: ParsableCommand {
 
     @Option(name: .shortAndLong, help: ArgumentHelp("Where the site goes.", valueName: "folder"))
     var output = "Output"
+
+    @Option(
+        help: ArgumentHelp(
+            "An earlier output folder, or the data/briefing.json in it: what changed since then is marked and listed.",
+            valueName: "folder"))
+    var since: String?
 
     @Flag(help: "Take warnings as errors.")
     var strict = false
@@ -50,7 +57,10 @@ struct BuildCommand: ParsableCommand {
     var noRecognition = false
 
     func validate() throws {
-        for (name, value) in [("--content", content), ("--templates", templates ?? "-"), ("--output", output)] {
+        let paths = [
+            ("--content", content), ("--templates", templates ?? "-"), ("--output", output), ("--since", since ?? "-"),
+        ]
+        for (name, value) in paths {
             if value.isEmpty { throw ValidationError("\(name) needs the path of a folder.") }
         }
     }
@@ -62,7 +72,7 @@ struct BuildCommand: ParsableCommand {
         let request = BuildRequest(
             content: content, templates: templates ?? (disk.kindFollowing("Templates") == .folder ? "Templates" : nil),
             output: output, isStrict: strict, showsReceipt: receipts,
-            recognises: !noRecognition)
+            recognises: !noRecognition, since: since)
         let report = Pipeline(disk: disk, process: Console.process).build(request)
         let shown = report.diagnostics.filter { !quiet || $0.severity > .note }
         Console.complain(DiagnosticReport(colour: Console.errorsAreColoured).text(of: shown))

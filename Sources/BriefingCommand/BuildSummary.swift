@@ -32,6 +32,7 @@ struct BuildSummary {
             let states = counts.inferredDates == 1 ? "article states no date: its" : "articles state no date: their"
             lines.append("\(counts.inferredDates) \(states) day is inferred from the others and marked so")
         }
+        if let changes = report.changes, report.written != nil { lines.append(Self.told(changes)) }
         for share in report.shares where report.written != nil {
             lines.append("\(share.page) shows \(share.percent) % of its article")
         }
@@ -49,6 +50,17 @@ struct BuildSummary {
             lines.append("Open \(Path.join(Path.trimmed(output), "index.html")) in a browser.")
         }
         text = lines.joined(separator: "\n") + "\n"
+    }
+
+    /// `Since version 2: 3 new, 1 moved, 4 changed: changes.html lists them`
+    private static func told(_ changes: BuildReport.Changed) -> String {
+        let since = changes.version.map { "version \($0)" } ?? changes.date ?? "the earlier briefing"
+        let counts = [
+            (changes.new, "new"), (changes.moved, "moved"), (changes.changed, "changed"), (changes.gone, "gone"),
+        ].filter { $0.0 > 0 }.map { "\($0) \($1)" }
+        return counts.isEmpty
+            ? "Since \(since): nothing new, changed or gone"
+            : "Since \(since): \(counts.joined(separator: ", ")): changes.html lists them"
     }
 
     private static func count(_ number: Int, _ one: String, _ many: String) -> String {

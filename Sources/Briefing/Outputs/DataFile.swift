@@ -35,7 +35,7 @@ struct DataFile: Sendable {
         settings.reproduction == .full ? Array(dossier.statements.indices) : cited.all.sorted()
     }
 
-    private func value() -> JSON {
+    func value() -> JSON {
         .make([
             ("$schema", .string("briefing.schema.json")), ("format", .int(Self.format)),
             ("generator", .string("briefing \(BriefingVersion.current)")), ("site", site()),

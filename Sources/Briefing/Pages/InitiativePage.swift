@@ -8,7 +8,8 @@ struct InitiativePage: Sendable {
 
     func pages(_ record: SubjectRecord) -> [Page] {
         let common: [(String, TemplateValue)] = [
-            ("name", .string(record.name)), ("acronym", .optional(record.editor?.acronym ?? record.entity?.acronym)),
+            ("name", .string(record.name)), ("since", data.since(record.subject)),
+            ("acronym", .optional(record.editor?.acronym ?? record.entity?.acronym)),
             ("expansion", .optional(data.expansion(record))),
             ("spellings", data.spellings(record)), ("editor", EditorText.html(record.editor?.text)),
             ("count", .int(record.statements.count)), ("source_count", .int(data.sourceIndices(record).count)),

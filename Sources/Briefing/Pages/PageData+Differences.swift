@@ -29,6 +29,7 @@ extension PageData {
             ("subjects", .list(difference.subjects.compactMap { dossier.record($0) }.map { link($0) })),
             ("values", .list(difference.values.prefix(Self.mostValues).map { value($0, of: difference) })),
             ("bearing", .list(difference.bearing.map(TemplateValue.string))),
+            ("since", Self.since(changes?.what(of: .difference, index))),
         ])
     }
 

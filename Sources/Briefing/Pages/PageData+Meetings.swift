@@ -28,7 +28,7 @@ extension PageData {
         return .make([
             ("days", .list(days)), ("is_planned", .bool(record.isPlanned)),
             ("days_differ", .bool(Self.differ(record.days))), ("parties", .list(parties.map(party))),
-            ("topic", topic.map { statement($0, on: isMarked ? subject : nil) } ?? .none),
+            ("topic", topic.map { statement($0, on: isMarked ? subject : nil) } ?? .none), ("since", since(record)),
             ("marks", .list(onePerSource([topic].compactMap(\.self) + record.accounts.map(\.statement)).map(mark))),
         ])
     }
@@ -49,7 +49,7 @@ extension PageData {
     }
 
     /// The account that says most of what was talked about.
-    private func topic(of record: MeetingRecord) -> Int? {
+    func topic(of record: MeetingRecord) -> Int? {
         let best = record.accounts.max { a, b in
             let (x, y) = (worth(a), worth(b))
             return x == y ? a.statement > b.statement : x < y

@@ -10,7 +10,7 @@ struct PersonPage: Sendable {
         let said = Set(record.statements.filter { isSpeaker(record.subject, of: $0) })
         let quoted = said.filter { isQuoted(record.subject, in: $0) }
         let common: [(String, TemplateValue)] = [
-            ("name", .string(record.name)), ("roles", .list(roles(record))),
+            ("name", .string(record.name)), ("since", data.since(record.subject)), ("roles", .list(roles(record))),
             ("spellings", data.spellings(record)), ("editor", EditorText.html(record.editor?.text)),
             ("count", .int(record.statements.count)), ("source_count", .int(data.sourceIndices(record).count)),
             ("meetings", data.meetings(data.meetings(of: record.subject), on: record.subject)),

@@ -10,9 +10,11 @@ struct SitePlanner: Sendable {
     /// The pictures of the site, by the file of the clipping and the destination in its Markdown.
     let images: [String: [String: LocalImage]]
     let showsReceipt: Bool
+    /// What is other than in an earlier briefing.
+    var changes: FoundChanges?
 
     func plan(_ dossier: Dossier, _ comparison: Comparison) -> Site {
-        let data = PageData(dossier: dossier, comparison: comparison)
+        let data = PageData(dossier: dossier, comparison: comparison, changes: changes)
         let title = FrontPage.title(settings, dossier)
         let shown = settings.reproduction == .full ? nil : CitedStatements(data, settings: settings)
         let excerpt = shown.map { ArticleExcerpt(settings.reproduction, cited: $0.bySource(dossier)) }
@@ -21,7 +23,7 @@ struct SitePlanner: Sendable {
         let pages = outputs.pages(pages(data, title: title, excerpt) + [search?.page()].compactMap(\.self))
         let entries = excerpt == nil ? dossier.sources.map(MarkdownEntry().file) : []
         return Site(
-            data: siteData(title, dossier, pages), pages: pages,
+            data: siteData(title, data, pages), pages: pages,
             files: entries + outputs.files(pages) + (search?.files() ?? []),
             shares: excerpt.map { excerpt in dossier.sources.indices.map { excerpt.share($0, data) } },
             previews: PreviewMaker(data: data))
@@ -36,6 +38,7 @@ struct SitePlanner: Sendable {
         pages += QuotationsPage(data: data).pages()
         pages += DifferencesPage(data: data).pages()
         pages += [MatrixPage(data: data).page()].compactMap(\.self)
+        pages += ChangesPage(data: data).pages()
         pages += IndexPages(data: data).pages()
         pages += dossier.sources.indices.map(articlePage.page)
         pages += dossier.people.flatMap(PersonPage(data: data).pages)
@@ -52,7 +55,8 @@ struct SitePlanner: Sendable {
         return Search(data: data) { statements.contains($0) }
     }
 
-    private func siteData(_ title: String, _ dossier: Dossier, _ pages: [Page]) -> TemplateValue {
+    private func siteData(_ title: String, _ data: PageData, _ pages: [Page]) -> TemplateValue {
+        let dossier = data.dossier
         // The part of the site, the name of its words, its first page.
         let sections: [(String, String, String, Int)] = [
             ("people", "people", "people/index.html", dossier.people.count),
@@ -60,12 +64,14 @@ struct SitePlanner: Sendable {
             ("dates", "timeline", "timeline.html", dossier.dates.count),
             ("articles", "sources", "sources.html", dossier.sources.count),
         ]
-        let more = ["differences", "quotations", "matrix", "print"].filter { kind in pages.contains { $0.kind == kind }
+        let more = ["changes", "differences", "quotations", "matrix", "print"].filter { kind in
+            pages.contains { $0.kind == kind }
         }
         return .make([
             ("title", .string(title)), ("subtitle", .optional(settings.subtitle)),
             ("language", .string(settings.language)), ("prepared_by", .optional(settings.preparedBy)),
             ("search", .bool(settings.makes(.search))), ("generator", .string("briefing \(BriefingVersion.current)")),
+            ("since", data.since()),
             (
                 "sections",
                 .list(
