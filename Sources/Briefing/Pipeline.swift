@@ -18,17 +18,15 @@ public struct Pipeline: Sendable {
     /// Builds a site and puts it in place, unless there is an error among the diagnostics.
     public func build(_ request: BuildRequest) -> BuildReport {
         let made = make(request)
-        var report = made.report
-        if !report.diagnostics.hasErrors {
-            let (written, diagnostics) = OutputWriter(disk: disk, process: process).write(
-                made.files, to: request.output)
-            report.written = written
-            report.diagnostics = (report.diagnostics + diagnostics).inReadingOrder()
-        }
+        // After an error the templates are run for what they complain of, and nothing is written.
+        guard !made.report.diagnostics.hasErrors else { return made.rendered().report }
+        let (written, diagnostics) = OutputWriter(disk: disk, process: process).write(made.files, to: request.output)
+        var report = made.report.adding(diagnostics)
+        report.written = written
         return report
     }
 
-    /// Makes every file of a site and writes none of them: what `build` writes and `serve` serves.
+    /// Plans a site, renders no page and writes nothing: what `build` writes and `serve` serves.
     public func make(_ request: BuildRequest) -> MadeSite {
         var report = BuildReport()
         func take<Value>(_ step: Reported<Value>) -> Value {
@@ -38,15 +36,23 @@ public struct Pipeline: Sendable {
 
         // Content: which file is what, and what each says.
         let folder = take(ContentReader(disk: disk).read(request.content))
-        let settings = take(SettingsReader(disk: disk).read(folder))
-        let editor = take(EditorReader(disk: disk).read(folder))
-        let read = take(ArticleReader(disk: disk).read(folder.clippings))
+        let settings = take(SettingsReader(disk: disk).read(folder, asOf: request.asOf))
+        let editor = take(EditorReader(disk: disk, showsDrafts: request.showsDrafts).read(folder))
+        let corrections = take(CorrectionsReader(disk: disk).read(folder))
+        let freePages = take(FreePageReader(disk: disk, showsDrafts: request.showsDrafts).read(folder.pages))
+        let gate = PublicationGate(
+            showsDrafts: request.showsDrafts, asOf: settings.asOf, timeZone: settings.timeZone)
+        let read = take(ArticleReader(disk: disk, gate: gate).read(folder.clippings))
         let assets = take(AssetReader(disk: disk).read(folder.assets))
         let look = take(LookReader(disk: disk).read(request.templates, language: settings.language))
         let earlier = take(EarlierReader(disk: disk).read(request.since))
 
         // Dossier: numbers and dates, then who and what is named, decided once for the whole pile.
-        let sources = take(SourceCataloguer(timeZone: settings.timeZone).catalogue(read.articles))
+        let numberer = SourceNumberer(
+            file: take(SourcesFileReader(disk: disk).read(folder.sources)),
+            withheld: Set(read.withheld.map { folder.name(of: $0.file) }))
+        let sources = take(
+            SourceCataloguer(timeZone: settings.timeZone, numberer: numberer, folder: folder).catalogue(read.articles))
         let builder = DossierBuilder(
             recognises: request.recognises && settings.recognises, asOf: settings.asOf?.date)
         let dossier = take(builder.build(sources, editor: editor))
@@ -54,30 +60,26 @@ public struct Pipeline: Sendable {
         // Comparison: what several sources tell, and where they differ; and what is new since an earlier briefing.
         let comparison = Comparer().compare(dossier)
         let changes = take(
-            ChangeFinder(settings: settings, withheld: Withheld()).find(
+            ChangeFinder(settings: settings, withheld: WithheldPhrases()).find(
                 since: earlier, at: request.since, dossier, comparison))
 
         // Site: every page and its address; then bytes.
-        let site = SitePlanner(
+        var site = SitePlanner(
             settings: settings, leftOut: read.leftOut, notClipped: read.notClipped, images: read.images,
-            showsReceipt: request.showsReceipt, changes: changes
+            showsReceipt: request.showsReceipt, freePages: freePages.pages, changes: changes
         ).plan(dossier, comparison)
+        site.pages += take(AliasPages(freePages: freePages.pages).pages(for: site, dossier))
         report.counts = counts(dossier, site, read)
+        report.counts.drafts += editor.drafts + freePages.drafts
         report.changes = changes.map { BuildReport.Changed($0) }
         report.shares = zip(dossier.sources, site.shares ?? []).map { .init(page: $0.path, percent: $1) }
-        let files = assets + read.imageFiles + (look.map { take(PageRenderer(look: $0).render(site)) } ?? [])
+        let files = SiteFiles(site, assets + read.imageFiles, look: look, isStrict: request.isStrict)
 
-        if request.isStrict { report.diagnostics = report.diagnostics.map(Self.strict) }
+        if request.isStrict { report.diagnostics = report.diagnostics.map(\.strict) }
         report.diagnostics = report.diagnostics.inReadingOrder()
         return MadeSite(
-            settings: settings, dossier: dossier, comparison: comparison, changes: changes, site: site,
-            files: files, report: report)
-    }
-
-    private static func strict(_ diagnostic: Diagnostic) -> Diagnostic {
-        var diagnostic = diagnostic
-        if diagnostic.severity == .warning { diagnostic.severity = .error }
-        return diagnostic
+            settings: settings, corrections: corrections, dossier: dossier, comparison: comparison,
+            changes: changes, site: site, files: files, report: report)
     }
 
     private func counts(_ dossier: Dossier, _ site: Site, _ read: ReadArticles) -> BuildReport.Counts {
@@ -87,7 +89,9 @@ public struct Pipeline: Sendable {
         counts.people = dossier.people.count
         counts.initiatives = dossier.initiatives.count
         counts.dates = dossier.dates.count
-        counts.pages = site.pages.count { $0.path.hasSuffix(".html") }
+        counts.pages = site.pages.count { $0.path.hasSuffix(".html") && $0.kind != "alias" }
+        counts.drafts = read.withheld.count { $0.embargo == nil }
+        counts.embargoed = read.withheld.count { $0.embargo != nil }
         counts.inferredDates = dossier.sources.count { $0.published?.basis == .siblings }
         return counts
     }

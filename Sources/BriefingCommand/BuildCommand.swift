@@ -9,12 +9,13 @@ struct BuildCommand: ParsableCommand {
         abstract: "Build the site.",
         discussion: """
             The content folder holds articles/ and, if you like, site.yml, index.md, people/, initiatives/, \
-            dates/ and assets/. A folder without articles/ is taken as the pile itself. Your files are only \
+            dates/, pages/ and assets/. A folder without articles/ is taken as the pile itself. Your files are only \
             read. The site is built beside the output folder and exchanged with it when it is complete; after \
             an error the old site stays.
 
             EXIT CODES
               0  built, warnings included    1  errors, nothing written    64  wrong arguments
+              130, 143  interrupted (Ctrl-C, SIGTERM): the old site stays
 
             EXAMPLES
               briefing build
@@ -56,7 +57,20 @@ struct BuildCommand: ParsableCommand {
         help: "Use only what the editor wrote: entries and the articles' front matter.")
     var noRecognition = false
 
+    @Flag(help: "Show drafts (draft: true), which are left out otherwise.")
+    var drafts = false
+
+    @Option(
+        name: .customLong("as-of"),
+        help: ArgumentHelp(
+            "The moment as of which the briefing speaks, above that of site.yml: a day, or 2025-06-01T09:00+05:30, "
+                + "which ends the embargoes that lie before it.", valueName: "moment"))
+    var asOf: String?
+
     func validate() throws {
+        if let asOf, Moment(parsing: asOf) == nil {
+            throw ValidationError("'\(asOf)' is no day and no moment: write 2025-06-01 or 2025-06-01T09:00+05:30.")
+        }
         let paths = [
             ("--content", content), ("--templates", templates ?? "-"), ("--output", output), ("--since", since ?? "-"),
         ]
@@ -68,12 +82,24 @@ struct BuildCommand: ParsableCommand {
     func run() throws {
         let clock = ContinuousClock()
         let start = clock.now
-        let disk = Disk.real
-        let request = BuildRequest(
+        let interruption = Interruption()
+        let listening = interruption.listen()
+        defer { withExtendedLifetime(listening) {} }
+        let disk = Disk.real.stopping(at: interruption.stop)
+        var request = BuildRequest(
             content: content, templates: templates ?? (disk.kindFollowing("Templates") == .folder ? "Templates" : nil),
             output: output, isStrict: strict, showsReceipt: receipts,
-            recognises: !noRecognition, since: since)
+            recognises: !noRecognition)
+        request.showsDrafts = drafts
+        request.since = since
+        request.asOf = asOf.flatMap { Moment(parsing: $0) }
         let report = Pipeline(disk: disk, process: Console.process).build(request)
+        if let number = interruption.signalNumber {
+            Console.complain(
+                report.written == nil
+                    ? "Interrupted: the old site stays as it was.\n" : "Interrupted, but the new site is in place.\n")
+            throw ExitCode(128 + number)
+        }
         let shown = report.diagnostics.filter { !quiet || $0.severity > .note }
         Console.complain(DiagnosticReport(colour: Console.errorsAreColoured).text(of: shown))
         if !quiet { Console.say(BuildSummary(report, output: output, duration: start.duration(to: clock.now)).text) }

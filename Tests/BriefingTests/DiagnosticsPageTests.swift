@@ -56,6 +56,7 @@ import Testing
         "binary-text-part": "ExportHostileTests: it needs bytes that are no text",
         "too-many-lines": "ExportHostileTests: it needs thousands of lines",
         "left-behind": "OutputWriterTests: it needs a system that refuses",
+        "output-busy": "OutputWriterTests: it needs a build that does not end",
         "unnameable-file": "ContentReaderTests: such names can't be made by the test helpers",
         "written-in-place": "OutputWriterTests: a note of the system it runs on",
     ]

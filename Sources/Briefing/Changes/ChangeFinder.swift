@@ -4,7 +4,7 @@ internal import Basics
 struct ChangeFinder: Sendable {
     let settings: SiteSettings
     /// What the earlier briefing must not bring back.
-    let withheld: Withheld
+    let withheld: WithheldPhrases
 
     /// `path` is where the earlier one was read.
     func find(

@@ -1,7 +1,7 @@
 internal import Basics
 
 extension Changes {
-    init(from earlier: Snapshot, to now: Snapshot, withheld: Withheld = Withheld()) {
+    init(from earlier: Snapshot, to now: Snapshot, withheld: WithheldPhrases = WithheldPhrases()) {
         let sources = SourceMatcher(earlier, now).places
         let changedSources = ChangedSources(earlier: earlier, now: now, places: sources)
         let subjects = ChangedSubjects(earlier, now, sources: sources)
@@ -155,7 +155,7 @@ extension ChangedSubjects {
 
 extension Change {
     /// The change without words that the editor has withheld since; `nil` where nothing is left to tell.
-    fileprivate func without(_ withheld: Withheld) -> Change? {
+    fileprivate func without(_ withheld: WithheldPhrases) -> Change? {
         var change = self
         switch what {
         case .new, .moved: return self

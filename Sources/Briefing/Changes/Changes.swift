@@ -1,6 +1,6 @@
 /// What is other than in an earlier briefing, exactly: two builds of the same give none.
 ///
-///     let changes = Changes(from: earlier, to: now, withheld: Withheld())
+///     let changes = Changes(from: earlier, to: now, withheld: WithheldPhrases())
 ///     changes.items          // by kind: what is new, moved, changed, gone
 ///
 /// Whatever has its spelling from the earlier briefing is named only where the editor has not withheld it since.

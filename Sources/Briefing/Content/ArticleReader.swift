@@ -9,6 +9,8 @@ struct ReadArticles: Sendable {
     var leftOut: [LeftOut] = []
     /// What reading lists name and nobody clipped, in the order of the lists.
     var notClipped: [IndexedArticle] = []
+    /// What is in the pile and not to be published.
+    var withheld: [PublicationGate.Withheld] = []
     /// The pictures that clippings have with them, by the file of the clipping and the destination in its Markdown.
     var images: [String: [String: LocalImage]] = [:]
 
@@ -30,17 +32,24 @@ struct ReadArticles: Sendable {
 /// Reads every clipping and normalises it; what is in the pile twice is merged, what reading lists say is joined to it.
 struct ArticleReader: Sendable {
     let disk: Disk
+    /// Without it every article counts, drafts too.
+    var gate: PublicationGate?
 
     func read(_ files: [String]) -> Reported<ReadArticles> {
         let loader = ClippingLoader(markdownBlocks: Self.blocks)
         var articles: [Article] = []
         var indexed: [IndexedArticle] = []
         var leftOut: [ReadArticles.LeftOut] = []
+        var withheld: [PublicationGate.Withheld] = []
         var diagnostics: [Diagnostic] = []
         for file in files {
             do throws(Disk.Failure) {
                 let loaded = loader.load(Clipping(name: file, bytes: try disk.read(file)))
-                articles += loaded.articles
+                for article in loaded.articles {
+                    let held = gate?.withheld(article) ?? Reported(nil)
+                    diagnostics += held.diagnostics
+                    if let held = held.value { withheld.append(held) } else { articles.append(article) }
+                }
                 indexed += loaded.indexed
                 diagnostics += loaded.diagnostics
                 if loaded.articles.isEmpty, loaded.indexed.isEmpty {
@@ -54,7 +63,11 @@ struct ArticleReader: Sendable {
         var result = DuplicateMerger().merge(articles)
         result.value.leftOut = leftOut + result.value.leftOut
         result.diagnostics = diagnostics + result.diagnostics
-        Self.join(indexed, to: &result.value)
+        result.value.withheld = withheld
+        // A reading list that names an article which is held back would tell of it.
+        let secret = Set(withheld.compactMap { $0.address.flatMap(NormalisedAddress.init) })
+        Self.join(
+            indexed.filter { NormalisedAddress($0.address).map { !secret.contains($0) } ?? true }, to: &result.value)
         for article in result.value.articles {
             let images = LocalImageReader(disk: disk).read(article)
             result.diagnostics += images.diagnostics

@@ -4,7 +4,7 @@ internal import Loaders
 /// Finds out which file of a content folder is what.
 ///
 /// A folder without `articles/` is the pile itself: everything in it that a loader knows is a clipping, but for
-/// `site.yml`, README and LICENSE. Hidden entries, `X_files/` beside a saved `X.html` and folders that `briefing` wrote
+/// `site.yml`, `corrections.yml`, README and LICENSE. Hidden entries, `X_files/` beside a saved `X.html` and folders that `briefing` wrote
 /// are passed over.
 struct ContentReader: Sendable {
     let disk: Disk
@@ -16,17 +16,21 @@ struct ContentReader: Sendable {
         var diagnostics: [Diagnostic] = []
         let articles = Path.join(root, "articles")
         let isPile = disk.kindFollowing(articles) != .folder
-        if disk.kindFollowing(Path.join(root, "site.yml")) == .file { folder.settings = Path.join(root, "site.yml") }
+        folder.pile = isPile ? root : articles
+        folder.settings = file("site.yml", in: root)
+        folder.sources = file("sources.yml", in: root)
+        folder.corrections = file("corrections.yml", in: root)
         if isPile {
-            folder.clippings = clippings(in: root, isPile: true, &diagnostics).filter { $0 != folder.settings }
+            folder.clippings = clippings(in: root, isPile: true, &diagnostics)
             let own = ["people", "initiatives", "dates"].filter { disk.kindFollowing(Path.join(root, $0)) == .folder }
             if !own.isEmpty { diagnostics.append(.noArticlesFolder(root, own)) }
         } else {
-            if disk.kindFollowing(Path.join(root, "index.md")) == .file { folder.summary = Path.join(root, "index.md") }
+            folder.summary = file("index.md", in: root)
             folder.clippings = clippings(in: articles, isPile: false, &diagnostics)
             folder.people = entries(in: Path.join(root, "people"), &diagnostics)
             folder.initiatives = entries(in: Path.join(root, "initiatives"), &diagnostics)
             folder.dates = entries(in: Path.join(root, "dates"), &diagnostics)
+            folder.pages = entries(in: Path.join(root, "pages"), &diagnostics)
             let assets = Path.join(root, "assets")
             folder.assets = files(in: assets, &diagnostics).map {
                 .init(path: $0, name: String($0.dropFirst(assets.count + 1)))
@@ -37,6 +41,11 @@ struct ContentReader: Sendable {
             diagnostics.append(.noClippings(isPile ? root : articles))
         }
         return Reported(folder, diagnostics)
+    }
+
+    private func file(_ name: String, in root: String) -> String? {
+        let path = Path.join(root, name)
+        return disk.kindFollowing(path) == .file ? path : nil
     }
 
     private func clippings(in root: String, isPile: Bool, _ diagnostics: inout [Diagnostic]) -> [String] {
@@ -51,7 +60,7 @@ struct ContentReader: Sendable {
             if isPile, Self.isAboutTheFolder(path) { continue }
             if ClippingLoader.endings.contains(Path.ending(of: path)) {
                 found.append(path)
-            } else if path != Path.join(root, "site.yml") {
+            } else if !["site.yml", "sources.yml", "corrections.yml"].contains(where: { path == Path.join(root, $0) }) {
                 others.append(path)
             }
         }
@@ -61,14 +70,15 @@ struct ContentReader: Sendable {
 
     /// What stands beside `articles/` and means nothing, or nothing yet.
     private func strangers(in root: String) -> [Diagnostic] {
-        let known = ["articles", "people", "initiatives", "dates", "assets", "site.yml", "index.md"]
-        let later = ["corrections.yml", "sources.yml", "pages"]
+        let known = [
+            "articles", "people", "initiatives", "dates", "pages", "assets", "site.yml", "sources.yml",
+            "corrections.yml", "index.md",
+        ]
         let entries: [Disk.Entry]
         do { entries = try disk.list(root) } catch { return [.unreadable(error)] }
         return entries.sorted { $0.name < $1.name }.compactMap { entry in
             let path = Path.join(root, entry.name)
             if entry.isHidden || known.contains(entry.name) || Self.isAboutTheFolder(path) { return nil }
-            if later.contains(entry.name) { return .notReadYet(path) }
             if disk.kind(Path.join(path, Manifest.name)) != nil { return nil }
             return .unknownEntry(path, known: known)
         }
@@ -156,12 +166,6 @@ extension Diagnostic {
             .warning, "no-articles-folder", at: .init(file: root),
             "without a folder articles/ everything here is taken for clippings, \(folders.joined(separator: "/, "))/ too",
             fix: "move the clippings into articles/")
-    }
-
-    static func notReadYet(_ path: String) -> Diagnostic {
-        Diagnostic(
-            .warning, "not-read-yet", at: .init(file: path),
-            "this file has no effect: this version does not read it yet")
     }
 
     static func unnameable(_ path: String) -> Diagnostic {

@@ -15,6 +15,15 @@ extension Disk {
         kind: { kind(of: $0, following: false) },
         kindFollowing: { kind(of: $0, following: true) },
         list: { path throws(Failure) in try entries(of: path) },
+        size: { path in
+            var status = stat()
+            return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+        },
+        resolved: { path in
+            guard let real = realpath(path, nil) else { return nil }
+            defer { free(real) }
+            return String(validatingCString: real)
+        },
         read: { path throws(Failure) in try contents(of: path) },
         write: { path, bytes throws(Failure) in try replace(path, bytes) },
         makeFolder: { path throws(Failure) in
@@ -25,7 +34,12 @@ extension Disk {
         exchange: { a, b throws(Failure) in if swap(a, b) != 0 { throw failure(b) } },
         removeFile: { path throws(Failure) in if unlink(path) != 0 { throw failure(path) } },
         removeFolder: { path throws(Failure) in if rmdir(path) != 0 { throw failure(path) } },
+        copyRights: { from, to throws(Failure) in try copyRights(from, to) },
+        lock: { folder throws(Failure) in try hold(folder) },
         isRunning: { kill($0, 0) == 0 || errno == EPERM })
+
+    /// How many threads run at once.
+    static let processors = sysconf(Int32(_SC_NPROCESSORS_ONLN))
 
     private static func failure(_ path: String) -> Failure {
         let code = errno
@@ -108,6 +122,32 @@ extension Disk {
         }
         if close(descriptor) != 0, problem == nil, errno != EINTR { problem = failure(path) }
         if let problem { throw problem }
+    }
+
+    private static func copyRights(_ from: String, _ to: String) throws(Failure) {
+        var status = stat()
+        guard stat(from, &status) == 0 else { throw failure(from) }
+        // A group that we are not in, and an owner that we are not, stay out of reach: that is no failure.
+        if chown(to, status.st_uid, status.st_gid) != 0 { _ = chown(to, uid_t.max, status.st_gid) }
+        if chmod(to, status.st_mode & 0o7777) != 0 { throw failure(to) }
+    }
+
+    /// How long another build may hold the folder, in hundredths of a second.
+    private static let patience = 12_000
+
+    private static func hold(_ folder: String) throws(Failure) -> Lock? {
+        let descriptor = open(folder.isEmpty ? "." : folder, O_RDONLY | O_CLOEXEC | O_DIRECTORY)
+        guard descriptor >= 0 else { return nil }
+        for _ in 0..<patience {
+            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return Lock { close(descriptor) } }
+            guard errno == EWOULDBLOCK || errno == EINTR else {
+                close(descriptor)
+                return nil
+            }
+            usleep(10_000)
+        }
+        close(descriptor)
+        throw Failure(path: folder, reason: "Another build holds it", code: EWOULDBLOCK)
     }
 
     // `read` and `write` are also the names of this type's own members.

@@ -36,6 +36,15 @@ public struct Disk: Sendable {
         public var isHidden: Bool { name.hasPrefix(".") }
     }
 
+    /// A folder that is held against other builds.
+    public struct Lock: Sendable {
+        /// Lets it go.
+        public var release: @Sendable () -> Void
+
+        /// A lock.
+        public init(release: @escaping @Sendable () -> Void) { self.release = release }
+    }
+
     /// An operation that the system refused.
     public struct Failure: Error, Sendable, Hashable {
         /// The path that it was about.
@@ -59,6 +68,10 @@ public struct Disk: Sendable {
     public var kindFollowing: @Sendable (_ path: String) -> Kind?
     /// The entries of a folder in any order, without `.` and `..`.
     public var list: @Sendable (_ path: String) throws(Failure) -> [Entry]
+    /// How many bytes a regular file has, links followed; `nil` where there is none.
+    public var size: @Sendable (_ path: String) -> Int?
+    /// Where a path leads once every link in it is followed; `nil` where that is nowhere.
+    public var resolved: @Sendable (_ path: String) -> String?
     /// The bytes of a regular file.
     public var read: @Sendable (_ path: String) throws(Failure) -> [UInt8]
     /// Writes a file whole; what stood there is replaced.
@@ -75,6 +88,11 @@ public struct Disk: Sendable {
     public var removeFile: @Sendable (_ path: String) throws(Failure) -> Void
     /// Removes an empty folder.
     public var removeFolder: @Sendable (_ path: String) throws(Failure) -> Void
+    /// Gives a folder the permissions of another, and its group as far as the system lets us.
+    public var copyRights: @Sendable (_ from: String, _ to: String) throws(Failure) -> Void
+    /// Waits until no other process holds a folder, and holds it until the lock is released or this process ends;
+    /// `nil` where the file system knows no locks. A holder that does not let go is a failure in the end.
+    public var lock: @Sendable (_ folder: String) throws(Failure) -> Lock?
     /// Whether a process of that number is running.
     public var isRunning: @Sendable (_ process: Int32) -> Bool
 }

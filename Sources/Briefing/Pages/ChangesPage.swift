@@ -24,16 +24,16 @@ struct ChangesPage: Sendable {
         let page = Page(
             path: PageData.changesPath, kind: "changes", section: "changes", title: "", template: "changes.html",
             data: [], isIndexed: false)
-        return Page.parts(page, Paging.cut(weights).map { [("changes", value(found, Array(items[$0])))] })
+        return Page.parts(page, Paging.cut(weights)) { [("changes", value(found, Array(items[$0])))] }
     }
 
     /// `changes.txt`
     func text() -> [Page] {
-        guard let value = short() else { return [] }
+        guard data.changes != nil else { return [] }
         return [
             Page(
                 path: "changes.txt", kind: "changes-text", section: "text", title: "", template: "changes.txt",
-                data: [("changes", value)], isIndexed: false)
+                data: [("changes", short() ?? .none)], isIndexed: false)
         ]
     }
 

@@ -2,9 +2,9 @@ internal import Basics
 
 /// What the editor took out of the briefing for good: an earlier briefing must not bring it back.
 ///
-///     Withheld(phrases: ["Lena Fisk"]).hides("Talks with LENA FISK’s aide")     // true
-///     Withheld(phrases: ["Lena Fisk"]).hides("articles/lena-fisk-resigns")      // true
-public struct Withheld: Sendable, Hashable {
+///     WithheldPhrases(phrases: ["Lena Fisk"]).hides("Talks with LENA FISK’s aide")     // true
+///     WithheldPhrases(phrases: ["Lena Fisk"]).hides("articles/lena-fisk-resigns")      // true
+public struct WithheldPhrases: Sendable, Hashable {
     private let folded: [String]
 
     /// Every spelling of a person, surnames included, and the headlines and slugs of articles.

@@ -2,8 +2,8 @@ import Testing
 
 @testable import Briefing
 
-@Suite struct WithheldTests {
-    private let withheld = Withheld(phrases: ["Lena Fisk", "Étienne Roy", "Li", "मीरा"])
+@Suite struct WithheldPhrasesTests {
+    private let withheld = WithheldPhrases(phrases: ["Lena Fisk", "Étienne Roy", "Li", "मीरा"])
 
     @Test(arguments: [
         "Lena Fisk", "talks with LENA  FISK’s aide", "articles/lena-fisk-resigns", "lena_fisk", "etienne-roy-leaves",
@@ -15,8 +15,8 @@ import Testing
     func leaves(_ text: String) { #expect(!withheld.hides(text)) }
 
     @Test func nothingWithheldHidesNothing() {
-        #expect(!Withheld().hides("Lena Fisk"))
-        #expect(!Withheld(phrases: ["", " – "]).hides("a – b"))
+        #expect(!WithheldPhrases().hides("Lena Fisk"))
+        #expect(!WithheldPhrases(phrases: ["", " – "]).hides("a – b"))
     }
 
     /// A person who was taken out for good comes back by no way of telling what changed.
@@ -39,7 +39,7 @@ import Testing
         now.subjects += [SmallSnapshot.person("Ana Brook", role: "Port Minister")]
         let open = Changes(from: earlier, to: now)
         #expect("\(open)".lowercased().contains("lena fisk"))
-        let closed = Changes(from: earlier, to: now, withheld: Withheld(phrases: ["Lena Fisk", "Fisk"]))
+        let closed = Changes(from: earlier, to: now, withheld: WithheldPhrases(phrases: ["Lena Fisk", "Fisk"]))
         #expect(!"\(closed)".lowercased().contains("fisk"), "\(closed)")
         #expect(Told.lines(closed).contains("person changed Ana Brook: role  > Port Minister"))
     }
