@@ -8,11 +8,13 @@ internal import Loaders
 public struct Pipeline: Sendable {
     private let disk: Disk
     private let process: Int32
+    private let progress: BuildProgress
 
-    /// A pipeline on a disk; `process` is the number of this process.
-    public init(disk: Disk, process: Int32) {
+    /// A pipeline on a disk; `process` is the number of this process, and `progress` is told how far it is.
+    public init(disk: Disk, process: Int32, progress: BuildProgress = .none) {
         self.disk = disk
         self.process = process
+        self.progress = progress
     }
 
     /// Builds a site and puts it in place, unless there is an error among the diagnostics.
@@ -42,12 +44,13 @@ public struct Pipeline: Sendable {
         let freePages = take(FreePageReader(disk: disk, showsDrafts: request.showsDrafts).read(folder.pages))
         let gate = PublicationGate(
             showsDrafts: request.showsDrafts, asOf: settings.asOf, timeZone: settings.timeZone)
-        let read = take(ArticleReader(disk: disk, gate: gate).read(folder.clippings))
+        let read = take(ArticleReader(disk: disk, progress: progress, gate: gate).read(folder.clippings))
         let assets = take(AssetReader(disk: disk).read(folder.assets))
         let look = take(LookReader(disk: disk).read(request.templates, language: settings.language))
         let earlier = take(EarlierReader(disk: disk).read(request.since))
 
         // Dossier: numbers and dates, then who and what is named, decided once for the whole pile.
+        progress.begin(.recognising, 0)
         let numberer = SourceNumberer(
             file: take(SourcesFileReader(disk: disk).read(folder.sources)),
             withheld: Set(read.withheld.map { folder.name(of: $0.file) }))
@@ -73,7 +76,9 @@ public struct Pipeline: Sendable {
         report.counts.drafts += editor.drafts + freePages.drafts
         report.changes = changes.map { BuildReport.Changed($0) }
         report.shares = zip(dossier.sources, site.shares ?? []).map { .init(page: $0.path, percent: $1) }
-        let files = SiteFiles(site, assets + read.imageFiles, look: look, isStrict: request.isStrict)
+        var files = SiteFiles(
+            site, assets + read.imageFiles, look: look, isStrict: request.isStrict, progress: progress)
+        files.checker = SiteChecker { [pages = site.pages] path in pages.first { $0.path == path }?.template }
 
         if request.isStrict { report.diagnostics = report.diagnostics.map(\.strict) }
         report.diagnostics = report.diagnostics.inReadingOrder()

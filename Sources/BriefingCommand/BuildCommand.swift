@@ -22,17 +22,10 @@ struct BuildCommand: ParsableCommand {
               briefing build --content ~/clippings --output ~/site
               briefing build --strict --quiet
               briefing build --since ~/briefings/monday
+              briefing build --json > report.jsonl
             """)
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The folder of the clippings.", valueName: "folder"))
-    var content = "Content"
-
-    @Option(
-        name: .shortAndLong,
-        help: ArgumentHelp(
-            "Templates that replace the built-in ones of the same name (default: Templates, if it is there).",
-            valueName: "folder"))
-    var templates: String?
+    @OptionGroup var site: SiteOptions
 
     @Option(name: .shortAndLong, help: ArgumentHelp("Where the site goes.", valueName: "folder"))
     var output = "Output"
@@ -43,39 +36,14 @@ struct BuildCommand: ParsableCommand {
             valueName: "folder"))
     var since: String?
 
-    @Flag(help: "Take warnings as errors.")
-    var strict = false
-
     @Flag(name: .shortAndLong, help: "Print nothing but warnings and errors.")
     var quiet = false
 
-    @Flag(help: "Show on the articles' pages the text that was left out, not only how much and why.")
-    var receipts = false
-
-    @Flag(
-        name: .customLong("no-recognition"),
-        help: "Use only what the editor wrote: entries and the articles' front matter.")
-    var noRecognition = false
-
-    @Flag(help: "Show drafts (draft: true), which are left out otherwise.")
-    var drafts = false
-
-    @Option(
-        name: .customLong("as-of"),
-        help: ArgumentHelp(
-            "The moment as of which the briefing speaks, above that of site.yml: a day, or 2025-06-01T09:00+05:30, "
-                + "which ends the embargoes that lie before it.", valueName: "moment"))
-    var asOf: String?
+    @OptionGroup var report: ReportOptions
 
     func validate() throws {
-        if let asOf, Moment(parsing: asOf) == nil {
-            throw ValidationError("'\(asOf)' is no day and no moment: write 2025-06-01 or 2025-06-01T09:00+05:30.")
-        }
-        let paths = [
-            ("--content", content), ("--templates", templates ?? "-"), ("--output", output), ("--since", since ?? "-"),
-        ]
-        for (name, value) in paths {
-            if value.isEmpty { throw ValidationError("\(name) needs the path of a folder.") }
+        for (name, value) in [("--output", output), ("--since", since ?? "-")] where value.isEmpty {
+            throw ValidationError("\(name) needs the path of a folder.")
         }
     }
 
@@ -86,14 +54,13 @@ struct BuildCommand: ParsableCommand {
         let listening = interruption.listen()
         defer { withExtendedLifetime(listening) {} }
         let disk = Disk.real.stopping(at: interruption.stop)
-        var request = BuildRequest(
-            content: content, templates: templates ?? (disk.kindFollowing("Templates") == .folder ? "Templates" : nil),
-            output: output, isStrict: strict, showsReceipt: receipts,
-            recognises: !noRecognition)
-        request.showsDrafts = drafts
+        var request = site.request(disk, output: output)
         request.since = since
-        request.asOf = asOf.flatMap { Moment(parsing: $0) }
-        let report = Pipeline(disk: disk, process: Console.process).build(request)
+        let display = quiet ? nil : Console.progressForm.map { ProgressDisplay($0, print: Console.complain) }
+        let timer = display?.start()
+        let pipeline = Pipeline(disk: disk, process: Console.process, progress: display?.progress ?? .none)
+        let report = pipeline.build(request)
+        display?.finish(timer)
         if let number = interruption.signalNumber {
             Console.complain(
                 report.written == nil
@@ -101,8 +68,8 @@ struct BuildCommand: ParsableCommand {
             throw ExitCode(128 + number)
         }
         let shown = report.diagnostics.filter { !quiet || $0.severity > .note }
-        Console.complain(DiagnosticReport(colour: Console.errorsAreColoured).text(of: shown))
-        if !quiet { Console.say(BuildSummary(report, output: output, duration: start.duration(to: clock.now)).text) }
+        let summary = BuildSummary(report, output: output, duration: start.duration(to: clock.now))
+        self.report.print(shown, summary: quiet ? "" : summary.text, json: summary.json)
         if report.diagnostics.hasErrors { throw ExitCode.failure }
     }
 }

@@ -18,7 +18,7 @@ struct ChangeFinder: Sendable {
         let json = DataFile(data: data, cited: cited, settings: settings, title: title).value()
         do throws(JSONFields.Failure) {
             let now = try SnapshotReader().snapshot(json)
-            let changes = Changes(from: earlier, to: now, withheld: withheld)
+            let changes = BriefingChanges(from: earlier, to: now, withheld: withheld)
             let isAnother = !changes.sharesSources && !earlier.sources.isEmpty && !now.sources.isEmpty
             return Reported(
                 FoundChanges(changes, to: now.edition, dossier, cited),

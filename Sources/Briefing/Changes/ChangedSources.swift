@@ -28,7 +28,7 @@ struct ChangedSources: Sendable {
         return present + gone
     }
 
-    func renumbered() -> [Changes.Renumbering] {
+    func renumbered() -> [BriefingChanges.Renumbering] {
         places.enumerated().compactMap { index, place in
             guard let place, earlier.sources[index].number != now.sources[place].number else { return nil }
             return .init(place: place, before: earlier.sources[index].number)

@@ -2,7 +2,7 @@ internal import Basics
 
 /// What changed, and where it shows.
 struct FoundChanges: Sendable {
-    let changes: Changes
+    let changes: BriefingChanges
     /// The version of the earlier briefing, where this one has another.
     let version: String?
     /// The as-of date of the earlier briefing, in words.
@@ -12,7 +12,7 @@ struct FoundChanges: Sendable {
     private let subjects: [Subject: Change.What]
     private let others: [Change.Kind: [Int: Change.What]]
 
-    init(_ changes: Changes, to now: Edition, _ dossier: Dossier, _ cited: CitedStatements) {
+    init(_ changes: BriefingChanges, to now: Edition, _ dossier: Dossier, _ cited: CitedStatements) {
         self.changes = changes
         version = changes.since.version == now.version ? nil : changes.since.version
         date = changes.since.asOf.flatMap { EDTF(parsing: $0)?.words }

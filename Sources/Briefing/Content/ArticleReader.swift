@@ -32,6 +32,8 @@ struct ReadArticles: Sendable {
 /// Reads every clipping and normalises it; what is in the pile twice is merged, what reading lists say is joined to it.
 struct ArticleReader: Sendable {
     let disk: Disk
+    var limits = Limits.standard
+    var progress = BuildProgress.none
     /// Without it every article counts, drafts too.
     var gate: PublicationGate?
 
@@ -42,9 +44,16 @@ struct ArticleReader: Sendable {
         var leftOut: [ReadArticles.LeftOut] = []
         var withheld: [PublicationGate.Withheld] = []
         var diagnostics: [Diagnostic] = []
+        // For a note alone: nothing on the site depends on the clock.
+        let clock = ContinuousClock()
+        progress.begin(.reading, files.count)
         for file in files {
+            defer { progress.advance() }
             do throws(Disk.Failure) {
-                let loaded = loader.load(Clipping(name: file, bytes: try disk.read(file)))
+                let bytes = try disk.read(file, upTo: limits.clippingBytes)
+                let start = clock.now
+                let loaded = loader.load(Clipping(name: file, bytes: bytes))
+                if clock.now - start > limits.patience { diagnostics.append(.slowClipping(file, clock.now - start)) }
                 for article in loaded.articles {
                     let held = gate?.withheld(article) ?? Reported(nil)
                     diagnostics += held.diagnostics
@@ -56,6 +65,9 @@ struct ArticleReader: Sendable {
                     let reason = loaded.diagnostics.first?.summary ?? "no article in it"
                     leftOut.append(.init(file: Path.name(of: file), reason: reason))
                 }
+            } catch  where error.isTooLarge {
+                diagnostics.append(.tooLarge(error, .warning))
+                leftOut.append(.init(file: Path.name(of: file), reason: error.reason))
             } catch {
                 diagnostics.append(.unreadable(error))
             }
@@ -112,5 +124,14 @@ struct ArticleReader: Sendable {
                 }
             return .init(kind: kind, text: leaf.text, map: leaf.map, range: leaf.range)
         }
+    }
+}
+
+extension Diagnostic {
+    static func slowClipping(_ file: String, _ time: Duration) -> Diagnostic {
+        Diagnostic(
+            .note, "slow-clipping", at: .init(file: file),
+            "reading this clipping took \(time.components.seconds) seconds",
+            fix: "where it is an export, split it; where it is a page, save its text alone")
     }
 }

@@ -85,7 +85,9 @@ import Testing
                     continue
                 }
                 // What is read all the same can be compared, both ways.
-                let (there, back) = (Changes(from: earlier, to: whole), Changes(from: whole, to: earlier))
+                let (there, back) = (
+                    BriefingChanges(from: earlier, to: whole), BriefingChanges(from: whole, to: earlier)
+                )
                 #expect(there.isEmpty == back.isEmpty)
             }
             #expect(refused > 80)

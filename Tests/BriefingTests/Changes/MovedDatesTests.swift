@@ -51,7 +51,7 @@ import Testing
         var now = with("Talks open on 12 May at the old port of Tarn.", "2031-05-12", 14..<20)
         earlier.subjects = [Small.date("2031-05-01")]
         now.subjects = [Small.date("2031-05-12")]
-        let lines = Told.lines(Changes(from: earlier, to: now))
+        let lines = Told.lines(BriefingChanges(from: earlier, to: now))
         #expect(lines == ["date moved 2031-05-12: from 2031-05-01", "source changed Talks open: statements 1 > 1"])
     }
 

@@ -25,7 +25,7 @@ import Testing
         let now = snapshot([Small.source("Port closed", 1, address: "https://a.example/1")])
         #expect(SourceMatcher(earlier, now).places == [0])
         #expect(
-            Told.lines(Changes(from: earlier, to: now)) == [
+            Told.lines(BriefingChanges(from: earlier, to: now)) == [
                 "source changed Port closed: headline Port shut > Port closed"
             ])
     }

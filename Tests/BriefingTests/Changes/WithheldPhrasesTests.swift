@@ -37,9 +37,9 @@ import Testing
         now.sources[0].slug = "withheld"
         now.statements = []
         now.subjects += [SmallSnapshot.person("Ana Brook", role: "Port Minister")]
-        let open = Changes(from: earlier, to: now)
+        let open = BriefingChanges(from: earlier, to: now)
         #expect("\(open)".lowercased().contains("lena fisk"))
-        let closed = Changes(from: earlier, to: now, withheld: WithheldPhrases(phrases: ["Lena Fisk", "Fisk"]))
+        let closed = BriefingChanges(from: earlier, to: now, withheld: WithheldPhrases(phrases: ["Lena Fisk", "Fisk"]))
         #expect(!"\(closed)".lowercased().contains("fisk"), "\(closed)")
         #expect(Told.lines(closed).contains("person changed Ana Brook: role  > Port Minister"))
     }

@@ -1,6 +1,6 @@
 internal import Basics
 
-extension Changes {
+extension BriefingChanges {
     init(from earlier: Snapshot, to now: Snapshot, withheld: WithheldPhrases = WithheldPhrases()) {
         let sources = SourceMatcher(earlier, now).places
         let changedSources = ChangedSources(earlier: earlier, now: now, places: sources)

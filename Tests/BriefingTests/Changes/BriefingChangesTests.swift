@@ -7,7 +7,7 @@ import Testing
 @testable import Briefing
 
 /// What `--since` finds between two builds of generated piles: what was planted, and nothing else.
-@Suite struct ChangesTests {
+@Suite struct BriefingChangesTests {
     /// Builds a pile into a folder of its own.
     private func build(_ pile: [String: String], _ name: String, in folder: TemporaryFolder) throws -> BuildReport {
         for (path, text) in pile { try folder.write("\(name)/\(path)", text) }
@@ -23,7 +23,9 @@ import Testing
             since: since.map { folder.path("\($0)/Output") })
     }
 
-    private func changes(_ name: String, since: String, in folder: TemporaryFolder) throws -> (Changes, MadeSite) {
+    private func changes(_ name: String, since: String, in folder: TemporaryFolder) throws -> (
+        BriefingChanges, MadeSite
+    ) {
         let made = Pipeline(disk: .real, process: 1).make(request(name, since: since, in: folder))
         return (try #require(made.changes).changes, made)
     }
@@ -101,7 +103,7 @@ import Testing
 
 /// Changes as lines, for comparing.
 enum Told {
-    static func lines(_ changes: Changes) -> [String] { changes.items.map(line).sorted() }
+    static func lines(_ changes: BriefingChanges) -> [String] { changes.items.map(line).sorted() }
 
     private static func line(_ change: Change) -> String {
         let head = { (what: String) in
@@ -120,7 +122,7 @@ enum Told {
         }
     }
 
-    static func renumbered(_ changes: Changes, _ made: MadeSite) -> [String] {
+    static func renumbered(_ changes: BriefingChanges, _ made: MadeSite) -> [String] {
         changes.renumbered.map { entry in
             let source = made.dossier.sources[entry.place]
             return "\(source.title): \(entry.before) > \(source.number)"

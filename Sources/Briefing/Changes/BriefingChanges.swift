@@ -1,10 +1,10 @@
 /// What is other than in an earlier briefing, exactly: two builds of the same give none.
 ///
-///     let changes = Changes(from: earlier, to: now, withheld: WithheldPhrases())
+///     let changes = BriefingChanges(from: earlier, to: now, withheld: WithheldPhrases())
 ///     changes.items          // by kind: what is new, moved, changed, gone
 ///
 /// Whatever has its spelling from the earlier briefing is named only where the editor has not withheld it since.
-struct Changes: Sendable, Hashable {
+struct BriefingChanges: Sendable, Hashable {
     /// The earlier briefing.
     var since: Edition
     var items: [Change]
