@@ -20,11 +20,13 @@ public struct BuildRequest: Sendable {
     public var showsDrafts = false
     /// The moment as of which the briefing speaks, above that of the settings.
     public var asOf: Moment?
+    /// An earlier Output, or its data file: what changed since then is told and marked.
+    public var since: String?
 
     /// A request.
     public init(
         content: String, templates: String?, output: String, isStrict: Bool = false, showsReceipt: Bool = false,
-        recognises: Bool = true
+        recognises: Bool = true, since: String? = nil
     ) {
         self.content = content
         self.templates = templates
@@ -32,6 +34,7 @@ public struct BuildRequest: Sendable {
         self.isStrict = isStrict
         self.showsReceipt = showsReceipt
         self.recognises = recognises
+        self.since = since
     }
 }
 
@@ -71,8 +74,38 @@ public struct BuildReport: Sendable {
         public var percent: Int
     }
 
+    /// How much is other than in an earlier briefing.
+    public struct Changed: Sendable, Hashable {
+        /// The earlier briefing's version, where it differs.
+        public var version: String?
+        /// The day as of which the earlier briefing spoke, in words.
+        public var date: String?
+        /// People, initiatives, dates, sources, meetings and differences that are new.
+        public var new = 0
+        /// Dates that were moved.
+        public var moved = 0
+        /// What both have, and what is other about it.
+        public var changed = 0
+        /// What is no longer there.
+        public var gone = 0
+
+        init(_ found: FoundChanges) {
+            (version, date) = (found.version, found.date)
+            for item in found.changes.items {
+                switch item.what {
+                case .new: new += 1
+                case .moved: moved += 1
+                case .changed: changed += 1
+                case .gone: gone += 1
+                }
+            }
+        }
+    }
+
     /// What is on the site, as far as the build came.
     public var counts = Counts()
+    /// What is other than in the earlier briefing; `nil` where none was given.
+    public var changes: Changed?
     /// The reproduced share of each article; empty where all is shown.
     public var shares: [Share] = []
     /// What was written; `nil` where there were errors and nothing was.

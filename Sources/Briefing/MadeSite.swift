@@ -6,6 +6,8 @@ public struct MadeSite: Sendable {
     let corrections: Corrections
     let dossier: Dossier
     let comparison: Comparison
+    /// What is other than in an earlier briefing; `nil` where none is given.
+    let changes: FoundChanges?
     let site: Site
     /// Every file of the site, each made when it is asked for; incomplete where the report has errors.
     public let files: SiteFiles

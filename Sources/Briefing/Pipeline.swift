@@ -50,6 +50,7 @@ public struct Pipeline: Sendable {
         let applied = ArticleCorrector(corrections: corrections, withheld: withheld).correct(&read.articles)
         let assets = take(AssetReader(disk: disk).read(folder.assets))
         let look = take(LookReader(disk: disk).read(request.templates, language: settings.language))
+        let earlier = take(EarlierReader(disk: disk).read(request.since))
 
         // Dossier: numbers and dates, then who and what is named, decided once for the whole pile.
         progress.begin(.recognising, 0)
@@ -64,15 +65,19 @@ public struct Pipeline: Sendable {
         var dossier = take(builder.build(sources, editor: editor))
         dossier.applied.merge(applied)
 
-        // Comparison: what several sources tell, and where they differ.
+        // Comparison: what several sources tell, and where they differ; and what is new since an earlier briefing.
         let (comparison, chosen) = ChoiceCorrector(corrections: corrections, withheld: withheld)
             .choose(in: Comparer().compare(dossier), dossier)
         dossier.applied.merge(chosen)
+        let changes = take(
+            ChangeFinder(settings: settings, withheld: WithheldPhrases()).find(
+                since: earlier, at: request.since, dossier, comparison))
 
         // Site: every page and its address; then bytes.
         var site = SitePlanner(
             settings: settings, leftOut: read.leftOut, notClipped: read.notClipped, images: read.images,
-            showsReceipt: request.showsReceipt, isReview: request.isReview, freePages: freePages.pages
+            showsReceipt: request.showsReceipt, isReview: request.isReview, freePages: freePages.pages,
+            changes: changes
         ).plan(dossier, comparison)
         site.pages += take(AliasPages(freePages: freePages.pages).pages(for: site, dossier))
         report.counts = counts(dossier, site, read)
@@ -80,6 +85,7 @@ public struct Pipeline: Sendable {
         report.counts.corrections = dossier.applied.appliedCount
         report.diagnostics += dossier.applied.diagnostics
         report.counts.drafts += editor.drafts + freePages.drafts
+        report.changes = changes.map { BuildReport.Changed($0) }
         report.shares = zip(dossier.sources, site.shares ?? []).map { .init(page: $0.path, percent: $1) }
         var files = SiteFiles(
             site, assets + read.imageFiles, look: look, isStrict: request.isStrict, progress: progress)
@@ -88,8 +94,8 @@ public struct Pipeline: Sendable {
         if request.isStrict { report.diagnostics = report.diagnostics.map(\.strict) }
         report.diagnostics = report.diagnostics.inReadingOrder()
         return MadeSite(
-            settings: settings, corrections: corrections, dossier: dossier, comparison: comparison, site: site,
-            files: files, report: report)
+            settings: settings, corrections: corrections, dossier: dossier, comparison: comparison,
+            changes: changes, site: site, files: files, report: report)
     }
 
     private func counts(_ dossier: Dossier, _ site: Site, _ read: ReadArticles) -> BuildReport.Counts {

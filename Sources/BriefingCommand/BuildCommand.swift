@@ -21,6 +21,7 @@ struct BuildCommand: ParsableCommand {
               briefing build
               briefing build --content ~/clippings --output ~/site
               briefing build --strict --quiet
+              briefing build --since ~/briefings/monday
               briefing build --json > report.jsonl
             """)
 
@@ -29,13 +30,21 @@ struct BuildCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("Where the site goes.", valueName: "folder"))
     var output = "Output"
 
+    @Option(
+        help: ArgumentHelp(
+            "An earlier output folder, or the data/briefing.json in it: what changed since then is marked and listed.",
+            valueName: "folder"))
+    var since: String?
+
     @Flag(name: .shortAndLong, help: "Print nothing but warnings and errors.")
     var quiet = false
 
     @OptionGroup var report: ReportOptions
 
     func validate() throws {
-        if output.isEmpty { throw ValidationError("--output needs the path of a folder.") }
+        for (name, value) in [("--output", output), ("--since", since ?? "-")] where value.isEmpty {
+            throw ValidationError("\(name) needs the path of a folder.")
+        }
     }
 
     func run() throws {
@@ -45,7 +54,8 @@ struct BuildCommand: ParsableCommand {
         let listening = interruption.listen()
         defer { withExtendedLifetime(listening) {} }
         let disk = Disk.real.stopping(at: interruption.stop)
-        let request = site.request(disk, output: output)
+        var request = site.request(disk, output: output)
+        request.since = since
         let display =
             quiet || self.report.json ? nil : Console.progressForm.map { ProgressDisplay($0, print: Console.complain) }
         let timer = display?.start()

@@ -37,6 +37,7 @@ struct BuildSummary {
             let states = counts.inferredDates == 1 ? "article states no date: its" : "articles state no date: their"
             lines.append("\(counts.inferredDates) \(states) day is inferred from the others and marked so")
         }
+        if let changes = report.changes, report.written != nil { lines.append(Self.told(changes)) }
         for share in report.shares where report.written != nil {
             lines.append("\(share.page) shows \(share.percent) % of its article")
         }
@@ -62,7 +63,25 @@ struct BuildSummary {
                 .init("initiatives", .int(counts.initiatives)), .init("dates", .int(counts.dates)),
                 .init("pages", .int(counts.pages)), .init("changed", .int(report.written?.changed ?? 0)),
                 .init("removed", .int(report.written?.removed ?? 0)),
-            ] + report.diagnostics.counted
+            ] + report.diagnostics.counted + (report.changes.map { [.init("since", Self.json($0))] } ?? [])
+    }
+
+    /// `Since version 2: 3 new, 1 moved, 4 changed: changes.html lists them`
+    private static func told(_ changes: BuildReport.Changed) -> String {
+        let since = changes.version.map { "version \($0)" } ?? changes.date ?? "the earlier briefing"
+        let counts = [
+            (changes.new, "new"), (changes.moved, "moved"), (changes.changed, "changed"), (changes.gone, "gone"),
+        ].filter { $0.0 > 0 }.map { "\($0) \($1)" }
+        return counts.isEmpty
+            ? "Since \(since): nothing new, changed or gone"
+            : "Since \(since): \(counts.joined(separator: ", ")): changes.html lists them"
+    }
+
+    private static func json(_ changes: BuildReport.Changed) -> JSON {
+        .object([
+            .init("new", .int(changes.new)), .init("moved", .int(changes.moved)),
+            .init("changed", .int(changes.changed)), .init("gone", .int(changes.gone)),
+        ])
     }
 
     /// `0.04 s`, `12.3 s`

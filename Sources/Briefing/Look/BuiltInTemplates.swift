@@ -9,6 +9,8 @@ enum BuiltInTemplates {
         "articles.html": PackageResources.articles_html,
         "base.html": PackageResources.base_html,
         "briefing.txt": PackageResources.briefing_txt,
+        "changes.html": PackageResources.changes_html,
+        "changes.txt": PackageResources.changes_txt,
         "date.html": PackageResources.date_html,
         "dates.html": PackageResources.dates_html,
         "differences.html": PackageResources.differences_html,

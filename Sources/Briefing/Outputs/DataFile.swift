@@ -36,7 +36,7 @@ struct DataFile: Sendable {
         return all.filter { !dossier.statements[$0].isHidden }
     }
 
-    private func value() -> JSON {
+    func value() -> JSON {
         .make([
             ("$schema", .string("briefing.schema.json")), ("format", .int(Self.format)),
             ("generator", .string("briefing \(BriefingVersion.current)")), ("site", site()),

@@ -15,7 +15,8 @@ struct PrintAnchors: Sendable {
         var places = [
             "index.html": "top", "sources.html": "sources", "timeline.html": "timeline",
             "quotations.html": "quotations",
-            "differences.html": "differences", "people/index.html": "people", "initiatives/index.html": "initiatives",
+            "differences.html": "differences", "changes.html": "changes", "people/index.html": "people",
+            "initiatives/index.html": "initiatives",
             "dates/index.html": "timeline",
         ]
         for source in data.dossier.sources { places[source.path] = "s\(source.number)" }

@@ -11,7 +11,8 @@ struct PrintContents: Sendable {
         let dossier = data.dossier
         // The place, the name of its words, whether there is anything in it, what it holds.
         let sections: [(id: String, label: String, isThere: Bool, entries: [SubjectRecord])] = [
-            ("brief", "in_brief", true, []), ("meetings", "meetings", !dossier.meetings.isEmpty, []),
+            ("brief", "in_brief", true, []), ("changes", "changes", data.changes != nil, []),
+            ("meetings", "meetings", !dossier.meetings.isEmpty, []),
             ("timeline", "timeline", !dossier.dates.isEmpty, []),
             ("people", "people", !dossier.people.isEmpty, dossier.people),
             ("initiatives", "initiatives", !dossier.initiatives.isEmpty, dossier.initiatives),

@@ -70,6 +70,7 @@ struct PrintPage: Sendable {
             ("initiatives", anchors.rewritten(initiatives)), ("speakers", anchors.rewritten(speakers)),
             ("groups", anchors.rewritten(groups)), ("sources", anchors.rewritten(sources)),
             ("articles", .list(articles.map(\.value))), ("more", .make(more)),
+            ("changes", ChangesPage(data: data).short().map(anchors.rewritten) ?? .none),
         ]
     }
 

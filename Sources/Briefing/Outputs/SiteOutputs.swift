@@ -20,6 +20,7 @@ struct SiteOutputs: Sendable {
         if settings.makes(.print) { all.append(PrintPage(data: data, settings: settings).page(from: pages)) }
         if settings.makes(.text) {
             all += [TextPage(data: data, settings: settings).page(from: pages)].compactMap(\.self)
+            all += ChangesPage(data: data).text()
         }
         return all
     }

@@ -30,7 +30,8 @@ struct DatePage: Sendable {
         let record = dates[index]
         let others = dates.filter { $0.subject != record.subject }
         return [
-            ("words", .string(value.words)), ("value", .string(value.description)),
+            ("words", .string(value.words)), ("since", data.since(record.subject)),
+            ("value", .string(value.description)),
             ("weekday", .optional(Self.weekday(value))), ("title", .optional(record.editor?.title)),
             ("editor", EditorText.html(record.editor?.text)), ("count", .int(record.statements.count)),
             ("source_count", .int(data.sourceIndices(record).count)),

@@ -83,7 +83,7 @@ struct FrontPage: Sendable {
             guard let first = due.first else { return nil }
             return TemplateValue.make([
                 ("name", .string(record.name)), ("href", .string(record.subject.path)),
-                ("statement", data.statement(first, on: nil)),
+                ("statement", data.statement(first, on: nil)), ("since", data.since(record.subject)),
                 ("marks", .list(data.onePerSource(due).prefix(Self.mostMarks).map(data.mark))),
             ])
         }

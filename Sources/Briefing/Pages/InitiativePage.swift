@@ -23,7 +23,8 @@ struct InitiativePage: Sendable {
     /// What each part of the page shows.
     private func common(_ record: SubjectRecord) -> Page.Data {
         [
-            ("name", .string(record.name)), ("acronym", .optional(record.editor?.acronym ?? record.entity?.acronym)),
+            ("name", .string(record.name)), ("since", data.since(record.subject)),
+            ("acronym", .optional(record.editor?.acronym ?? record.entity?.acronym)),
             ("expansion", .optional(data.expansion(record))),
             ("spellings", data.spellings(record)), ("editor", EditorText.html(record.editor?.text)),
             ("count", .int(record.statements.count)), ("source_count", .int(data.sourceIndices(record).count)),

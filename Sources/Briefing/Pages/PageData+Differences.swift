@@ -30,6 +30,7 @@ extension PageData {
             ("values", .list(difference.values.prefix(Self.mostValues).map { value($0, of: difference) })),
             ("bearing", .list(difference.bearing.map(TemplateValue.string))),
             ("chosen", difference.chosen.map { chosen($0, of: difference) } ?? .none),
+            ("since", Self.since(changes?.what(of: .difference, index))),
         ])
     }
 

@@ -27,6 +27,7 @@ extension PageData {
             ("other_days", .list(others.map { day($0, of: record) })),
             ("difference", .optional(difference.map(href))), ("parties", .list(parties.map(party))),
             ("topic", topic.map { statement($0, on: isMarked ? subject : nil) } ?? .none),
+            ("since", since(record)),
             ("marks", .list(onePerSource([topic].compactMap(\.self) + record.accounts.map(\.statement)).map(mark))),
         ])
     }
@@ -63,7 +64,7 @@ extension PageData {
     }
 
     /// The account that says most of what was talked about.
-    private func topic(of record: MeetingRecord) -> Int? {
+    func topic(of record: MeetingRecord) -> Int? {
         let best = record.accounts.max { a, b in
             let (x, y) = (worth(a), worth(b))
             return x == y ? a.statement > b.statement : x < y

@@ -24,7 +24,7 @@ extension PageData {
     func cluster(_ indices: [Int], on subject: Subject?) -> TemplateValue {
         let others = otherWordings(indices)
         return .make([
-            ("statement", statement(indices[0], on: subject)),
+            ("statement", statement(indices[0], on: subject, likewise: indices)),
             ("marks", .list(indices.map(mark))),
             ("others", .list(others.map { statement($0, on: subject) })),
             ("told", told(indices[0])),

@@ -72,7 +72,7 @@ extension PageData {
         return .make([
             ("name", .string(record.name)), ("href", .string(record.subject.path)), ("note", .optional(note(record))),
             ("count", .int(record.statements.count)), ("sources", marks(record)),
-            ("statement", first.map { statement($0, on: record.subject) } ?? .none),
+            ("statement", first.map { statement($0, on: record.subject) } ?? .none), ("since", since(record.subject)),
         ])
     }
 

@@ -7,12 +7,17 @@ internal import Templating
 struct PageData: Sendable {
     let dossier: Dossier
     let comparison: Comparison
+    /// What is other than in an earlier briefing; `nil` where none is asked for.
+    let changes: FoundChanges?
     private let sources: [TemplateValue]
 
-    init(dossier: Dossier, comparison: Comparison) {
+    init(dossier: Dossier, comparison: Comparison, changes: FoundChanges? = nil) {
         self.dossier = dossier
         self.comparison = comparison
-        sources = zip(dossier.sources, dossier.phases).map(Self.value)
+        self.changes = changes
+        sources = zip(dossier.sources, dossier.phases).enumerated().map { index, pair in
+            Self.value(pair.0, pair.1, Self.since(changes?.what(of: .source, index)))
+        }
     }
 
     /// A source as a list shows it.
@@ -23,18 +28,20 @@ struct PageData: Sendable {
         dossier.sources.indices.sorted { dossier.sources[$0].number < dossier.sources[$1].number }
     }
 
-    private static func value(_ source: Source, _ phase: SourcePhase) -> TemplateValue {
+    private static func value(_ source: Source, _ phase: SourcePhase, _ since: TemplateValue) -> TemplateValue {
         return .make([
             ("number", .int(source.number)), ("title", .string(source.title)), ("href", .string(source.path)),
             ("outlet", .optional(source.article.publisher)),
             ("published", .optional(source.published.map { EDTF.day($0.moment.date).words })),
             ("basis", .optional(source.published.flatMap { $0.basis == .siblings ? $0.basis.rawValue : nil })),
-            ("phase", .string(phase.phase.rawValue)),
+            ("phase", .string(phase.phase.rawValue)), ("since", since),
         ])
     }
 
     /// A statement with links, as the page of `subject` shows it.
-    func statement(_ index: Int, on subject: Subject?) -> TemplateValue {
+    ///
+    /// It stands as new where all of `likewise` are, those that it is shown for.
+    func statement(_ index: Int, on subject: Subject?, likewise: [Int] = []) -> TemplateValue {
         let statement = dossier.statements[index]
         let readings = statement.namings.compactMap { naming -> TemplateValue? in
             guard case .date(let value) = naming.subject, naming.subject == subject else { return nil }
@@ -50,6 +57,7 @@ struct PageData: Sendable {
             ("mark", mark(index)), ("place", place(statement)), ("readings", .list(readings)),
             ("speakers", .list(speakers(statement))),
             ("doubts", .list(doubts(at: index))),
+            ("since", since(statements: [index] + likewise)),
         ])
     }
 

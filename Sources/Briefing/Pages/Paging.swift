@@ -63,7 +63,7 @@ extension PageData {
         }
         let shown = cluster.first.map(words) ?? 0
         let others = cluster.dropFirst().reduce(0) { $0 + words($1) + 260 }
-        return 560 + shown + others + 330 * cluster.count
+        return (changes == nil ? 560 : 620) + shown + others + 330 * cluster.count
     }
 }
 

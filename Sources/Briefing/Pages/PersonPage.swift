@@ -26,7 +26,7 @@ struct PersonPage: Sendable {
     /// What each part of the page shows.
     private func common(_ record: SubjectRecord) -> Page.Data {
         [
-            ("name", .string(record.name)), ("roles", .list(roles(record))),
+            ("name", .string(record.name)), ("since", data.since(record.subject)), ("roles", .list(roles(record))),
             ("spellings", data.spellings(record)), ("editor", EditorText.html(record.editor?.text)),
             ("count", .int(record.statements.count)), ("source_count", .int(data.sourceIndices(record).count)),
             ("meetings", data.meetings(data.meetings(of: record.subject), on: record.subject)),

@@ -14,9 +14,11 @@ struct SitePlanner: Sendable {
     let isReview: Bool
     /// The editor's own pages.
     var freePages: [FreePage] = []
+    /// What is other than in an earlier briefing.
+    var changes: FoundChanges?
 
     func plan(_ dossier: Dossier, _ comparison: Comparison) -> Site {
-        let data = PageData(dossier: dossier, comparison: comparison)
+        let data = PageData(dossier: dossier, comparison: comparison, changes: changes)
         let title = FrontPage.title(settings, dossier)
         let shown = settings.reproduction == .full ? nil : CitedStatements(data, settings: settings)
         let excerpt = shown.map { ArticleExcerpt(settings.reproduction, cited: $0.bySource(dossier)) }
@@ -29,7 +31,7 @@ struct SitePlanner: Sendable {
         if let review { pages = review.marked(pages) }
         let entries = excerpt == nil ? dossier.sources.map(MarkdownEntry().maker) : []
         return Site(
-            data: siteData(title, dossier, pages), pages: pages,
+            data: siteData(title, data, pages), pages: pages,
             files: entries + outputs.files(pages) + [search?.maker()].compactMap(\.self),
             shares: excerpt.map { excerpt in dossier.sources.indices.map { excerpt.share($0, data) } },
             previews: PreviewMaker(data: data), findings: review?.open ?? 0)
@@ -44,6 +46,7 @@ struct SitePlanner: Sendable {
         pages += QuotationsPage(data: data).pages()
         pages += DifferencesPage(data: data).pages()
         pages += [MatrixPage(data: data).page()].compactMap(\.self)
+        pages += ChangesPage(data: data).pages()
         pages += IndexPages(data: data).pages()
         pages += dossier.sources.indices.map(articlePage.page)
         pages += dossier.people.flatMap(PersonPage(data: data).pages)
@@ -79,7 +82,8 @@ struct SitePlanner: Sendable {
         ])
     }
 
-    private func siteData(_ title: String, _ dossier: Dossier, _ pages: [Page]) -> TemplateValue {
+    private func siteData(_ title: String, _ data: PageData, _ pages: [Page]) -> TemplateValue {
+        let dossier = data.dossier
         // The part of the site, the name of its words, its first page.
         let sections: [(String, String, String, Int)] = [
             ("people", "people", "people/index.html", dossier.people.count),
@@ -87,7 +91,7 @@ struct SitePlanner: Sendable {
             ("dates", "timeline", "timeline.html", dossier.dates.count),
             ("articles", "sources", "sources.html", dossier.sources.count),
         ]
-        let more = ["review", "differences", "quotations", "matrix", "print"].filter { kind in
+        let more = ["changes", "review", "differences", "quotations", "matrix", "print"].filter { kind in
             pages.contains { $0.kind == kind }
         }
         return .make([
@@ -95,6 +99,7 @@ struct SitePlanner: Sendable {
             ("title", .string(title)), ("subtitle", .optional(settings.subtitle)),
             ("language", .string(settings.language)), ("prepared_by", .optional(settings.preparedBy)),
             ("search", .bool(settings.makes(.search))), ("generator", .string("briefing \(BriefingVersion.current)")),
+            ("since", data.since()),
             (
                 "sections",
                 .list(

@@ -64,6 +64,7 @@ struct SourcesPage: Sendable {
             ("shared", .list(data.comparison.wording.shares(of: index).prefix(3).map(share))),
             ("language", .optional(data.dossier.readings[index].foreignLanguage?.name)),
             ("original", .optional(ArticlePage.webAddress(source.article.sourceURL))),
+            ("since", PageData.since(data.changes?.what(of: .source, index))),
         ])
     }
 }

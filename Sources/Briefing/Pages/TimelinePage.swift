@@ -41,6 +41,7 @@ struct TimelinePage: Sendable {
             ("is_ahead", .bool(isAhead(record.subject))),
             ("clusters", .list(clusters.map { data.cluster($0, on: record.subject) })),
             ("doubts", data.doubts(on: record.subject)), ("more", .int(more)), ("sources", data.marks(record)),
+            ("since", data.since(record.subject)),
         ])
     }
 
