@@ -45,11 +45,12 @@ public struct Pipeline: Sendable {
         // Dossier: numbers and dates, then who and what is named, decided once for the whole pile.
         let sources = take(SourceCataloguer(timeZone: settings.timeZone).catalogue(read.articles))
         let builder = DossierBuilder(
-            recognises: request.recognises && settings.recognises, asOf: settings.asOf?.date)
+            scope: request.recognises || settings.recognition != .all ? settings.recognition : .listed,
+            asOf: settings.asOf?.date)
         let dossier = take(builder.build(sources, editor: editor))
 
         // Comparison: what several sources tell, and where they differ.
-        let comparison = Comparer().compare(dossier)
+        let comparison = settings.pages == .plain ? Comparison() : Comparer().compare(dossier)
 
         // Site: every page and its address; then bytes.
         let site = SitePlanner(

@@ -37,9 +37,16 @@ struct ArticleReader: Sendable {
         var indexed: [IndexedArticle] = []
         var leftOut: [ReadArticles.LeftOut] = []
         var diagnostics: [Diagnostic] = []
-        for file in files {
+        let loads = Parallel.map(files) { file -> Result<LoadedClipping, Disk.Failure> in
             do throws(Disk.Failure) {
-                let loaded = loader.load(Clipping(name: file, bytes: try disk.read(file)))
+                return .success(loader.load(Clipping(name: file, bytes: try disk.read(file))))
+            } catch {
+                return .failure(error)
+            }
+        }
+        for (file, load) in zip(files, loads) {
+            switch load {
+            case .success(let loaded):
                 articles += loaded.articles
                 indexed += loaded.indexed
                 diagnostics += loaded.diagnostics
@@ -47,8 +54,7 @@ struct ArticleReader: Sendable {
                     let reason = loaded.diagnostics.first?.summary ?? "no article in it"
                     leftOut.append(.init(file: Path.name(of: file), reason: reason))
                 }
-            } catch {
-                diagnostics.append(.unreadable(error))
+            case .failure(let failure): diagnostics.append(.unreadable(failure))
             }
         }
         var result = DuplicateMerger().merge(articles)

@@ -4,29 +4,19 @@ internal import Recognition
 
 /// Reads the whole pile: who is who is decided once, from the strongest evidence anywhere, and then found everywhere.
 struct DossierBuilder: Sendable {
-    /// Whether names and dates are looked for; if not, only what the editor wrote counts.
-    var recognises = true
+    /// How much names and dates are looked for.
+    var scope = RecognitionScope.all
     /// The editor's as-of date.
     var asOf: CalendarDate?
 
     func build(_ sources: [Source], editor: EditorEntries) -> Reported<Dossier> {
-        let documents = sources.map { source in
-            TextDocument(
-                id: source.slug, published: source.published?.moment, authors: source.article.authors,
-                passages: Source.passages(of: source.article))
-        }
         let listed = ListedSubjects(sources, editor: editor)
-        let analysed = documents.map(DocumentAnalyser().analyse)
-        let languages = analysed.map { LanguageIdentifier().language(of: $0) }
-        let readable = analysed.indices.filter { recognises && languages[$0]?.isSupported ?? true }
+        let analyses = scope == .frontMatter ? [] : Parallel.map(sources, analyse)
         let (register, diagnostics) = RegisterDecider().decide(
-            readable.map { EvidenceCollector().collect(analysed[$0]) }, curated: editor.names + listed.names)
-        let reader = SourceReader(register: register, recognises: recognises)
-        let readings = analysed.indices.map { reader.read(analysed[$0], language: languages[$0]) }
-
-        let statements = readings.indices.flatMap {
-            StatementReader(register: register).statements(of: readings[$0], source: $0)
-        }
+            analyses.compactMap(\.evidence), curated: editor.names + listed.names)
+        let read = Self.read(sources, analyses, by: SourceReader(register: register, recognises: scope == .all))
+        let readings = read.map(\.reading)
+        let statements = read.flatMap(\.statements)
         let gatherer = SubjectGatherer(
             statements: statements, register: register, editor: editor, listed: listed.sources)
         let subjects = gatherer.gather()
@@ -43,6 +33,38 @@ struct DossierBuilder: Sendable {
                 dates: subjects.dates, event: event, phases: phases, meetings: meetings,
                 asOf: AsOf(editor: asOf, sources, statements)),
             diagnostics + listed.diagnostics + foreign)
+    }
+}
+
+extension DossierBuilder {
+    /// What of an article depends on no other.
+    private struct Analysis: Sendable {
+        var document: AnalysedDocument
+        var language: Language?
+        /// What speaks for names; `nil` where none are looked for.
+        var evidence: Evidence?
+    }
+
+    private func analyse(_ source: Source) -> Analysis {
+        let document = DocumentAnalyser().analyse(
+            TextDocument(
+                id: source.slug, published: source.published?.moment, authors: source.article.authors,
+                passages: Source.passages(of: source.article)))
+        let language = LanguageIdentifier().language(of: document)
+        let isRead = scope == .all && language?.isSupported ?? true
+        return Analysis(
+            document: document, language: language, evidence: isRead ? EvidenceCollector().collect(document) : nil)
+    }
+
+    /// What each source names, and its statements; without an analysis its texts alone.
+    private static func read(
+        _ sources: [Source], _ analyses: [Analysis], by reader: SourceReader
+    ) -> [(reading: SourceReading, statements: [Statement])] {
+        guard !analyses.isEmpty else { return sources.map { (SourceReading(Source.passages(of: $0.article)), []) } }
+        return Parallel.map(Array(analyses.enumerated())) { index, analysis in
+            let reading = reader.read(analysis.document, language: analysis.language)
+            return (reading, StatementReader(register: reader.register).statements(of: reading, source: index))
+        }
     }
 }
 

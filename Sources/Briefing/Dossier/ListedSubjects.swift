@@ -12,6 +12,8 @@ struct ListedSubjects: Sendable {
     /// The people and initiatives among them that have no entry of their own, as the recogniser takes them.
     private(set) var names: [CuratedName] = []
     private(set) var diagnostics: [Diagnostic] = []
+    /// Those that stand in `names`.
+    private var named: Set<Subject> = []
 
     init(_ sources: [Source], editor: EditorEntries) {
         var known: [String: Subject] = [:]
@@ -47,7 +49,7 @@ struct ListedSubjects: Sendable {
         let slug = Slug.make(from: name)
         let subject: Subject = isPerson ? .person(slug) : .initiative(slug)
         known[key] = subject
-        if !names.contains(where: { $0.id == slug && ($0.kind == .person) == isPerson }) {
+        if named.insert(subject).inserted {
             names.append(CuratedName(id: slug, kind: isPerson ? .person : .initiative, name: name))
         }
         return subject

@@ -15,6 +15,13 @@ struct SourceReading: Sendable {
     /// The language of a text that is not analysed.
     var foreignLanguage: Language?
 
+    /// A source's texts alone.
+    init(_ passages: [Passage]) {
+        self.passages = passages
+        sentences = Array(repeating: [], count: passages.count)
+        mentions = []
+    }
+
     /// A source's texts, cut into sentences, with nothing recognised.
     init(_ document: AnalysedDocument) {
         passages = document.document.passages
@@ -25,11 +32,13 @@ struct SourceReading: Sendable {
 
 /// Finds names, dates, speakers and meetings in one source, by the register of the whole pile.
 struct SourceReader: Sendable {
-    let matcher: MentionMatcher
+    let register: Register
+    private let matcher: MentionMatcher
     /// Whether dates, speakers and meetings are looked for; names that the editor wrote always are.
     let recognises: Bool
 
     init(register: Register, recognises: Bool) {
+        self.register = register
         matcher = MentionMatcher(register)
         self.recognises = recognises
     }

@@ -8,11 +8,26 @@ struct PageData: Sendable {
     let dossier: Dossier
     let comparison: Comparison
     private let sources: [TemplateValue]
+    /// The sources by the day on which they were published.
+    private let published: [CalendarDate: [Int]]
+    /// The dates that are longer than a day, by their indices.
+    let spans: [Int]
 
     init(dossier: Dossier, comparison: Comparison) {
         self.dossier = dossier
         self.comparison = comparison
         sources = zip(dossier.sources, dossier.phases).map(Self.value)
+        published = dossier.sources.indices.reduce(into: [:]) { days, index in
+            if let day = dossier.day(ofSource: index) { days[day, default: []].append(index) }
+        }
+        spans = dossier.dates.indices.filter { index in
+            if case .date(let value) = dossier.dates[index].subject { value.firstDay != value.lastDay } else { false }
+        }
+    }
+
+    /// The sources that were published on a day; none where the value is no day.
+    func published(on value: EDTF) -> [Int] {
+        if case .date(.day(let day)) = value { published[day, default: []] } else { [] }
     }
 
     /// A source as a list shows it.

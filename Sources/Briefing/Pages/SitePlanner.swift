@@ -19,23 +19,28 @@ struct SitePlanner: Sendable {
         let search = search(data, shown)
         let outputs = SiteOutputs(data: data, settings: settings, title: title)
         let pages = outputs.pages(pages(data, title: title, excerpt) + [search?.page()].compactMap(\.self))
-        let entries = excerpt == nil ? dossier.sources.map(MarkdownEntry().maker) : []
+        let isFull = settings.pages == .full
+        let entries = isFull && excerpt == nil ? dossier.sources.map(MarkdownEntry().maker) : []
         return Site(
             data: siteData(title, dossier, pages), pages: pages,
             files: entries + outputs.files(pages) + [search?.maker()].compactMap(\.self),
             shares: excerpt.map { excerpt in dossier.sources.indices.map { excerpt.share($0, data) } },
-            previews: PreviewMaker(data: data))
+            previews: isFull ? PreviewMaker(data: data) : nil)
     }
 
     private func pages(_ data: PageData, title: String, _ excerpt: ArticleExcerpt?) -> [Page] {
         let dossier = data.dossier
-        let articlePage = ArticlePage(data: data, images: images, showsReceipt: showsReceipt, excerpt: excerpt)
+        let articlePage = ArticlePage(
+            data: data, images: images, showsReceipt: showsReceipt,
+            hasEntries: settings.pages == .full && excerpt == nil, excerpt: excerpt)
         var pages = [FrontPage(data: data, settings: settings).page(title: title)]
-        pages += SourcesPage(data: data, leftOut: leftOut, notClipped: notClipped).pages()
-        pages += TimelinePage(data: data).pages()
-        pages += QuotationsPage(data: data).pages()
-        pages += DifferencesPage(data: data).pages()
-        pages += [MatrixPage(data: data).page()].compactMap(\.self)
+        if settings.pages == .full {
+            pages += SourcesPage(data: data, leftOut: leftOut, notClipped: notClipped).pages()
+            pages += TimelinePage(data: data).pages()
+            pages += QuotationsPage(data: data).pages()
+            pages += DifferencesPage(data: data).pages()
+            pages += [MatrixPage(data: data).page()].compactMap(\.self)
+        }
         pages += IndexPages(data: data).pages()
         pages += dossier.sources.indices.map(articlePage.page)
         pages += dossier.people.flatMap(PersonPage(data: data).pages)
@@ -54,14 +59,15 @@ struct SitePlanner: Sendable {
 
     private func siteData(_ title: String, _ dossier: Dossier, _ pages: [Page]) -> TemplateValue {
         // The part of the site, the name of its words, its first page.
+        let isFull = settings.pages == .full
         let sections: [(String, String, String, Int)] = [
             ("people", "people", "people/index.html", dossier.people.count),
             ("initiatives", "initiatives", "initiatives/index.html", dossier.initiatives.count),
-            ("dates", "timeline", "timeline.html", dossier.dates.count),
-            ("articles", "sources", "sources.html", dossier.sources.count),
+            ("dates", "timeline", isFull ? "timeline.html" : "dates/index.html", dossier.dates.count),
+            ("articles", "sources", isFull ? "sources.html" : "articles/index.html", dossier.sources.count),
         ]
-        let more = ["differences", "quotations", "matrix", "print"].filter { kind in pages.contains { $0.kind == kind }
-        }
+        let kinds = Set(pages.map(\.kind))
+        let more = ["differences", "quotations", "matrix", "print"].filter(kinds.contains)
         return .make([
             ("title", .string(title)), ("subtitle", .optional(settings.subtitle)),
             ("language", .string(settings.language)), ("prepared_by", .optional(settings.preparedBy)),

@@ -48,7 +48,13 @@ struct LineShape: Sendable {
             if !folded.isEmpty { words.append(Word(printed: piece, folded: folded)) }
         }
         self.words = words
-        phrase = words.map(\.folded).joined(separator: " ")
+        var phrase = ""
+        phrase.reserveCapacity(text.utf8.count)
+        for word in words {
+            if !phrase.isEmpty { phrase += " " }
+            phrase += word.folded
+        }
+        self.phrase = phrase
         let closing = text.unicodeScalars.reversed().first { !Self.isClosing($0) }
         let last = closing ?? " "
         lastMark = last
@@ -140,6 +146,9 @@ struct LineShape: Sendable {
 
     /// "U.S.", "D.C.", "a.m.": letters with full stops between them; "Inc.", "Jr." and their like.
     private static func isAbbreviation(_ word: Substring) -> Bool {
+        // Most sentences end with a word of lower case, longer than any abbreviation, and one full stop.
+        let letters = word.utf8.prefix { (0x61...0x7A).contains($0) }
+        if letters.count > 4, word.utf8.dropFirst(letters.count).elementsEqual(".".utf8) { return false }
         let trimmed = word.unicodeScalars.filter { !isClosing($0) && $0 != "(" && $0 != "“" && $0 != "‘" }
         let parts = String(String.UnicodeScalarView(trimmed)).split(separator: ".", omittingEmptySubsequences: false)
         if parts.count >= 3, parts.last == "", parts.dropLast().allSatisfy({ (1...2).contains($0.count) }) {
