@@ -3,6 +3,7 @@ internal import Basics
 /// A site that is planned and neither rendered nor written, with all that it was made of.
 public struct MadeSite: Sendable {
     let settings: SiteSettings
+    let corrections: Corrections
     let dossier: Dossier
     let comparison: Comparison
     let site: Site

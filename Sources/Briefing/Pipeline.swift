@@ -8,11 +8,13 @@ internal import Loaders
 public struct Pipeline: Sendable {
     private let disk: Disk
     private let process: Int32
+    private let progress: BuildProgress
 
-    /// A pipeline on a disk; `process` is the number of this process.
-    public init(disk: Disk, process: Int32) {
+    /// A pipeline on a disk; `process` is the number of this process, and `progress` is told how far it is.
+    public init(disk: Disk, process: Int32, progress: BuildProgress = .none) {
         self.disk = disk
         self.process = process
+        self.progress = progress
     }
 
     /// Builds a site and puts it in place, unless there is an error among the diagnostics.
@@ -36,14 +38,23 @@ public struct Pipeline: Sendable {
 
         // Content: which file is what, and what each says.
         let folder = take(ContentReader(disk: disk).read(request.content))
-        let settings = take(SettingsReader(disk: disk).read(folder))
-        let editor = take(EditorReader(disk: disk).read(folder))
-        let read = take(ArticleReader(disk: disk).read(folder.clippings))
+        let settings = take(SettingsReader(disk: disk).read(folder, asOf: request.asOf))
+        let editor = take(EditorReader(disk: disk, showsDrafts: request.showsDrafts).read(folder))
+        let corrections = take(CorrectionsReader(disk: disk).read(folder))
+        let freePages = take(FreePageReader(disk: disk, showsDrafts: request.showsDrafts).read(folder.pages))
+        let gate = PublicationGate(
+            showsDrafts: request.showsDrafts, asOf: settings.asOf, timeZone: settings.timeZone)
+        let read = take(ArticleReader(disk: disk, progress: progress, gate: gate).read(folder.clippings))
         let assets = take(AssetReader(disk: disk).read(folder.assets))
         let look = take(LookReader(disk: disk).read(request.templates, language: settings.language))
 
         // Dossier: numbers and dates, then who and what is named, decided once for the whole pile.
-        let sources = take(SourceCataloguer(timeZone: settings.timeZone).catalogue(read.articles))
+        progress.begin(.recognising, 0)
+        let numberer = SourceNumberer(
+            file: take(SourcesFileReader(disk: disk).read(folder.sources)),
+            withheld: Set(read.withheld.map { folder.name(of: $0.file) }))
+        let sources = take(
+            SourceCataloguer(timeZone: settings.timeZone, numberer: numberer, folder: folder).catalogue(read.articles))
         let builder = DossierBuilder(
             scope: request.recognises || settings.recognition != .all ? settings.recognition : .listed,
             asOf: settings.asOf?.date)
@@ -53,18 +64,22 @@ public struct Pipeline: Sendable {
         let comparison = settings.pages == .plain ? Comparison() : Comparer().compare(dossier)
 
         // Site: every page and its address; then bytes.
-        let site = SitePlanner(
+        var site = SitePlanner(
             settings: settings, leftOut: read.leftOut, notClipped: read.notClipped, images: read.images,
-            showsReceipt: request.showsReceipt
+            showsReceipt: request.showsReceipt, freePages: freePages.pages
         ).plan(dossier, comparison)
+        site.pages += take(AliasPages(freePages: freePages.pages).pages(for: site, dossier))
         report.counts = counts(dossier, site, read)
+        report.counts.drafts += editor.drafts + freePages.drafts
         report.shares = zip(dossier.sources, site.shares ?? []).map { .init(page: $0.path, percent: $1) }
-        let files = SiteFiles(site, assets + read.imageFiles, look: look, isStrict: request.isStrict)
+        let files = SiteFiles(
+            site, assets + read.imageFiles, look: look, isStrict: request.isStrict, progress: progress)
 
         if request.isStrict { report.diagnostics = report.diagnostics.map(\.strict) }
         report.diagnostics = report.diagnostics.inReadingOrder()
         return MadeSite(
-            settings: settings, dossier: dossier, comparison: comparison, site: site, files: files, report: report)
+            settings: settings, corrections: corrections, dossier: dossier, comparison: comparison, site: site,
+            files: files, report: report)
     }
 
     private func counts(_ dossier: Dossier, _ site: Site, _ read: ReadArticles) -> BuildReport.Counts {
@@ -74,7 +89,9 @@ public struct Pipeline: Sendable {
         counts.people = dossier.people.count
         counts.initiatives = dossier.initiatives.count
         counts.dates = dossier.dates.count
-        counts.pages = site.pages.count { $0.path.hasSuffix(".html") }
+        counts.pages = site.pages.count { $0.path.hasSuffix(".html") && $0.kind != "alias" }
+        counts.drafts = read.withheld.count { $0.embargo == nil }
+        counts.embargoed = read.withheld.count { $0.embargo != nil }
         counts.inferredDates = dossier.sources.count { $0.published?.basis == .siblings }
         return counts
     }

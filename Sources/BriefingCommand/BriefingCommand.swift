@@ -17,5 +17,7 @@ struct BriefingCommand: ParsableCommand {
                   any folder of clippings; nothing else is needed
             """,
         version: BriefingVersion.current,
-        subcommands: [BuildCommand.self, ImportCommand.self, InspectCommand.self, TemplateCommand.self])
+        subcommands: [
+            BuildCommand.self, ImportCommand.self, InspectCommand.self, ServeCommand.self, TemplateCommand.self,
+        ])
 }

@@ -9,7 +9,7 @@ struct BuildCommand: ParsableCommand {
         abstract: "Build the site.",
         discussion: """
             The content folder holds articles/ and, if you like, site.yml, index.md, people/, initiatives/, \
-            dates/ and assets/. A folder without articles/ is taken as the pile itself. Your files are only \
+            dates/, pages/ and assets/. A folder without articles/ is taken as the pile itself. Your files are only \
             read. The site is built beside the output folder and exchanged with it when it is complete; after \
             an error the old site stays.
 
@@ -23,37 +23,16 @@ struct BuildCommand: ParsableCommand {
               briefing build --strict --quiet
             """)
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The folder of the clippings.", valueName: "folder"))
-    var content = "Content"
-
-    @Option(
-        name: .shortAndLong,
-        help: ArgumentHelp(
-            "Templates that replace the built-in ones of the same name (default: Templates, if it is there).",
-            valueName: "folder"))
-    var templates: String?
+    @OptionGroup var site: SiteOptions
 
     @Option(name: .shortAndLong, help: ArgumentHelp("Where the site goes.", valueName: "folder"))
     var output = "Output"
 
-    @Flag(help: "Take warnings as errors.")
-    var strict = false
-
     @Flag(name: .shortAndLong, help: "Print nothing but warnings and errors.")
     var quiet = false
 
-    @Flag(help: "Show on the articles' pages the text that was left out, not only how much and why.")
-    var receipts = false
-
-    @Flag(
-        name: .customLong("no-recognition"),
-        help: "Use only what the editor wrote: entries and the articles' front matter.")
-    var noRecognition = false
-
     func validate() throws {
-        for (name, value) in [("--content", content), ("--templates", templates ?? "-"), ("--output", output)] {
-            if value.isEmpty { throw ValidationError("\(name) needs the path of a folder.") }
-        }
+        if output.isEmpty { throw ValidationError("--output needs the path of a folder.") }
     }
 
     func run() throws {
@@ -63,11 +42,12 @@ struct BuildCommand: ParsableCommand {
         let listening = interruption.listen()
         defer { withExtendedLifetime(listening) {} }
         let disk = Disk.real.stopping(at: interruption.stop)
-        let request = BuildRequest(
-            content: content, templates: templates ?? (disk.kindFollowing("Templates") == .folder ? "Templates" : nil),
-            output: output, isStrict: strict, showsReceipt: receipts,
-            recognises: !noRecognition)
-        let report = Pipeline(disk: disk, process: Console.process).build(request)
+        let request = site.request(disk, output: output)
+        let display = quiet ? nil : Console.progressForm.map { ProgressDisplay($0, print: Console.complain) }
+        let timer = display?.start()
+        let pipeline = Pipeline(disk: disk, process: Console.process, progress: display?.progress ?? .none)
+        let report = pipeline.build(request)
+        display?.finish(timer)
         if let number = interruption.signalNumber {
             Console.complain(
                 report.written == nil

@@ -35,6 +35,13 @@ struct BuildSummary {
         for share in report.shares where report.written != nil {
             lines.append("\(share.page) shows \(share.percent) % of its article")
         }
+        if counts.drafts > 0 {
+            let drafts = Self.count(counts.drafts, "draft is", "drafts are")
+            lines.append("\(drafts) left out; --drafts shows \(counts.drafts == 1 ? "it" : "them")")
+        }
+        if counts.embargoed > 0 {
+            lines.append("\(Self.count(counts.embargoed, "article is", "articles are")) under embargo and left out")
+        }
         if counts.leftOut > 0 { lines.append("\(Self.count(counts.leftOut, "file", "files")) gave no article") }
         let warnings = report.diagnostics.count { $0.severity == .warning }
         let errors = report.diagnostics.count { $0.severity == .error }

@@ -1,3 +1,6 @@
+import ArgumentParser
+import Basics
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -17,10 +20,26 @@ enum Console {
     /// The same of standard output.
     static var outputIsColoured: Bool { isColoured(STDOUT_FILENO) }
 
+    /// How progress can be shown: a bar on a terminal, lines where `CI` is set.
+    static var progressForm: ProgressDisplay.Form? {
+        let terminal = getenv("TERM").map { String(cString: $0) } ?? "dumb"
+        if isatty(STDERR_FILENO) == 1, terminal != "dumb" { return .bar }
+        return (getenv("CI").map { String(cString: $0) } ?? "").isEmpty ? nil : .lines
+    }
+
     private static func isColoured(_ descriptor: Int32) -> Bool {
         let wish = getenv("NO_COLOR").map { String(cString: $0) } ?? ""
         return wish.isEmpty && isatty(descriptor) == 1
     }
+
+    /// Prints a complaint and makes the exit code.
+    static func failure(_ diagnostic: Diagnostic) -> ExitCode {
+        complain(DiagnosticReport(colour: errorsAreColoured).text(of: diagnostic))
+        return .failure
+    }
+
+    /// Ends the process at once, whatever its other threads do: they have nothing to put in order.
+    static func leave() -> Never { _exit(0) }
 
     /// Prints to standard output.
     static func say(_ text: String) { say(Array(text.utf8)) }

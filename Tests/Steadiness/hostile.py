@@ -19,6 +19,9 @@ GIGABYTE = 1 << 30
 class Desk:
     """A folder with Content, Output and something secret beside them."""
 
+    # What is tried, for reports.
+    what = ""
+
     def __init__(self, program, folder):
         self.program, self.folder = program, folder
         self.content, self.output = folder / "Content", folder / "Output"
@@ -33,7 +36,10 @@ class Desk:
         """Builds; nothing but Output may change, what is wanted must be said, and no secret may be on the site."""
         before = self.outside() if not options.pop("untouched", False) else None
         options.setdefault("timeout", 30)
-        done = self.program.build(self.content, self.output, code=code, memory=memory, **options)
+        try:
+            done = self.program.build(self.content, self.output, code=code, memory=memory, **options)
+        except Failure as problem:
+            raise Failure(f"{self.what}: {problem}") from problem
         errors = text(done.stderr)
         if before is not None:
             after = self.outside()
@@ -156,7 +162,7 @@ def names(desk, log):
         file.write(b"Latin name\n\nText of a clipping.\n")
     for name in ("Same.bin", "same.bin", "CON.bin", "a\nb.bin", "<b>.bin", "n" * 251 + ".bin", "..hidden", "con"):
         write(desk.content / "assets" / name, name)
-    errors = desk.build("[unnameable-file]", "[paths-differ-in-case]")
+    errors = desk.build("[unnameable-file]", "[unportable-name]")
     pages = [p.name for p in (desk.output / "articles").iterdir()]
     lowered = [name.lower() for name in pages]
     need(len(set(lowered)) == len(lowered), "two pages differ in case alone")
@@ -243,6 +249,7 @@ def yaml(desk, log):
         "numbers": "title: 1e999999999\nas-of: 99999999999999999999-01-01\nversion: 0x" + "f" * 10_000 + "\n",
     }
     for name, bomb in bombs.items():
+        desk.what = name
         write(desk.content / "articles" / "bomb.md", f"---\n{bomb}---\nA text below the bomb, said Ana Brook.\n")
         desk.build(code=(0,))
         remove(desk.content / "articles" / "bomb.md")
@@ -268,7 +275,7 @@ def templates(desk, log):
         "macro": "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", "bytes": bytes(range(256)), "cut": "{% for", "power": "{{ 9 ** 9 ** 9 ** 9 }}",
     }
     for name, bomb in bombs.items():
-        place = desk.folder / "Templates"
+        place, desk.what = desk.folder / "Templates", name
         write(place / "person.html", bomb)
         desk.build("Templates/person.html", code=(1,), cwd=desk.folder, memory=3 * GIGABYTE)
         remove(place)

@@ -6,6 +6,7 @@ Called by Scripts/check-steady; Documentation/Testing.md says what is checked.
 import argparse
 import os
 import random
+import subprocess
 import sys
 import tempfile
 import time
@@ -51,9 +52,13 @@ def main():
 
     for name in options.only.split(","):
         # Not on a memory file system, where there is one: nothing takes time there.
-        with tempfile.TemporaryDirectory(prefix="steady-") as folder:
+        folder = tempfile.mkdtemp(prefix="steady-")
+        try:
             os.chmod(folder, 0o755)
             GROUPS[name].run(program, Path(folder), random.Random(options.seed), options.kills, check)
+        finally:
+            # Deeper than Python's own way of removing goes.
+            subprocess.run(["rm", "-rf", folder], check=False)
     print(f"{passed} passed, {len(failed)} failed, {skipped} skipped (seed {options.seed})")
     return 1 if failed else 0
 

@@ -127,6 +127,8 @@ def difference(found, wanted):
 
 def litter(folder, keep=()):
     """What a build left in the folder that holds Output."""
+    if not os.path.isdir(folder):
+        return []
     return sorted(name for name in os.listdir(folder) if ".briefing-" in name and name not in keep)
 
 

@@ -9,6 +9,8 @@ struct ReadArticles: Sendable {
     var leftOut: [LeftOut] = []
     /// What reading lists name and nobody clipped, in the order of the lists.
     var notClipped: [IndexedArticle] = []
+    /// What is in the pile and not to be published.
+    var withheld: [PublicationGate.Withheld] = []
     /// The pictures that clippings have with them, by the file of the clipping and the destination in its Markdown.
     var images: [String: [String: LocalImage]] = [:]
 
@@ -30,37 +32,48 @@ struct ReadArticles: Sendable {
 /// Reads every clipping and normalises it; what is in the pile twice is merged, what reading lists say is joined to it.
 struct ArticleReader: Sendable {
     let disk: Disk
+    var limits = Limits.standard
+    var progress = BuildProgress.none
+    /// Without it every article counts, drafts too.
+    var gate: PublicationGate?
 
     func read(_ files: [String]) -> Reported<ReadArticles> {
         let loader = ClippingLoader(markdownBlocks: Self.blocks)
         var articles: [Article] = []
         var indexed: [IndexedArticle] = []
         var leftOut: [ReadArticles.LeftOut] = []
+        var withheld: [PublicationGate.Withheld] = []
         var diagnostics: [Diagnostic] = []
-        let loads = Parallel.map(files) { file -> Result<LoadedClipping, Disk.Failure> in
-            do throws(Disk.Failure) {
-                return .success(loader.load(Clipping(name: file, bytes: try disk.read(file))))
-            } catch {
-                return .failure(error)
-            }
-        }
-        for (file, load) in zip(files, loads) {
-            switch load {
-            case .success(let loaded):
-                articles += loaded.articles
+        progress.begin(.reading, files.count)
+        for (file, outcome) in zip(files, Parallel.map(files, { load($0, loader) })) {
+            switch outcome {
+            case .success(let (loaded, duration)):
+                if duration > limits.patience { diagnostics.append(.slowClipping(file, duration)) }
+                for article in loaded.articles {
+                    let held = gate?.withheld(article) ?? Reported(nil)
+                    diagnostics += held.diagnostics
+                    if let held = held.value { withheld.append(held) } else { articles.append(article) }
+                }
                 indexed += loaded.indexed
                 diagnostics += loaded.diagnostics
                 if loaded.articles.isEmpty, loaded.indexed.isEmpty {
                     let reason = loaded.diagnostics.first?.summary ?? "no article in it"
                     leftOut.append(.init(file: Path.name(of: file), reason: reason))
                 }
+            case .failure(let failure) where failure.isTooLarge:
+                diagnostics.append(.tooLarge(failure, .warning))
+                leftOut.append(.init(file: Path.name(of: file), reason: failure.reason))
             case .failure(let failure): diagnostics.append(.unreadable(failure))
             }
         }
         var result = DuplicateMerger().merge(articles)
         result.value.leftOut = leftOut + result.value.leftOut
         result.diagnostics = diagnostics + result.diagnostics
-        Self.join(indexed, to: &result.value)
+        result.value.withheld = withheld
+        // A reading list that names an article which is held back would tell of it.
+        let secret = Set(withheld.compactMap { $0.address.flatMap(NormalisedAddress.init) })
+        Self.join(
+            indexed.filter { NormalisedAddress($0.address).map { !secret.contains($0) } ?? true }, to: &result.value)
         for article in result.value.articles {
             let images = LocalImageReader(disk: disk).read(article)
             result.diagnostics += images.diagnostics
@@ -69,6 +82,22 @@ struct ArticleReader: Sendable {
             }
         }
         return result
+    }
+
+    /// One file's articles, and how long that took: for a note alone, as nothing on the site depends on the clock.
+    private func load(
+        _ file: String, _ loader: ClippingLoader
+    ) -> Result<(LoadedClipping, Duration), Disk.Failure> {
+        defer { progress.advance() }
+        do throws(Disk.Failure) {
+            let bytes = try disk.read(file, upTo: limits.clippingBytes)
+            let clock = ContinuousClock()
+            let start = clock.now
+            let loaded = loader.load(Clipping(name: file, bytes: bytes))
+            return .success((loaded, clock.now - start))
+        } catch {
+            return .failure(error)
+        }
     }
 
     /// Gives the clippings what an index says of their addresses, and lists the rest, each address once.
@@ -105,5 +134,14 @@ struct ArticleReader: Sendable {
                 }
             return .init(kind: kind, text: leaf.text, map: leaf.map, range: leaf.range)
         }
+    }
+}
+
+extension Diagnostic {
+    static func slowClipping(_ file: String, _ time: Duration) -> Diagnostic {
+        Diagnostic(
+            .note, "slow-clipping", at: .init(file: file),
+            "reading this clipping took \(time.components.seconds) seconds",
+            fix: "where it is an export, split it; where it is a page, save its text alone")
     }
 }

@@ -14,6 +14,12 @@ extension Disk {
     public static let real = Disk(
         kind: { kind(of: $0, following: false) },
         kindFollowing: { kind(of: $0, following: true) },
+        stamp: { stamp(of: $0) },
+        resolve: { path in
+            guard let resolved = realpath(path, nil) else { return nil }
+            defer { free(resolved) }
+            return String(validatingCString: resolved)
+        },
         list: { path throws(Failure) in try entries(of: path) },
         size: { path in
             var status = stat()
@@ -57,6 +63,22 @@ extension Disk {
         }
     }
 
+    private static func stamp(of path: String) -> Stamp? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        #if canImport(Darwin)
+            let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
+        #else
+            let (modified, changed) = (status.st_mtim, status.st_ctim)
+        #endif
+        func nanoseconds(_ time: timespec) -> Int64 { Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec) }
+        var now = timespec()
+        clock_gettime(CLOCK_REALTIME, &now)
+        return Stamp(
+            size: Int64(status.st_size), modified: nanoseconds(modified), changed: nanoseconds(changed),
+            number: UInt64(status.st_ino), isFresh: nanoseconds(changed) > nanoseconds(now) - 2_000_000_000)
+    }
+
     private static func entries(of path: String) throws(Failure) -> [Entry] {
         let path = path.isEmpty ? "." : path
         guard let folder = opendir(path) else { throw failure(path) }
@@ -79,6 +101,9 @@ extension Disk {
         return found
     }
 
+    /// What no file may have that is read whole.
+    private static let longest = 1 << 30
+
     private static func contents(of path: String) throws(Failure) -> [UInt8] {
         // O_NONBLOCK: a pipe that became of a file since it was listed must not hang the build.
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -89,6 +114,7 @@ extension Disk {
         guard status.st_mode & S_IFMT == S_IFREG else {
             throw Failure(path: path, reason: "Not a regular file", code: EINVAL)
         }
+        guard status.st_size <= longest else { throw .tooLarge(path, Int(status.st_size), longest) }
         var bytes: [UInt8] = []
         var room = Int(status.st_size) + 1
         while true {
@@ -105,6 +131,8 @@ extension Disk {
                 throw problem
             }
             if got == 0 { return bytes }
+            // A file that somebody is still writing may grow for ever.
+            guard bytes.count <= longest else { throw .tooLarge(path, bytes.count, longest) }
             room = max(4096, room - (bytes.count - start))
         }
     }

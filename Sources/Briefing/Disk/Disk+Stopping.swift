@@ -1,4 +1,4 @@
-public import Synchronization
+internal import Synchronization
 
 /// Whether a build is to stop, for the one that asks it to and the disk that then refuses.
 ///

@@ -10,12 +10,20 @@ struct Source: Sendable {
     var slug: String
     /// The clipping, normalised.
     var article: Article
+    /// Its clipping's path below the folder of the clippings.
+    var file = ""
     /// When it was published: as stated, or inferred from its siblings.
     var published: Article.Published?
     /// Why an inferred date is what it is.
     var publishedSentence: String?
     /// The offset of its publication comes from `site.yml`: the clipping prints a time without a zone.
     var zoneIsTheEditors = false
+    /// Old slugs, which lead on.
+    var formerly: [FormerSlug] = []
+    /// Whether it is on the site only as drafts are asked for.
+    var isDraft = false
+    /// Whether search engines may list its page.
+    var isIndexed = true
 
     /// The path of its page from the site's root.
     var path: String { "articles/\(slug).html" }
@@ -23,12 +31,16 @@ struct Source: Sendable {
     /// The headline, or the first words of a clipping without one.
     var title: String {
         if let title = article.title?.text { return title }
-        let text = article.standfirst?.text ?? article.blocks.first?.text ?? ""
-        return "“\(Source.firstWords(of: text, 8)) …”"
+        return "“\(Source.openingWords(of: article)) …”"
     }
 
     /// The outlet as stated; never guessed, never a file's name.
     var outlet: String { article.publisher ?? "outlet not named in the clipping" }
+
+    /// The first eight words of an article below its headline.
+    static func openingWords(of article: Article) -> String {
+        firstWords(of: article.standfirst?.text ?? article.blocks.first?.text ?? "", 8)
+    }
 
     /// The first so many words of a text.
     static func firstWords(of text: String, _ count: Int) -> String {

@@ -91,8 +91,15 @@ extension Diagnostic {
     }
 
     static func unreadable(_ failure: Disk.Failure) -> Diagnostic {
-        Diagnostic(
+        if failure.isTooLarge { return .tooLarge(failure, .error) }
+        return Diagnostic(
             .error, "unreadable-file", at: .init(file: failure.path), "can't be read: \(failure.reason)",
             fix: "check that it is there and that you may read it")
+    }
+
+    static func tooLarge(_ failure: Disk.Failure, _ severity: Severity) -> Diagnostic {
+        Diagnostic(
+            severity, "file-too-large", at: .init(file: failure.path), failure.reason,
+            fix: "make it smaller, or take it away")
     }
 }

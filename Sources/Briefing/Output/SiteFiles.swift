@@ -19,16 +19,22 @@ public struct SiteFiles: Sendable {
     private let renderer: PageRenderer?
     /// Whether a warning counts as an error.
     private let isStrict: Bool
+    /// Told of every file that is made.
+    private let progress: BuildProgress
 
-    init(_ site: Site, _ files: [OutputFile], look: Look?, isStrict: Bool) {
+    init(_ site: Site, _ files: [OutputFile], look: Look?, isStrict: Bool, progress: BuildProgress = .none) {
         let assets = (files + (look?.assets ?? [])).map { Unit.made(FileMaker($0)) }
         renderer = look.map { PageRenderer(look: $0, site: site) }
         units = assets + (look == nil ? [] : site.files.map(Unit.made) + site.pages.map(Unit.page))
         self.isStrict = isStrict
+        self.progress = progress
     }
 
     /// Files that are made already.
-    init(_ files: [OutputFile]) { (units, renderer, isStrict) = (files.map { .made(FileMaker($0)) }, nil, false) }
+    init(_ files: [OutputFile]) {
+        (units, renderer, isStrict) = (files.map { .made(FileMaker($0)) }, nil, false)
+        progress = .none
+    }
 
     /// The paths of the pages and of the files that are made one at a time, in the order of the site.
     public var paths: [String] { places.filter { !$0.hasSuffix("/") } }
@@ -62,7 +68,9 @@ public struct SiteFiles: Sendable {
 
     /// Makes every file on all cores and hands each to `take`, which keeps of it what it needs.
     func each<Result: Sendable>(_ take: @Sendable (OutputFile) -> Result) -> [Reported<[Result]>] {
-        Parallel.map(units, state: { renderer }) { worker, unit in
+        progress.begin(.writing, units.count)
+        return Parallel.map(units, state: { renderer }) { worker, unit in
+            defer { progress.advance() }
             let made = make(unit, &worker)
             return Reported(made.value.map(take), made.diagnostics)
         }

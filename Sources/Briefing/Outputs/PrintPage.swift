@@ -60,12 +60,6 @@ struct PrintPage: Sendable {
             omitted: omitted)
         let about = TemplateValue.make([
             ("marking", .optional(settings.marking)), ("version", .optional(settings.version)),
-            (
-                "reviewed",
-                settings.reviewed.map {
-                    .make([("name", .string($0.name)), ("date", .string(EDTF.day($0.date).words))])
-                } ?? .none
-            ),
             ("address", .optional(settings.baseURL?.text)),
         ])
         return [

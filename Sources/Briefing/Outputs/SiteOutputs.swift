@@ -28,9 +28,11 @@ struct SiteOutputs: Sendable {
     func files(_ pages: [Page]) -> [FileMaker] {
         var files: [FileMaker] = []
         if settings.makes(.print) {
+            let isReviewed = ReviewState(settings.reviewed, data.dossier).isCurrent
             files.append(
                 FileMaker("print-sheets.css") {
-                    SheetStyle(settings: settings, title: title, asOf: data.dossier.asOf).file().bytes
+                    SheetStyle(settings: settings, title: title, asOf: data.dossier.asOf, isReviewed: isReviewed)
+                        .file().bytes
                 })
         }
         if settings.makes(.calendar) {
@@ -41,7 +43,9 @@ struct SiteOutputs: Sendable {
                 FileMaker("feed.xml") {
                     FeedFile(data: data, cited: cited(), base: base, title: title, settings: settings).file().bytes
                 })
-            files.append(FileMaker("sitemap.xml") { SitemapFile(base: base).file(pages).bytes })
+            if settings.isIndexed {
+                files.append(FileMaker("sitemap.xml") { SitemapFile(base: base).file(pages).bytes })
+            }
         }
         if settings.makes(.data) {
             files.append(

@@ -15,7 +15,7 @@ struct TextPage: Sendable {
     }
 
     private func own() -> Page.Data {
-        let sources = data.dossier.sources.indices.map { index -> TemplateValue in
+        let sources = data.sourcesByNumber.map { index -> TemplateValue in
             let source = data.dossier.sources[index]
             return .make([
                 ("number", .int(source.number)), ("title", .string(source.title)),

@@ -20,7 +20,7 @@ struct ArticlePage: Sendable {
         let source = data.dossier.sources[index]
         return Page(
             path: source.path, kind: "article", section: "articles", title: source.title, template: "article.html",
-            data: [("article", value(index))])
+            data: [("article", value(index))], isIndexed: source.isIndexed, isDraft: source.isDraft)
     }
 
     private func value(_ index: Int) -> TemplateValue {

@@ -18,7 +18,7 @@ struct DatePage: Sendable {
         ]
         let page = Page(
             path: record.subject.path, kind: "date", section: "dates", title: value.words, template: "date.html",
-            data: [])
+            data: [], isIndexed: record.editor?.isIndexed ?? true, isDraft: record.editor?.isDraft ?? false)
         return Page.parts(page, data.parts(lists)) { part in
             [("date", .make(common(at: index, value) + data.values(of: part, on: record.subject)))]
         }

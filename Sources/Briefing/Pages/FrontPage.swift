@@ -56,7 +56,9 @@ struct FrontPage: Sendable {
 
     private func asOf() -> TemplateValue {
         guard let asOf = data.dossier.asOf else { return .none }
-        return TemplateValue.make([("words", .string(EDTF.day(asOf.date).words)), ("is_inferred", .bool(asOf.isInferred))])
+        return TemplateValue.make([
+            ("words", .string(EDTF.day(asOf.date).words)), ("is_inferred", .bool(asOf.isInferred)),
+        ])
     }
 
     /// The meetings of the person whom most sources name, then the others that were no preparation for later ones.

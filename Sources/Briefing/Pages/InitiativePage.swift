@@ -13,7 +13,8 @@ struct InitiativePage: Sendable {
         ]
         let page = Page(
             path: record.subject.path, kind: "initiative", section: "initiatives", title: record.name,
-            template: "initiative.html", data: [])
+            template: "initiative.html", data: [], isIndexed: record.editor?.isIndexed ?? true,
+            isDraft: record.editor?.isDraft ?? false)
         return Page.parts(page, data.parts(lists)) { part in
             [("initiative", .make(common(record) + data.values(of: part, on: record.subject)))]
         }

@@ -21,6 +21,8 @@ struct Page: Sendable {
     var data: @Sendable () -> Data
     /// Whether search engines may list it: a person's page made without the editor may not be.
     var isIndexed: Bool
+    /// Whether it is on the site only as drafts are asked for.
+    var isDraft: Bool
     /// Of a list that is cut into pages the number of this one, from one.
     var part = 1
     /// Makes what it says of itself to other programs, as further values of `page`.
@@ -28,10 +30,11 @@ struct Page: Sendable {
 
     init(
         path: String, kind: String, section: String, title: String, template: String,
-        data: @autoclosure @escaping @Sendable () -> Data, isIndexed: Bool = true
+        data: @autoclosure @escaping @Sendable () -> Data, isIndexed: Bool = true,
+        isDraft: Bool = false
     ) {
         (self.path, self.kind, self.section, self.title, self.template) = (path, kind, section, title, template)
-        (self.data, self.isIndexed) = (data, isIndexed)
+        (self.data, self.isIndexed, self.isDraft) = (data, isIndexed, isDraft)
     }
 }
 

@@ -21,6 +21,7 @@ struct PageRenderer: Sendable {
             [
                 ("path", .string(page.path)), ("kind", .string(page.kind)), ("section", .string(page.section)),
                 ("title", .string(page.title)), ("is_indexed", .bool(page.isIndexed)),
+                ("is_draft", .bool(page.isDraft)),
             ] + page.metadata())
         let data = page.data()
         let rendered = library.render(page.template, TemplateDictionary([("page", about)] + data), shared: shared)

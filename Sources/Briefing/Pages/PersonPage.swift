@@ -16,7 +16,7 @@ struct PersonPage: Sendable {
         ]
         let page = Page(
             path: record.subject.path, kind: "person", section: "people", title: record.name, template: "person.html",
-            data: [], isIndexed: record.editor != nil)
+            data: [], isIndexed: record.editor?.isIndexed ?? false, isDraft: record.editor?.isDraft ?? false)
         return Page.parts(page, data.parts(lists)) { part in
             [("person", .make(common(record) + data.values(of: part, on: record.subject)))]
         }

@@ -12,14 +12,15 @@ struct SourcesPage: Sendable {
     func pages() -> [Page] {
         let page = Page(
             path: "sources.html", kind: "sources", section: "articles", title: "", template: "sources.html", data: [])
-        let weights = data.dossier.sources.indices.map { index in
+        let order = data.sourcesByNumber
+        let weights = order.map { index in
             700 + (data.dossier.phases[index].statement.map { data.weight([$0]) - 300 } ?? 0)
         }
         let runs = Paging.cut(weights)
         return Page.parts(page, runs) { range in
             let isLast = range == runs.last
             return [
-                ("sources", .list(range.map(row))), ("left_out", isLast ? .list(leftOut.map(Self.left)) : []),
+                ("sources", .list(order[range].map(row))), ("left_out", isLast ? .list(leftOut.map(Self.left)) : []),
                 ("not_clipped", isLast ? .list(notClipped.map(Self.indexed)) : []),
             ]
         }
