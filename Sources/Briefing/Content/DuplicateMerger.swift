@@ -21,7 +21,7 @@ struct DuplicateMerger: Sendable {
             // A text that many share a run with is compared with the first of them.
             let twin = Self.smallest(Self.most, of: lists).first { other in
                 guard kept[other].twin == nil else { return false }
-                basis = Self.basis(kept[other], candidate)
+                basis = Self.basis(kept, other, index)
                 return basis != nil
             }
             guard let twin, let basis else {
@@ -67,16 +67,11 @@ struct DuplicateMerger: Sendable {
 
     /// The smallest numbers of some ascending lists, each once, ascending.
     private static func smallest(_ count: Int, of lists: [[Int]]) -> [Int] {
-        var places = Array(repeating: 0, count: lists.count)
+        var heads = lists.map { $0[...] }
         var found: [Int] = []
-        while found.count < count {
-            var least = Int.max
-            for (list, place) in zip(lists, places) where place < list.count { least = min(least, list[place]) }
-            if least == .max { break }
+        while found.count < count, let least = heads.lazy.compactMap(\.first).min() {
             found.append(least)
-            for list in lists.indices where places[list] < lists[list].count && lists[list][places[list]] == least {
-                places[list] += 1
-            }
+            for index in heads.indices where heads[index].first == least { heads[index].removeFirst() }
         }
         return found
     }
@@ -127,15 +122,20 @@ struct DuplicateMerger: Sendable {
     }
 
     /// Why two are one article, or `nil`.
-    private static func basis(_ a: Candidate, _ b: Candidate) -> Basis? {
-        if let address = a.address, address == b.address {
+    ///
+    /// The pile is looked into in place: a candidate is too large to copy for every comparison.
+    private static func basis(_ pile: [Candidate], _ first: Int, _ second: Int) -> Basis? {
+        if let address = pile[first].address, address == pile[second].address {
             // A summary of a few sentences, as in a feed, needs no words in common.
-            return a.body.share(with: b.body) >= 0.3 || min(a.body.words, b.body.words) < 80 ? .address : nil
+            return pile[first].body.share(with: pile[second].body) >= 0.3
+                || min(pile[first].body.words, pile[second].body.words) < 80 ? .address : nil
         }
-        let (short, long) = (min(a.body.words, b.body.words), max(a.body.words, b.body.words))
-        guard short >= 8, short == long || short >= 40 && short * 10 >= long * 8, a.body.mayBeLike(b.body) else {
-            return nil
-        }
+        let (words, others) = (pile[first].body.words, pile[second].body.words)
+        let (short, long) = (min(words, others), max(words, others))
+        guard short >= 8, short == long || short >= 40 && short * 10 >= long * 8,
+            pile[first].body.mayBeLike(pile[second].body)
+        else { return nil }
+        let (a, b) = (pile[first], pile[second])
         let share = a.body.share(with: b.body)
         let isSame = share == 1 && short == long
         guard isSame || (short >= 40 && share >= 0.9 && short * 10 >= long * 8), mayBeOneOutlet(a, b) else {

@@ -44,6 +44,15 @@ struct ListedSubjects: Sendable {
     }
 
     private mutating func subject(_ name: String, _ isPerson: Bool, _ known: inout [String: Subject]) -> Subject {
+        // The same spelling again, as nearly always.
+        let printed = (isPerson ? "P " : "I ") + name
+        if let subject = known[printed] { return subject }
+        let subject = folded(name, isPerson, &known)
+        known[printed] = subject
+        return subject
+    }
+
+    private mutating func folded(_ name: String, _ isPerson: Bool, _ known: inout [String: Subject]) -> Subject {
         let key = Self.key(isPerson, name)
         if let subject = known[key] { return subject }
         let slug = Slug.make(from: name)
