@@ -72,8 +72,9 @@ public struct Pipeline: Sendable {
         report.counts = counts(dossier, site, read)
         report.counts.drafts += editor.drafts + freePages.drafts
         report.shares = zip(dossier.sources, site.shares ?? []).map { .init(page: $0.path, percent: $1) }
-        let files = SiteFiles(
+        var files = SiteFiles(
             site, assets + read.imageFiles, look: look, isStrict: request.isStrict, progress: progress)
+        files.checker = SiteChecker { [pages = site.pages] path in pages.first { $0.path == path }?.template }
 
         if request.isStrict { report.diagnostics = report.diagnostics.map(\.strict) }
         report.diagnostics = report.diagnostics.inReadingOrder()

@@ -21,6 +21,7 @@ struct BuildCommand: ParsableCommand {
               briefing build
               briefing build --content ~/clippings --output ~/site
               briefing build --strict --quiet
+              briefing build --json > report.jsonl
             """)
 
     @OptionGroup var site: SiteOptions
@@ -30,6 +31,8 @@ struct BuildCommand: ParsableCommand {
 
     @Flag(name: .shortAndLong, help: "Print nothing but warnings and errors.")
     var quiet = false
+
+    @OptionGroup var report: ReportOptions
 
     func validate() throws {
         if output.isEmpty { throw ValidationError("--output needs the path of a folder.") }
@@ -55,8 +58,8 @@ struct BuildCommand: ParsableCommand {
             throw ExitCode(128 + number)
         }
         let shown = report.diagnostics.filter { !quiet || $0.severity > .note }
-        Console.complain(DiagnosticReport(colour: Console.errorsAreColoured).text(of: shown))
-        if !quiet { Console.say(BuildSummary(report, output: output, duration: start.duration(to: clock.now)).text) }
+        let summary = BuildSummary(report, output: output, duration: start.duration(to: clock.now))
+        self.report.print(shown, summary: quiet ? "" : summary.text, json: summary.json)
         if report.diagnostics.hasErrors { throw ExitCode.failure }
     }
 }

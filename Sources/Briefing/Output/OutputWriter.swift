@@ -74,8 +74,10 @@ public struct OutputWriter: Sendable {
     private static func write(
         _ files: SiteFiles, _ writer: InPlaceWriter, _ reason: String, _ before: [Diagnostic]
     ) -> (written: WrittenOutput?, diagnostics: [Diagnostic]) {
+        let checker = files.checker
         let (files, diagnostics) = files.all()
-        let problems = before + diagnostics + clashes(files.map(\.path))
+        var problems = before + diagnostics + clashes(files.map(\.path))
+        if !problems.hasErrors { problems += checker?.check(files) ?? [] }
         return problems.hasErrors ? (nil, problems) : writer.write(files, reason, problems)
     }
 
@@ -88,6 +90,7 @@ public struct OutputWriter: Sendable {
     private struct Staged: Sendable {
         var path: String
         var isChanged = true
+        var facts: PageFacts?
         var failure: Disk.Failure?
     }
 
@@ -103,6 +106,7 @@ public struct OutputWriter: Sendable {
         for place in files.places { try makeFolders(above: place, in: staging, like: output, known: &folders) }
         let made = files.each { file in
             var staged = Staged(path: file.path)
+            if files.checker != nil { staged.facts = PageFacts(path: file.path, bytes: file.bytes) }
             do throws(Disk.Failure) {
                 let (old, target) = (Path.join(output, file.path), Path.join(staging, file.path))
                 if own.contains(file.path), try disk.read(old) == file.bytes {
@@ -116,7 +120,12 @@ public struct OutputWriter: Sendable {
         }
         let staged = made.flatMap(\.value)
         if let failure = staged.lazy.compactMap(\.failure).first { throw failure }
-        let diagnostics = SiteFiles.merged(made.map(\.diagnostics)) + Self.clashes(staged.map(\.path))
+        var diagnostics = SiteFiles.merged(made.map(\.diagnostics)) + Self.clashes(staged.map(\.path))
+        if !diagnostics.hasErrors, let checker = files.checker {
+            diagnostics += checker.judge(staged.compactMap(\.facts), files: staged.map(\.path)) { path in
+                try? disk.read(Path.join(staging, path))
+            }
+        }
         guard !diagnostics.hasErrors else { return (nil, diagnostics) }
         try disk.write(Path.join(staging, Manifest.name), Manifest(files: staged.map(\.path)).bytes)
         var written = WrittenOutput()

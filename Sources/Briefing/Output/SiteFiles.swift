@@ -19,6 +19,8 @@ public struct SiteFiles: Sendable {
     private let renderer: PageRenderer?
     /// Whether a warning counts as an error.
     private let isStrict: Bool
+    /// What looks for broken links and the like, once every file is made.
+    var checker: SiteChecker?
     /// Told of every file that is made.
     private let progress: BuildProgress
 

@@ -4,22 +4,23 @@ public import Basics
 public struct LiveSite: Sendable {
     /// What was found and complained of.
     public let report: BuildReport
-    private let files: [String: OutputFile]
+    private let files: SiteFiles
 
     init(_ made: MadeSite) {
-        var (files, report) = ([String: OutputFile](), made.report)
-        for file in made.files where files.updateValue(file, forKey: file.path) != nil {
-            report.diagnostics.append(.samePath(file.path))
-        }
-        self.files = files
+        var (seen, report) = (Set<String>(), made.report)
+        for path in made.files.paths where !seen.insert(path).inserted { report.diagnostics.append(.samePath(path)) }
+        files = made.files
         self.report = report
     }
 
-    /// The paths of all files.
-    public var paths: [String] { Array(files.keys) }
+    /// The paths of all pages and files that are made one at a time.
+    public var paths: [String] { files.paths }
 
     /// The bytes of a file, and what its making complained of; `nil` without complaints where the site has no such file.
-    public func file(at path: String) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) { (files[path]?.bytes, []) }
+    public func file(at path: String) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
+        let (file, diagnostics) = files.file(at: path)
+        return (file?.bytes, diagnostics)
+    }
 }
 
 /// Makes a site again and again: what `serve` runs after every edit.
