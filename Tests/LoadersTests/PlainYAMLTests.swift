@@ -6,14 +6,20 @@ import Testing
 /// The quick reader of plain front matters says nothing that the parser of the whole language doesn't.
 struct PlainYAMLTests {
     static let plain = [
-        "title: Talks in Tarn\npublished: 2031-04-02\n", "title: \"A, [b] {c} é\"\npeople:\n  - Ana Brook\n  - \"Tom\"\nslug: x\n",
-        "people:\n- Ana\n- 'Lena Fisk'\n", "a: no\nb-c_d:  1.5  \n", "dates:\n    - \"2031-01-02\"\n    - 2031-05\ntitle: a - b & c*\n",
+        "title: Talks in Tarn\npublished: 2031-04-02\n",
+        "title: \"A, [b] {c} é\"\npeople:\n  - Ana Brook\n  - \"Tom\"\nslug: x\n",
+        "people:\n- Ana\n- 'Lena Fisk'\n", "a: no\nb-c_d:  1.5  \n",
+        "dates:\n    - \"2031-01-02\"\n    - 2031-05\ntitle: a - b & c*\n",
     ]
     static let others = [
-        "title:\n", "title:x\n", "title: x\n  - y\n", "title: x\n  y\n", "title: a: b\n", "title: a # b\n", "a: 1\na: 2\n",
-        "a: [b, c]\n", "a: \"b\\n\"\n", "a: 'it''s'\n", "a: |\n  b\n", "a:\n  b: c\n", "a:\n  - b\n    - c\n", "a:\n  - b\n - c\n",
-        "a: ~\n", "a: null\n", "- a\n", "a: b", "a: b\n\nc: d\n", "a: \"b\" c\n", "a:\tb\n", "a: b\r\n", "a:\n  - b\n\n  - c\n",
-        "a: &x b\nc: *x\n", "a: !!int 3\n", "? a\n: b\n", "a:\n  - b: c\n", "a:\n  - - b\n", "a: x\u{2028}y\n", "", "# a\n",
+        "title:\n", "title:x\n", "title: x\n  - y\n", "title: x\n  y\n", "title: a: b\n", "title: a # b\n",
+        "a: 1\na: 2\n",
+        "a: [b, c]\n", "a: \"b\\n\"\n", "a: 'it''s'\n", "a: |\n  b\n", "a:\n  b: c\n", "a:\n  - b\n    - c\n",
+        "a:\n  - b\n - c\n",
+        "a: ~\n", "a: null\n", "- a\n", "a: b", "a: b\n\nc: d\n", "a: \"b\" c\n", "a:\tb\n", "a: b\r\n",
+        "a:\n  - b\n\n  - c\n",
+        "a: &x b\nc: *x\n", "a: !!int 3\n", "? a\n: b\n", "a:\n  - b: c\n", "a:\n  - - b\n", "a: x\u{2028}y\n", "",
+        "# a\n",
     ]
 
     @Test(arguments: plain) func readsThePlainOnes(_ yaml: String) throws {

@@ -15,7 +15,8 @@ struct DuplicateMerger: Sendable {
         var byRun: [UInt64: [Int]] = [:]
         for index in kept.indices {
             let candidate = kept[index]
-            let lists = (candidate.address.flatMap { byAddress[$0] }.map { [$0] } ?? [])
+            let lists =
+                (candidate.address.flatMap { byAddress[$0] }.map { [$0] } ?? [])
                 + candidate.body.keys.compactMap { byRun[$0] }
             var basis: Basis?
             // A text that many share a run with is compared with the first of them.

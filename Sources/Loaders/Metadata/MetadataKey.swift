@@ -8,7 +8,6 @@ enum MetadataKey: Sendable, Hashable, CaseIterable {
     /// The same for a key that is folded already.
     static func field(ofFolded key: String) -> MetadataKey? { byName[key] }
 
-
     /// The place of a folded key among its field's names: the first that is there counts.
     static func rank(ofFolded key: String) -> Int { ranks[key] ?? Int.max }
 

@@ -55,10 +55,11 @@ import Testing
         #expect(SiteOutput.allCases.filter { !settings.makes($0) } == [.feeds], "feeds need an address")
     }
 
-    @Test(arguments: [
-        ("", .all, .full), ("recognition: on", .all, .full), ("recognition: no", .listed, .full),
-        ("recognition: front-matter\npages: plain", .frontMatter, .plain), ("pages: full", .all, .full),
-    ] as [(String, RecognitionScope, PageSet)])
+    @Test(
+        arguments: [
+            ("", .all, .full), ("recognition: on", .all, .full), ("recognition: no", .listed, .full),
+            ("recognition: front-matter\npages: plain", .frontMatter, .plain), ("pages: full", .all, .full),
+        ] as [(String, RecognitionScope, PageSet)])
     func howMuchIsReadAndShown(_ text: String, _ scope: RecognitionScope, _ pages: PageSet) throws {
         let read = try read(text + "\n")
         #expect(read.value.recognition == scope && read.value.pages == pages)
