@@ -60,14 +60,15 @@ public struct Pipeline: Sendable {
         let sources = take(
             SourceCataloguer(timeZone: settings.timeZone, numberer: numberer, folder: folder).catalogue(read.articles))
         let builder = DossierBuilder(
-            recognises: request.recognises && settings.recognises, asOf: settings.asOf?.date,
-            corrections: corrections, withheld: withheld)
+            scope: request.recognises || settings.recognition != .all ? settings.recognition : .listed,
+            asOf: settings.asOf?.date, corrections: corrections, withheld: withheld)
         var dossier = take(builder.build(sources, editor: editor))
         dossier.applied.merge(applied)
 
         // Comparison: what several sources tell, and where they differ; and what is new since an earlier briefing.
+        let compared = settings.pages == .plain ? Comparison() : Comparer().compare(dossier)
         let (comparison, chosen) = ChoiceCorrector(corrections: corrections, withheld: withheld)
-            .choose(in: Comparer().compare(dossier), dossier)
+            .choose(in: compared, dossier)
         dossier.applied.merge(chosen)
         let changes = take(
             ChangeFinder(settings: settings, withheld: WithheldPhrases()).find(

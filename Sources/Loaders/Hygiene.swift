@@ -92,7 +92,14 @@ struct Hygiene {
     /// line and go at its ends, where they would indent or break.
     private mutating func runMarkdown(_ range: Range<Int>) {
         var at = range.lowerBound
+        out.reserveCapacity(range.count)
         while at < range.upperBound {
+            let plain = plainMarkdownEnd(at, range.upperBound)
+            if plain > at {
+                write(at..<plain)
+                at = plain
+                continue
+            }
             let (scalar, length) = Scalars.decode(source.utf8, at)
             let end = at + length
             switch scalar {
@@ -115,6 +122,18 @@ struct Hygiene {
                 write(at..<end)
             }
             at += length
+        }
+    }
+
+    /// The end of the run of printable ASCII, spaces, tabs and line feeds that begins at an offset.
+    private func plainMarkdownEnd(_ at: Int, _ limit: Int) -> Int {
+        source.utf8.withUnsafeBufferPointer { bytes in
+            var end = at
+            while end < limit, (0x20...0x7E).contains(bytes[end]) || bytes[end] == 0x0A || bytes[end] == 0x09 {
+                end += 1
+            }
+            // What stands behind the last letter may combine with it.
+            return end > at && end < limit && bytes[end] >= 0xCC ? end - 1 : end
         }
     }
 

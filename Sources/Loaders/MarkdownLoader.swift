@@ -37,9 +37,9 @@ struct MarkdownLoader: Loader {
             article.title = article.title ?? text
         }
         if article.standfirst == nil { takeExcerpt(&blocks, &left, markdown, bytes, &article) }
-        let (page, noise) = noise(blocks, left, markdown, source)
+        let (page, noise, shapes) = noise(blocks, left, markdown, source)
         let dropped = left.union(noise)
-        let captions = captions(blocks, dropped, bytes)
+        let captions = captions(blocks, dropped, shapes, bytes)
         if take(blocks, without: dropped, captions, markdown, bytes, &article) {
             page.describe(&article)
             for (index, caption) in captions {
@@ -133,13 +133,14 @@ struct MarkdownLoader: Loader {
 
     /// The paragraphs that are captions with a credit at their end, by the plain-text rule, as blocks without it.
     private func captions(
-        _ blocks: [ClippingLoader.MarkdownBlock], _ left: Set<Int>, _ bytes: [UInt8]
+        _ blocks: [ClippingLoader.MarkdownBlock], _ left: Set<Int>, _ shapes: [Int: LineShape], _ bytes: [UInt8]
     ) -> [Int: ClippingLoader.MarkdownBlock] {
         var captions: [Int: ClippingLoader.MarkdownBlock] = [:]
         var isTop = true
         for (index, block) in blocks.enumerated() where block.kind == .paragraph && !left.contains(index) {
-            defer { isTop = isTop && !LineShape(block.text).isParagraph }
-            guard block.text.utf8.count <= 1000, isPlain(blocks, index, bytes), LineShape(block.text).count <= 70,
+            let shape = shapes[index] ?? LineShape(block.text)
+            defer { isTop = isTop && !shape.isParagraph }
+            guard block.text.utf8.count <= 1000, isPlain(blocks, index, bytes), shape.count <= 70,
                 let credit = Credit.find(in: block.text, isTop: isTop), credit.lowerBound > 0
             else { continue }
             let text = Article.Text(text: block.text, map: block.map).slice(0..<credit.lowerBound).trimmed()
@@ -158,10 +159,11 @@ struct MarkdownLoader: Loader {
         return LineShape(first.text).phrase == LineShape(title.text).phrase ? first : nil
     }
 
-    /// What the plain-text rules make of the blocks that could be noise, and the indices of those that are.
+    /// What the plain-text rules make of the blocks that could be noise, the indices of those that are, and what the
+    /// blocks look like.
     private func noise(
         _ blocks: [ClippingLoader.MarkdownBlock], _ left: Set<Int>, _ markdown: Article.Text, _ source: SourceText
-    ) -> (page: Page, noise: Set<Int>) {
+    ) -> (page: Page, noise: Set<Int>, shapes: [Int: LineShape]) {
         let bytes = Array(markdown.text.utf8)
         let candidates = blocks.indices.filter { !left.contains($0) && isPlain(blocks, $0, bytes) }
         let lines = candidates.map { index in
@@ -170,8 +172,9 @@ struct MarkdownLoader: Loader {
             return Line(range: range, followsBlank: true, text: Article.Text(text: blocks[index].text, map: map))
         }
         var page = Page(source: source, blocks: lines)
+        let shapes = Dictionary(uniqueKeysWithValues: zip(candidates, lines.map(\.shape)))
         for rule in Self.rules { rule.apply(to: &page) }
-        return (page, Set(zip(candidates, page.lines).filter { $1.role == .dropped }.map(\.0)))
+        return (page, Set(zip(candidates, page.lines).filter { $1.role == .dropped }.map(\.0)), shapes)
     }
 
     /// Whether taking the block out leaves the others as they are: a paragraph or heading at the margin, no code beside it.

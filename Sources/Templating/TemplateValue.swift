@@ -45,7 +45,10 @@ extension TemplateValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral
 public struct TemplateDictionary: Sendable, Hashable, ExpressibleByDictionaryLiteral {
     /// The keys and values, in order.
     public private(set) var pairs: [(key: String, value: TemplateValue)] = []
+    /// The places of the keys, where there are so many that a look through them takes longer.
     private var index: [String: Int] = [:]
+
+    private static let most = 16
 
     /// An empty dictionary.
     public init() {}
@@ -61,21 +64,33 @@ public struct TemplateDictionary: Sendable, Hashable, ExpressibleByDictionaryLit
 
     /// The value of a key; assigning `nil` removes the key.
     public subscript(key: String) -> TemplateValue? {
-        get { index[key].map { pairs[$0].value } }
+        get { place(of: key).map { pairs[$0].value } }
         set {
-            if let at = index[key] {
-                if let newValue { pairs[at].value = newValue } else { remove(at, key) }
+            if let at = place(of: key) {
+                if let newValue { pairs[at].value = newValue } else { remove(at) }
             } else if let newValue {
-                index[key] = pairs.count
                 pairs.append((key, newValue))
+                if pairs.count > Self.most { addToIndex() }
             }
         }
     }
 
-    private mutating func remove(_ at: Int, _ key: String) {
+    private func place(of key: String) -> Int? {
+        index.isEmpty ? pairs.firstIndex { $0.key == key } : index[key]
+    }
+
+    private mutating func addToIndex() {
+        if index.isEmpty {
+            for (place, pair) in pairs.enumerated() { index[pair.key] = place }
+        } else {
+            index[pairs[pairs.count - 1].key] = pairs.count - 1
+        }
+    }
+
+    private mutating func remove(_ at: Int) {
         pairs.remove(at: at)
-        index[key] = nil
-        for position in at..<pairs.count { index[pairs[position].key] = position }
+        index = [:]
+        if pairs.count > Self.most { addToIndex() }
     }
 
     /// Equal where keys and values are equal in the same order.

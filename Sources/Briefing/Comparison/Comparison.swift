@@ -22,6 +22,8 @@ struct Comparison: Sendable, Hashable {
     var absences: [Absence]
 
     private let groupOfStatement: [Int: Int]
+    private let groupsOfSource: [Int: [Int]]
+    private let placeOf: [Difference: Int]
     private let ofSubject: [Subject: [Int]]
     private let ofStatement: [Int: [Int]]
     private let ofMeeting: [Int: [Int]]
@@ -40,6 +42,12 @@ struct Comparison: Sendable, Hashable {
         groupOfStatement = Dictionary(
             groups.enumerated().flatMap { index, group in group.statements.map { ($0, index) } },
             uniquingKeysWith: { first, _ in first })
+        var sources: [Int: [Int]] = [:]
+        for (index, group) in groups.enumerated() {
+            for source in Set(group.sources) { sources[source, default: []].append(index) }
+        }
+        groupsOfSource = sources
+        placeOf = Dictionary(differences.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         var (subjects, statements, meetings): ([Subject: [Int]], [Int: [Int]], [Int: [Int]]) = ([:], [:], [:])
         for (index, difference) in differences.enumerated() {
             for subject in Set(difference.subjects) { subjects[subject, default: []].append(index) }
@@ -60,6 +68,12 @@ struct Comparison: Sendable, Hashable {
 extension Comparison {
     /// The group that a statement is in.
     func group(of statement: Int) -> StatementGroup? { groupOfStatement[statement].map { groups[$0] } }
+
+    /// The groups that a source tells of, in their order.
+    func groups(ofSource source: Int) -> [StatementGroup] { groupsOfSource[source, default: []].map { groups[$0] } }
+
+    /// The place of a difference among all.
+    func index(of difference: Difference) -> Int? { placeOf[difference] }
 
     /// The differences that concern a person, an initiative or a date.
     func differences(on subject: Subject) -> [Difference] { ofSubject[subject, default: []].map { differences[$0] } }

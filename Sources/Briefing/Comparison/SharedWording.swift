@@ -22,8 +22,18 @@ struct SharedWording: Sendable, Hashable {
     var copies: [[Int]] = []
 
     /// What of a source stands elsewhere, largest first.
-    func shares(of source: Int) -> [Share] { shares.filter { $0.source == source } }
+    func shares(of source: Int) -> [Share] { Array(shares[start(of: source)...].prefix { $0.source == source }) }
 
     /// The largest share of a source that stands in another.
-    func largest(of source: Int) -> Share? { shares.first { $0.source == source } }
+    func largest(of source: Int) -> Share? { shares(of: source).first }
+
+    /// Where the shares of a source begin, by bisection.
+    private func start(of source: Int) -> Int {
+        var (low, high) = (0, shares.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if shares[middle].source < source { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
 }

@@ -44,16 +44,11 @@ struct ArticleReader: Sendable {
         var leftOut: [ReadArticles.LeftOut] = []
         var withheld: [PublicationGate.Withheld] = []
         var diagnostics: [Diagnostic] = []
-        // For a note alone: nothing on the site depends on the clock.
-        let clock = ContinuousClock()
         progress.begin(.reading, files.count)
-        for file in files {
-            defer { progress.advance() }
-            do throws(Disk.Failure) {
-                let bytes = try disk.read(file, upTo: limits.clippingBytes)
-                let start = clock.now
-                let loaded = loader.load(Clipping(name: file, bytes: bytes))
-                if clock.now - start > limits.patience { diagnostics.append(.slowClipping(file, clock.now - start)) }
+        for (file, outcome) in zip(files, Parallel.map(files, { load($0, loader) })) {
+            switch outcome {
+            case .success(let (loaded, duration)):
+                if duration > limits.patience { diagnostics.append(.slowClipping(file, duration)) }
                 for article in loaded.articles {
                     let held = gate?.withheld(article) ?? Reported(nil)
                     diagnostics += held.diagnostics
@@ -65,11 +60,10 @@ struct ArticleReader: Sendable {
                     let reason = loaded.diagnostics.first?.summary ?? "no article in it"
                     leftOut.append(.init(file: Path.name(of: file), reason: reason))
                 }
-            } catch  where error.isTooLarge {
-                diagnostics.append(.tooLarge(error, .warning))
-                leftOut.append(.init(file: Path.name(of: file), reason: error.reason))
-            } catch {
-                diagnostics.append(.unreadable(error))
+            case .failure(let failure) where failure.isTooLarge:
+                diagnostics.append(.tooLarge(failure, .warning))
+                leftOut.append(.init(file: Path.name(of: file), reason: failure.reason))
+            case .failure(let failure): diagnostics.append(.unreadable(failure))
             }
         }
         var result = DuplicateMerger().merge(articles)
@@ -88,6 +82,22 @@ struct ArticleReader: Sendable {
             }
         }
         return result
+    }
+
+    /// One file's articles, and how long that took: for a note alone, as nothing on the site depends on the clock.
+    private func load(
+        _ file: String, _ loader: ClippingLoader
+    ) -> Result<(LoadedClipping, Duration), Disk.Failure> {
+        defer { progress.advance() }
+        do throws(Disk.Failure) {
+            let bytes = try disk.read(file, upTo: limits.clippingBytes)
+            let clock = ContinuousClock()
+            let start = clock.now
+            let loaded = loader.load(Clipping(name: file, bytes: bytes))
+            return .success((loaded, clock.now - start))
+        } catch {
+            return .failure(error)
+        }
     }
 
     /// Gives the clippings what an index says of their addresses, and lists the rest, each address once.

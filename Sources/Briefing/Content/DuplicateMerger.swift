@@ -10,18 +10,19 @@ struct DuplicateMerger: Sendable {
     /// The pile without its duplicates, in its order, and a warning for each that was left out.
     func merge(_ articles: [Article]) -> Reported<ReadArticles> {
         var result = Reported(ReadArticles())
-        var kept = articles.map(Candidate.init)
+        var kept = Parallel.map(articles, Candidate.init)
         var byAddress: [NormalisedAddress: [Int]] = [:]
         var byRun: [UInt64: [Int]] = [:]
         for index in kept.indices {
             let candidate = kept[index]
-            var others = candidate.address.flatMap { byAddress[$0] } ?? []
-            for run in candidate.body.keys { others += (byRun[run] ?? []).filter { !others.contains($0) } }
+            let lists =
+                (candidate.address.flatMap { byAddress[$0] }.map { [$0] } ?? [])
+                + candidate.body.keys.compactMap { byRun[$0] }
             var basis: Basis?
             // A text that many share a run with is compared with the first of them.
-            let twin = others.sorted().prefix(64).first { other in
+            let twin = Self.smallest(Self.most, of: lists).first { other in
                 guard kept[other].twin == nil else { return false }
-                basis = Self.basis(kept[other], candidate)
+                basis = Self.basis(kept, other, index)
                 return basis != nil
             }
             guard let twin, let basis else {
@@ -29,16 +30,14 @@ struct DuplicateMerger: Sendable {
                     result.diagnostics.append(
                         .sameAddress(candidate.article.source.name, kept[other].article.source.name))
                 }
-                if let address = candidate.address { byAddress[address, default: []].append(index) }
-                for run in candidate.body.keys { byRun[run, default: []].append(index) }
+                Self.add(index, candidate, &byAddress, &byRun)
                 continue
             }
             let isRicher = candidate.richness > kept[twin].richness
             let (stays, goes) = isRicher ? (index, twin) : (twin, index)
             kept[stays].article.fill(from: kept[goes].article)
             kept[goes].twin = stays
-            if let address = candidate.address { byAddress[address, default: []].append(stays) }
-            for run in candidate.body.keys { byRun[run, default: []].append(stays) }
+            Self.add(stays, candidate, &byAddress, &byRun)
             let names = (kept[stays].article.source.name, kept[goes].article.source.name)
             result.diagnostics.append(.duplicateClipping(goes: names.1, stays: names.0, basis.words))
             result.value.leftOut.append(
@@ -48,6 +47,34 @@ struct DuplicateMerger: Sendable {
         }
         result.value.articles = kept.filter { $0.twin == nil }.map(\.article)
         return result
+    }
+
+    /// A text is compared with so many others.
+    private static let most = 64
+
+    /// Puts an article under its address and its runs. The lists ascend; more than are compared are never looked at.
+    private static func add(
+        _ index: Int, _ candidate: Candidate, _ byAddress: inout [NormalisedAddress: [Int]],
+        _ byRun: inout [UInt64: [Int]]
+    ) {
+        func insert(_ list: inout [Int]) {
+            var at = list.count
+            while at > 0, list[at - 1] > index { at -= 1 }
+            if at == 0 || list[at - 1] != index, at < 4 * most { list.insert(index, at: at) }
+        }
+        if let address = candidate.address { insert(&byAddress[address, default: []]) }
+        for run in candidate.body.keys { insert(&byRun[run, default: []]) }
+    }
+
+    /// The smallest numbers of some ascending lists, each once, ascending.
+    private static func smallest(_ count: Int, of lists: [[Int]]) -> [Int] {
+        var heads = lists.map { $0[...] }
+        var found: [Int] = []
+        while found.count < count, let least = heads.lazy.compactMap(\.first).min() {
+            found.append(least)
+            for index in heads.indices where heads[index].first == least { heads[index].removeFirst() }
+        }
+        return found
     }
 
     private enum Basis {
@@ -65,6 +92,9 @@ struct DuplicateMerger: Sendable {
         var article: Article
         let address: NormalisedAddress?
         let body: BodyText
+        /// The outlet's name in letters, and the letters of its host.
+        let outlet: String?
+        let host: String?
         /// The one that stays in its place.
         var twin: Int?
 
@@ -72,6 +102,8 @@ struct DuplicateMerger: Sendable {
             self.article = article
             address = article.sourceURL.flatMap(NormalisedAddress.init)
             body = BodyText(article)
+            outlet = article.publisher.map(Candidate.letters)
+            host = address.map { Candidate.letters($0.host.split(separator: ".").dropLast().joined()) }
         }
 
         /// An editor's own version first, then what says most about itself, then the longer one.
@@ -84,8 +116,6 @@ struct DuplicateMerger: Sendable {
             return (isEdited ? 1 : 0, fields.count { $0 }, body.words)
         }
 
-        var outlet: String? { article.publisher.map(Candidate.letters) }
-
         static func letters(_ name: String) -> String {
             let letters = name.lowercased().filter { $0.isLetter || $0.isNumber }
             return letters.hasPrefix("the") && letters.count > 5 ? String(letters.dropFirst(3)) : letters
@@ -93,15 +123,23 @@ struct DuplicateMerger: Sendable {
     }
 
     /// Why two are one article, or `nil`.
-    private static func basis(_ a: Candidate, _ b: Candidate) -> Basis? {
-        let share = a.body.share(with: b.body)
-        if let address = a.address, address == b.address {
+    ///
+    /// The pile is looked into in place: a candidate is too large to copy for every comparison.
+    private static func basis(_ pile: [Candidate], _ first: Int, _ second: Int) -> Basis? {
+        if let address = pile[first].address, address == pile[second].address {
             // A summary of a few sentences, as in a feed, needs no words in common.
-            return share >= 0.3 || min(a.body.words, b.body.words) < 80 ? .address : nil
+            return pile[first].body.share(with: pile[second].body) >= 0.3
+                || min(pile[first].body.words, pile[second].body.words) < 80 ? .address : nil
         }
-        let (short, long) = (min(a.body.words, b.body.words), max(a.body.words, b.body.words))
+        let (words, others) = (pile[first].body.words, pile[second].body.words)
+        let (short, long) = (min(words, others), max(words, others))
+        guard short >= 8, short == long || short >= 40 && short * 10 >= long * 8,
+            pile[first].body.mayBeLike(pile[second].body)
+        else { return nil }
+        let (a, b) = (pile[first], pile[second])
+        let share = a.body.share(with: b.body)
         let isSame = share == 1 && short == long
-        guard short >= 8, isSame || (short >= 40 && share >= 0.9 && short * 10 >= long * 8), mayBeOneOutlet(a, b) else {
+        guard isSame || (short >= 40 && share >= 0.9 && short * 10 >= long * 8), mayBeOneOutlet(a, b) else {
             return nil
         }
         if isSame { return .text }
@@ -114,8 +152,7 @@ struct DuplicateMerger: Sendable {
     private static func mayBeOneOutlet(_ a: Candidate, _ b: Candidate) -> Bool {
         if let name = a.outlet, let other = b.outlet { return name == other }
         if let host = a.address?.host, let other = b.address?.host { return host == other }
-        guard let name = a.outlet ?? b.outlet, let host = (a.outlet == nil ? a : b).address?.host else { return true }
-        let letters = Candidate.letters(host.split(separator: ".").dropLast().joined())
+        guard let name = a.outlet ?? b.outlet, let letters = (a.outlet == nil ? a : b).host else { return true }
         return letters.contains(name) || name.contains(letters)
     }
 

@@ -7,7 +7,7 @@ struct SettingsReader: Sendable {
 
     static let keys = [
         "title", "subtitle", "language", "as-of", "timezone", "base-url", "outputs", "articles", "marking", "version",
-        "prepared-by", "reviewed", "contact", "noindex", "recognition",
+        "prepared-by", "reviewed", "contact", "noindex", "recognition", "pages",
     ]
 
     /// `asOf` is the moment of the command line, which stands above that of `site.yml`.
@@ -52,8 +52,21 @@ struct SettingsReader: Sendable {
         settings.baseURL = baseURL(&keys)
         settings.outputs = OutputsReader().read(&keys)
         settings.reproduction = reproduction(&keys, isPublic: settings.baseURL != nil)
-        settings.recognises = keys.isOn("recognition")
+        settings.recognition = recognition(&keys)
+        settings.pages = pages(&keys)
         return settings
+    }
+
+    private func recognition(_ keys: inout KeyReader) -> RecognitionScope {
+        if case .text(RecognitionScope.frontMatter.rawValue, _)? = keys.value("recognition") { return .frontMatter }
+        return keys.isOn("recognition") ? .all : .listed
+    }
+
+    private func pages(_ keys: inout KeyReader) -> PageSet {
+        guard let text = keys.text("pages") else { return .full }
+        if let pages = PageSet(rawValue: text) { return pages }
+        keys.complain(.notOneOf("pages", text, PageSet.allCases.map(\.rawValue), at: keys.place("pages")))
+        return .full
     }
 
     private func language(_ keys: inout KeyReader) -> String? {

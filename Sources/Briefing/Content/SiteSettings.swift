@@ -30,8 +30,10 @@ struct SiteSettings: Sendable, Hashable {
     var outputs = Set(SiteOutput.allCases)
     /// How much of an article its page shows.
     var reproduction = Reproduction.full
-    /// Whether names and dates are looked for in the texts.
-    var recognises = true
+    /// How much names and dates are looked for in the texts.
+    var recognition = RecognitionScope.all
+    /// Which pages the site has.
+    var pages = PageSet.full
     /// The editor's own summary, as Markdown: `index.md`.
     var summary: String?
 
@@ -64,6 +66,25 @@ enum SiteOutput: String, Sendable, Hashable, CaseIterable {
     case calendar
     /// `briefing.txt`
     case text
+}
+
+/// How much people, initiatives and dates are looked for in the texts, by its name in `site.yml`.
+enum RecognitionScope: String, Sendable, Hashable, CaseIterable {
+    /// All of them.
+    case all = "on"
+    /// Only the names that the editor wrote: entries, and the front matter of articles.
+    case listed = "off"
+    /// Not even those: an article stands on the pages of what its front matter lists, and no sentence does.
+    case frontMatter = "front-matter"
+}
+
+/// Which pages a site has, by its name in `site.yml`.
+enum PageSet: String, Sendable, Hashable, CaseIterable {
+    /// All of them.
+    case full
+    /// The front page, the articles, people, initiatives and dates with their indices. The sources are not compared, and
+    /// links have no previews.
+    case plain
 }
 
 /// How much of an article's text is on the site.

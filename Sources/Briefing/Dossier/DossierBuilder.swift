@@ -4,8 +4,8 @@ internal import Recognition
 
 /// Reads the whole pile: who is who is decided once, from the strongest evidence anywhere, and then found everywhere.
 struct DossierBuilder: Sendable {
-    /// Whether names and dates are looked for; if not, only what the editor wrote counts.
-    var recognises = true
+    /// How much names and dates are looked for.
+    var scope = RecognitionScope.all
     /// The editor's as-of date.
     var asOf: CalendarDate?
     /// What the editor puts right.
@@ -14,31 +14,22 @@ struct DossierBuilder: Sendable {
     var withheld: Set<String> = []
 
     func build(_ sources: [Source], editor: EditorEntries) -> Reported<Dossier> {
-        let documents = sources.map { source in
-            TextDocument(
-                id: source.slug, published: source.published?.moment, authors: source.article.authors,
-                passages: Source.passages(of: source.article))
-        }
-        let analysed = documents.map(DocumentAnalyser().analyse)
-        let languages = analysed.map { LanguageIdentifier().language(of: $0) }
-        let readable = analysed.indices.filter { recognises && languages[$0]?.isSupported ?? true }
-        var evidence = readable.map { EvidenceCollector().collect(analysed[$0]) }
-        var names = correctedNames(&evidence, documents, sources, editor)
+        let analyses = scope == .frontMatter ? [] : Parallel.map(sources, analyse)
+        var evidence = analyses.compactMap(\.evidence)
+        var names = correctedNames(&evidence, sources, editor)
         let listed = ListedSubjects(sources, editor: names.entries, isExcluded: names.isExcluded)
         let (register, diagnostics) = RegisterDecider().decide(evidence, curated: names.entries.names + listed.names)
         let corrector = DateCorrector(corrections, sources, withheld: withheld)
+        let read = Self.read(
+            sources, analyses,
+            by: SourceReader(register: register, recognises: scope == .all, corrector: corrector))
+        let readings = read.map(\.reading)
         var applied = corrector.applied
-        let reader = SourceReader(register: register, recognises: recognises, corrector: corrector)
-        let readings = analysed.indices.map {
-            reader.read(analysed[$0], language: languages[$0], source: $0, &applied)
-        }
+        for own in read { applied.merge(own.applied) }
         names.count(readings, listed: listed.sources)
         applied.merge(names.applied)
 
-        var statements = readings.indices.flatMap { index in
-            StatementReader(register: register, blocks: sources[index].article.blocks).statements(
-                of: readings[index], source: index)
-        }
+        var statements = read.flatMap(\.statements)
         let finder = TargetFinder(corrections.changeTheDesk ? sources : [], withheld: withheld)
         let (desk, shown) = DeskCorrector(
             corrections: corrections, finder: finder, register: register,
@@ -79,7 +70,7 @@ struct DossierBuilder: Sendable {
 
     /// The editor's names with the corrections in them; what is excluded goes out of the evidence.
     private func correctedNames(
-        _ evidence: inout [Evidence], _ documents: [TextDocument], _ sources: [Source], _ editor: EditorEntries
+        _ evidence: inout [Evidence], _ sources: [Source], _ editor: EditorEntries
     ) -> CorrectedNames {
         let corrector = NameCorrector(corrections: corrections)
         guard corrector.isNeeded else { return CorrectedNames(entries: editor) }
@@ -87,12 +78,49 @@ struct DossierBuilder: Sendable {
         let found = RegisterDecider().decide(evidence, curated: editor.names + listed.names).register
         var texts: [FoldedText]?
         var names = corrector.correct(editor, found: found, listed: listed.names) { name in
-            let all = texts ?? documents.flatMap { $0.passages.map { FoldedText($0.text) } }
+            let all = texts ?? sources.flatMap { Source.passages(of: $0.article).map { FoldedText($0.text) } }
             texts = all
             return all.contains { !$0.ranges(of: FoldedText(name)).isEmpty }
         }
         names.remove(from: &evidence, listed: listed.names)
         return names
+    }
+}
+
+extension DossierBuilder {
+    /// What of an article depends on no other.
+    private struct Analysis: Sendable {
+        var document: AnalysedDocument
+        var language: Language?
+        /// What speaks for names; `nil` where none are looked for.
+        var evidence: Evidence?
+    }
+
+    private func analyse(_ source: Source) -> Analysis {
+        let document = DocumentAnalyser().analyse(
+            TextDocument(
+                id: source.slug, published: source.published?.moment, authors: source.article.authors,
+                passages: Source.passages(of: source.article)))
+        let language = LanguageIdentifier().language(of: document)
+        let isRead = scope == .all && language?.isSupported ?? true
+        return Analysis(
+            document: document, language: language, evidence: isRead ? EvidenceCollector().collect(document) : nil)
+    }
+
+    /// What each source names, and its statements; without an analysis its texts alone.
+    private static func read(
+        _ sources: [Source], _ analyses: [Analysis], by reader: SourceReader
+    ) -> [(reading: SourceReading, statements: [Statement], applied: AppliedCorrections)] {
+        guard !analyses.isEmpty else {
+            return sources.map { (SourceReading(Source.passages(of: $0.article)), [], AppliedCorrections()) }
+        }
+        return Parallel.map(Array(analyses.enumerated())) { index, analysis in
+            var applied = AppliedCorrections()
+            let reading = reader.read(analysis.document, language: analysis.language, source: index, &applied)
+            let statements = StatementReader(register: reader.register, blocks: sources[index].article.blocks)
+                .statements(of: reading, source: index)
+            return (reading, statements, applied)
+        }
     }
 }
 

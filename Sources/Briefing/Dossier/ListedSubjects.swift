@@ -12,6 +12,8 @@ struct ListedSubjects: Sendable {
     /// The people and initiatives among them that have no entry of their own, as the recogniser takes them.
     private(set) var names: [CuratedName] = []
     private(set) var diagnostics: [Diagnostic] = []
+    /// Those that stand in `names`.
+    private var named: Set<Subject> = []
 
     /// `isExcluded` says that a name is none of that kind.
     init(
@@ -46,12 +48,21 @@ struct ListedSubjects: Sendable {
     }
 
     private mutating func subject(_ name: String, _ isPerson: Bool, _ known: inout [String: Subject]) -> Subject {
+        // The same spelling again, as nearly always.
+        let printed = (isPerson ? "P " : "I ") + name
+        if let subject = known[printed] { return subject }
+        let subject = folded(name, isPerson, &known)
+        known[printed] = subject
+        return subject
+    }
+
+    private mutating func folded(_ name: String, _ isPerson: Bool, _ known: inout [String: Subject]) -> Subject {
         let key = Self.key(isPerson, name)
         if let subject = known[key] { return subject }
         let slug = Slug.make(from: name)
         let subject: Subject = isPerson ? .person(slug) : .initiative(slug)
         known[key] = subject
-        if !names.contains(where: { $0.id == slug && ($0.kind == .person) == isPerson }) {
+        if named.insert(subject).inserted {
             names.append(CuratedName(id: slug, kind: isPerson ? .person : .initiative, name: name))
         }
         return subject

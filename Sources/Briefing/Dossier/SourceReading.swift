@@ -17,6 +17,13 @@ struct SourceReading: Sendable {
     /// The language of a text that is not analysed.
     var foreignLanguage: Language?
 
+    /// A source's texts alone.
+    init(_ passages: [Passage]) {
+        self.passages = passages
+        sentences = Array(repeating: [], count: passages.count)
+        mentions = []
+    }
+
     /// A source's texts, cut into sentences, with nothing recognised.
     init(_ document: AnalysedDocument) {
         passages = document.document.passages
@@ -27,13 +34,15 @@ struct SourceReading: Sendable {
 
 /// Finds names, dates, speakers and meetings in one source, by the register of the whole pile.
 struct SourceReader: Sendable {
-    let matcher: MentionMatcher
+    let register: Register
+    private let matcher: MentionMatcher
     /// Whether dates, speakers and meetings are looked for; names that the editor wrote always are.
     let recognises: Bool
     /// The editor's word for dates.
     let corrector: DateCorrector
 
     init(register: Register, recognises: Bool, corrector: DateCorrector) {
+        self.register = register
         matcher = MentionMatcher(register)
         self.recognises = recognises
         self.corrector = corrector

@@ -11,6 +11,8 @@ struct ArticlePage: Sendable {
     let images: [String: [String: LocalImage]]
     /// Whether the page shows the texts that the loader dropped, and not only how many and why.
     let showsReceipt: Bool
+    /// Whether each article stands beside its page as Markdown.
+    let hasEntries: Bool
     /// What of the text is shown; `nil` is all of it.
     var excerpt: ArticleExcerpt?
 
@@ -40,14 +42,14 @@ struct ArticlePage: Sendable {
             ("people", named(index, \.isPerson)), ("initiatives", named(index, \.isInitiative)),
             ("dates", named(index, \.isDate)), ("likewise", .list(likewise(index))),
             ("receipt", receipt(source.article.dropped)),
-            ("entry", excerpt == nil ? .string("articles/\(source.slug).md") : .none),
+            ("entry", hasEntries ? .string("articles/\(source.slug).md") : .none),
         ])
     }
 
     /// The sources that tell some of the same, with one statement of each that does, and how much of the wording is shared.
     private func likewise(_ index: Int) -> [TemplateValue] {
         var counts: [Int: (count: Int, statement: Int)] = [:]
-        for group in data.comparison.groups where group.sources.contains(index) {
+        for group in data.comparison.groups(ofSource: index) {
             for statement in group.statements {
                 let other = data.dossier.statements[statement].source
                 guard other != index else { continue }

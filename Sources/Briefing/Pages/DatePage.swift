@@ -28,7 +28,8 @@ struct DatePage: Sendable {
     private func common(at index: Int, _ value: EDTF) -> Page.Data {
         let dates = data.dossier.dates
         let record = dates[index]
-        let others = dates.filter { $0.subject != record.subject }
+        // A day holds nothing.
+        let shorter = value.firstDay == value.lastDay ? [] : Array(dates.indices)
         return [
             ("words", .string(value.words)), ("since", data.since(record.subject)),
             ("value", .string(value.description)),
@@ -38,7 +39,8 @@ struct DatePage: Sendable {
             ("meetings", data.meetings(meetings(on: value), on: nil)),
             ("doubts", data.doubts(on: record.subject)), ("listed", data.listing(record)),
             ("published", published(on: value)),
-            ("within", links(others) { Self.holds($0, value) }), ("holds", links(others) { Self.holds(value, $0) }),
+            ("within", links(data.spans) { Self.holds($0, value) }),
+            ("holds", links(shorter) { Self.holds(value, $0) }),
             ("people", data.companions(record, \.isPerson)), ("initiatives", data.companions(record, \.isInitiative)),
             ("previous", index > 0 ? data.link(dates[index - 1]) : .none),
             ("next", index + 1 < dates.count ? data.link(dates[index + 1]) : .none),
@@ -68,17 +70,20 @@ struct DatePage: Sendable {
             && (outer.firstDay, outer.lastDay) != (inner.firstDay, inner.lastDay)
     }
 
-    private func links(_ records: [SubjectRecord], _ isWanted: (EDTF) -> Bool) -> TemplateValue {
-        .list(
-            records.filter { record in
-                if case .date(let value) = record.subject { isWanted(value) } else { false }
-            }.map { data.link($0) })
+    /// Of the dates at some indices those that are wanted.
+    private func links(_ indices: [Int], _ isWanted: (EDTF) -> Bool) -> TemplateValue {
+        let dates = data.dossier.dates
+        return .list(
+            indices.filter { index in
+                if case .date(let value) = dates[index].subject { isWanted(value) } else { false }
+            }.map { data.link(dates[$0]) })
     }
 
     private func published(on value: EDTF) -> TemplateValue {
         .list(
-            data.dossier.sources.filter { $0.published.map { EDTF.day($0.moment.date) } == value }.map { source in
-                .make([("name", .string(source.title)), ("href", .string(source.path)), ("count", .none)])
+            data.published(on: value).map { index in
+                let source = data.dossier.sources[index]
+                return .make([("name", .string(source.title)), ("href", .string(source.path)), ("count", .none)])
             })
     }
 }

@@ -19,8 +19,7 @@ struct DifferencesPage: Sendable {
 
     /// On which part of the page a difference stands.
     static func part(of index: Int, among count: Int) -> Int {
-        let runs = Paging.cut(Array(repeating: weight, count: count))
-        return (runs.firstIndex { $0.contains(index) } ?? 0) + 1
+        index / max(1, Paging.budget / weight) + 1
     }
 
     private func groups(_ differences: [Difference]) -> [TemplateValue] {

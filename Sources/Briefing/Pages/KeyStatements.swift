@@ -26,8 +26,9 @@ struct KeyStatements: Sendable {
             limit = chosen.count
         }
         var limit = chosen.count
+        let told = meetingsByStatement()
         take(1, ranked(visit))
-        take(1, ranked(meeting))
+        take(1, ranked { index, _ in meeting(index, among: told[index] ?? []) })
         take(2, ranked(agreed))
         take(2, ranked(due))
         return chosen
@@ -65,9 +66,18 @@ struct KeyStatements: Sendable {
             + (dossier.phases[statement.source].phase == .after ? 1 : 0)
     }
 
-    private func meeting(_ index: Int, _ statement: Statement) -> Int {
+    /// The meetings that were held, by the statements that tell of them.
+    private func meetingsByStatement() -> [Int: [Int]] {
+        var result: [Int: [Int]] = [:]
+        for (index, record) in dossier.meetings.enumerated() where !record.isPlanned {
+            for statement in Set(record.accounts.map(\.statement)) { result[statement, default: []].append(index) }
+        }
+        return result
+    }
+
+    private func meeting(_ index: Int, among meetings: [Int]) -> Int {
         var best = 0
-        for record in dossier.meetings where !record.isPlanned {
+        for record in meetings.map({ dossier.meetings[$0] }) {
             guard let account = record.accounts.first(where: { $0.statement == index }) else { continue }
             let sources = Set(record.accounts.map { dossier.statements[$0.statement].source }).count
             let isForemost =
@@ -81,11 +91,30 @@ struct KeyStatements: Sendable {
 
     private func agreed(_ index: Int, _ statement: Statement) -> Int {
         guard dossier.phases[statement.source].phase != .before else { return 0 }
-        let verbs = statement.text.split { !$0.isLetter }.prefix(60).map { $0.lowercased() }
-        let strength = verbs.compactMap { Self.agreement[$0] }.max() ?? 0
+        let strength = Self.strength(of: statement.text)
         guard strength > 0 else { return 0 }
         let initiatives = Set(statement.namings.filter(\.subject.isInitiative).map(\.subject)).count
         return strength * 2 + min(initiatives, 2) + (dossier.phases[statement.source].phase == .after ? 1 : 0)
+    }
+
+    /// The strongest verb of agreement among the first sixty words.
+    private static func strength(of text: String) -> Int {
+        var (word, words, best) = ([UInt8](), 0, 0)
+        func end() {
+            if (5...11).contains(word.count) { best = max(best, agreement[String(decoding: word, as: UTF8.self)] ?? 0) }
+            if !word.isEmpty { words += 1 }
+            word.removeAll(keepingCapacity: true)
+        }
+        var mark = 0
+        for byte in text.utf8 where words < 60 {
+            // C2 and E2 begin quotation marks and dashes, of two bytes and of three.
+            if byte >= 0xC0 { mark = byte == 0xC2 ? 2 : byte == 0xE2 ? 3 : 0 }
+            let isLetter = mark == 0 && ((0x61...0x7A).contains(byte | 0x20) || byte >= 0x80)
+            mark = max(0, mark - 1)
+            if isLetter { word.append(byte < 0x80 ? byte | 0x20 : byte) } else { end() }
+        }
+        if words < 60 { end() }
+        return best
     }
 
     private func due(_ index: Int, _ statement: Statement) -> Int {

@@ -15,14 +15,14 @@ extension PageData {
 
     /// Where a difference stands on its page.
     func href(_ difference: Difference) -> String {
-        let index = comparison.differences.firstIndex(of: difference) ?? 0
+        let index = comparison.index(of: difference) ?? 0
         let part = DifferencesPage.part(of: index, among: comparison.differences.count)
         return Paging.path(Self.differencesPath, part: part) + "#d\(index + 1)"
     }
 
     /// A difference with its claims side by side.
     func difference(_ difference: Difference) -> TemplateValue {
-        let index = comparison.differences.firstIndex(of: difference) ?? 0
+        let index = comparison.index(of: difference) ?? 0
         return .make([
             ("id", .string("d\(index + 1)")), ("href", .string(href(difference))),
             ("topic", .string(difference.topic.rawValue)), ("kind", .string(difference.kind.rawValue)),

@@ -10,6 +10,10 @@ struct PageData: Sendable {
     /// What is other than in an earlier briefing; `nil` where none is asked for.
     let changes: FoundChanges?
     private let sources: [TemplateValue]
+    /// The sources by the day on which they were published.
+    private let published: [CalendarDate: [Int]]
+    /// The dates that are longer than a day, by their indices.
+    let spans: [Int]
 
     init(dossier: Dossier, comparison: Comparison, changes: FoundChanges? = nil) {
         self.dossier = dossier
@@ -18,6 +22,17 @@ struct PageData: Sendable {
         sources = zip(dossier.sources, dossier.phases).enumerated().map { index, pair in
             Self.value(pair.0, pair.1, Self.since(changes?.what(of: .source, index)))
         }
+        published = dossier.sources.indices.reduce(into: [:]) { days, index in
+            if let day = dossier.day(ofSource: index) { days[day, default: []].append(index) }
+        }
+        spans = dossier.dates.indices.filter { index in
+            if case .date(let value) = dossier.dates[index].subject { value.firstDay != value.lastDay } else { false }
+        }
+    }
+
+    /// The sources that were published on a day; none where the value is no day.
+    func published(on value: EDTF) -> [Int] {
+        if case .date(.day(let day)) = value { published[day, default: []] } else { [] }
     }
 
     /// A source as a list shows it.

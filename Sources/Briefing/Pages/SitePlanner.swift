@@ -29,24 +29,29 @@ struct SitePlanner: Sendable {
             pages(data, title: title, excerpt) + [search?.page(), review?.page()].compactMap(\.self))
         for index in pages.indices where !settings.isIndexed || pages[index].isDraft { pages[index].isIndexed = false }
         if let review { pages = review.marked(pages) }
-        let entries = excerpt == nil ? dossier.sources.map(MarkdownEntry().maker) : []
+        let isFull = settings.pages == .full
+        let entries = isFull && excerpt == nil ? dossier.sources.map(MarkdownEntry().maker) : []
         return Site(
             data: siteData(title, data, pages), pages: pages,
             files: entries + outputs.files(pages) + [search?.maker()].compactMap(\.self),
             shares: excerpt.map { excerpt in dossier.sources.indices.map { excerpt.share($0, data) } },
-            previews: PreviewMaker(data: data), findings: review?.open ?? 0)
+            previews: isFull ? PreviewMaker(data: data) : nil, findings: review?.open ?? 0)
     }
 
     private func pages(_ data: PageData, title: String, _ excerpt: ArticleExcerpt?) -> [Page] {
         let dossier = data.dossier
-        let articlePage = ArticlePage(data: data, images: images, showsReceipt: showsReceipt, excerpt: excerpt)
+        let articlePage = ArticlePage(
+            data: data, images: images, showsReceipt: showsReceipt,
+            hasEntries: settings.pages == .full && excerpt == nil, excerpt: excerpt)
         var pages = [FrontPage(data: data, settings: settings).page(title: title)]
-        pages += SourcesPage(data: data, leftOut: leftOut, notClipped: notClipped).pages()
-        pages += TimelinePage(data: data).pages()
-        pages += QuotationsPage(data: data).pages()
-        pages += DifferencesPage(data: data).pages()
-        pages += [MatrixPage(data: data).page()].compactMap(\.self)
-        pages += ChangesPage(data: data).pages()
+        if settings.pages == .full {
+            pages += SourcesPage(data: data, leftOut: leftOut, notClipped: notClipped).pages()
+            pages += TimelinePage(data: data).pages()
+            pages += QuotationsPage(data: data).pages()
+            pages += DifferencesPage(data: data).pages()
+            pages += [MatrixPage(data: data).page()].compactMap(\.self)
+            pages += ChangesPage(data: data).pages()
+        }
         pages += IndexPages(data: data).pages()
         pages += dossier.sources.indices.map(articlePage.page)
         pages += dossier.people.flatMap(PersonPage(data: data).pages)
@@ -85,15 +90,15 @@ struct SitePlanner: Sendable {
     private func siteData(_ title: String, _ data: PageData, _ pages: [Page]) -> TemplateValue {
         let dossier = data.dossier
         // The part of the site, the name of its words, its first page.
+        let isFull = settings.pages == .full
         let sections: [(String, String, String, Int)] = [
             ("people", "people", "people/index.html", dossier.people.count),
             ("initiatives", "initiatives", "initiatives/index.html", dossier.initiatives.count),
-            ("dates", "timeline", "timeline.html", dossier.dates.count),
-            ("articles", "sources", "sources.html", dossier.sources.count),
+            ("dates", "timeline", isFull ? "timeline.html" : "dates/index.html", dossier.dates.count),
+            ("articles", "sources", isFull ? "sources.html" : "articles/index.html", dossier.sources.count),
         ]
-        let more = ["changes", "review", "differences", "quotations", "matrix", "print"].filter { kind in
-            pages.contains { $0.kind == kind }
-        }
+        let kinds = Set(pages.map(\.kind))
+        let more = ["changes", "review", "differences", "quotations", "matrix", "print"].filter(kinds.contains)
         return .make([
             ("pages", FreePages(pages: freePages).links), ("review", review(dossier)), ("contact", contact()),
             ("title", .string(title)), ("subtitle", .optional(settings.subtitle)),

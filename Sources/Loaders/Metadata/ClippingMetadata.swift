@@ -9,6 +9,8 @@ struct ClippingMetadata {
     /// What makes it an entry that the program wrote.
     var normalised: NormalisedEntry? { NormalisedEntry(mapping) }
     private let mapping: MetadataMapping?
+    /// What the keys that are known say, those of one field in the order of its names.
+    private let fields: [MetadataKey: [Metadata]]
     private let complaints: [Diagnostic]
 
     init(_ source: SourceText) {
@@ -16,6 +18,7 @@ struct ClippingMetadata {
         let front = LenientFrontMatter.read(source)
         mapping = front.mapping
         body = front.body
+        fields = Self.fields(front.mapping)
         complaints = front.diagnostics + (front.mapping.map { Self.nearMisses($0, source) } ?? [])
     }
 
@@ -23,6 +26,7 @@ struct ClippingMetadata {
     init(_ source: SourceText, mapping: MetadataMapping) {
         self.source = source
         self.mapping = mapping
+        fields = Self.fields(mapping)
         body = source.utf8.count..<source.utf8.count
         complaints = []
     }
@@ -74,9 +78,17 @@ struct ClippingMetadata {
 
     /// The values of a field, in the order of its names: `published` before `date`.
     private func values(_ field: MetadataKey) -> [Metadata] {
-        guard let mapping else { return [] }
-        let entries = mapping.entries.filter { MetadataKey.field(of: $0.key) == field }
-        return entries.sorted { MetadataKey.rank($0.key) < MetadataKey.rank($1.key) }.map(\.value)
+        fields[field] ?? []
+    }
+
+    private static func fields(_ mapping: MetadataMapping?) -> [MetadataKey: [Metadata]] {
+        var found: [MetadataKey: [(rank: Int, value: Metadata)]] = [:]
+        for entry in mapping?.entries ?? [] {
+            let key = MetadataKey.fold(entry.key)
+            guard let field = MetadataKey.field(ofFolded: key) else { continue }
+            found[field, default: []].append((MetadataKey.rank(ofFolded: key), entry.value))
+        }
+        return found.mapValues { $0.count == 1 ? [$0[0].value] : $0.sorted { $0.rank < $1.rank }.map(\.value) }
     }
 
     /// The first text of a field that holds anything, clean, with its map.

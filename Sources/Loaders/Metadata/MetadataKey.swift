@@ -5,8 +5,11 @@ enum MetadataKey: Sendable, Hashable, CaseIterable {
     /// The field of a key; case, hyphens, underscores and spaces make no difference.
     static func field(of key: String) -> MetadataKey? { byName[fold(key)] }
 
-    /// The place of a key among its field's names: the first that is there counts.
-    static func rank(_ key: String) -> Int { ranks[fold(key)] ?? Int.max }
+    /// The same for a key that is folded already.
+    static func field(ofFolded key: String) -> MetadataKey? { byName[key] }
+
+    /// The place of a folded key among its field's names: the first that is there counts.
+    static func rank(ofFolded key: String) -> Int { ranks[key] ?? Int.max }
 
     /// Whether it is a key that tools write and that says nothing about these fields.
     static func isOther(_ key: String) -> Bool { others.contains(fold(key)) }
@@ -30,7 +33,11 @@ enum MetadataKey: Sendable, Hashable, CaseIterable {
     static let names: [String] = aliases.flatMap(\.1)
 
     /// A key in the form that is compared.
-    static func fold(_ key: String) -> String { key.lowercased().filter { !"-_ .:".contains($0) } }
+    static func fold(_ key: String) -> String {
+        // Most keys are letters in lower case.
+        if key.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) { return key }
+        return key.lowercased().filter { !"-_ .:".contains($0) }
+    }
 
     private static let byName: [String: MetadataKey] = Dictionary(
         aliases.flatMap { field, names in names.map { (fold($0), field) } }, uniquingKeysWith: { first, _ in first })

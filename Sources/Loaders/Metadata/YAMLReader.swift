@@ -14,6 +14,14 @@ public enum YAMLReader {
     public static func mapping(
         in source: SourceText, range: Range<Int>, severity: Diagnostic.Severity = .error
     ) -> (MetadataMapping?, [Diagnostic]) {
+        if range.count <= 1 << 16, let plain = PlainYAML.mapping(in: source, range: range) { return (plain, []) }
+        return parsed(source, range, severity)
+    }
+
+    /// The same by the parser of the whole language.
+    static func parsed(
+        _ source: SourceText, _ range: Range<Int>, _ severity: Diagnostic.Severity = .error
+    ) -> (MetadataMapping?, [Diagnostic]) {
         if let problem = YAMLLimits.problem(source.utf8[range]) {
             let place = problem.offset..<problem.offset + 1
             return (nil, [refused(problem.words, .init(source, place), severity)])

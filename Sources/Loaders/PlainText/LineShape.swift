@@ -23,9 +23,9 @@ struct LineShape: Sendable {
     }
 
     /// The first words; as many as any rule looks at.
-    let words: [Word]
+    var words: Words { Words(text: text, phrase: phrase, spans: spans) }
     /// How many words there are, no more counted than the limit.
-    var count: Int { words.count }
+    var count: Int { spans.count }
     /// The folded words in one string, to look for phrases in.
     let phrase: String
     /// Whether it ends as a sentence does: a full stop, question mark, exclamation mark or ellipsis, closing marks aside.
@@ -35,26 +35,87 @@ struct LineShape: Sendable {
     /// The last scalar that is not a closing quotation mark or bracket.
     let lastMark: Unicode.Scalar
 
+    private let text: String
+    private let spans: [Span]
+
+    /// Where a word stands in the text and in the phrase, in bytes.
+    fileprivate struct Span {
+        var printed: Range<Int>
+        var folded: Range<Int>
+    }
+
+    /// The words, each made when it is looked at: of most lines nobody asks for more than the first.
+    struct Words: RandomAccessCollection, Sendable {
+        fileprivate let text: String
+        fileprivate let phrase: String
+        fileprivate let spans: [Span]
+
+        var startIndex: Int { 0 }
+        var endIndex: Int { spans.count }
+
+        subscript(index: Int) -> Word {
+            let span = spans[index]
+            return Word(
+                printed: Substring(LineShape.slice(text, span.printed)),
+                folded: String(Substring(LineShape.slice(phrase, span.folded))))
+        }
+    }
+
+    private static func slice(_ text: String, _ range: Range<Int>) -> Substring.UTF8View {
+        let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+        return text.utf8[start..<text.utf8.index(start, offsetBy: range.count)]
+    }
+
     static let wordLimit = 90
 
     init(_ text: String) {
-        var words: [Word] = []
-        var seen = 0
-        for bytes in text.utf8.split(separator: UInt8(ascii: " "), maxSplits: Self.wordLimit) {
-            seen += 1
-            guard seen <= Self.wordLimit, bytes.count < 200 else { continue }
-            let piece = Substring(bytes)
-            let folded = Self.fold(piece)
-            if !folded.isEmpty { words.append(Word(printed: piece, folded: folded)) }
+        var text = text
+        text.makeContiguousUTF8()
+        var spans: [Span] = []
+        var phrase: [UInt8] = []
+        phrase.reserveCapacity(text.utf8.count)
+        for range in Self.pieces(of: text) {
+            let separator = phrase.isEmpty ? 0 : 1
+            let start = phrase.count + separator
+            let before = phrase.count
+            if separator > 0 { phrase.append(0x20) }
+            if !Self.appendASCII(text, range, to: &phrase) {
+                phrase += Self.foldSlowly(Substring(Self.slice(text, range))).utf8
+            }
+            if phrase.count > start {
+                spans.append(Span(printed: range, folded: start..<phrase.count))
+            } else {
+                phrase.removeSubrange(before...)
+            }
         }
-        self.words = words
-        phrase = words.map(\.folded).joined(separator: " ")
+        self.text = text
+        self.spans = spans
+        self.phrase = String(decoding: phrase, as: UTF8.self)
         let closing = text.unicodeScalars.reversed().first { !Self.isClosing($0) }
         let last = closing ?? " "
         lastMark = last
-        let lastWord = words.last?.printed ?? ""
+        let lastWord = spans.last.map { Substring(Self.slice(text, $0.printed)) } ?? ""
         endsInAbbreviation = last == "." && Self.isAbbreviation(lastWord)
         endsSentence = Self.isEnd(last) && !endsInAbbreviation
+    }
+
+    /// The first pieces between spaces, those of two hundred bytes and more left out.
+    private static func pieces(of text: String) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var (seen, start, at) = (0, 0, 0)
+        for byte in text.utf8 {
+            if byte == 0x20 {
+                if at > start {
+                    seen += 1
+                    if at - start < 200 { pieces.append(start..<at) }
+                }
+                start = at + 1
+                if seen == wordLimit { return pieces }
+            }
+            at += 1
+        }
+        if at > start, at - start < 200 { pieces.append(start..<at) }
+        return pieces
     }
 
     /// Whether it reads as body text: long, or a sentence of some words.
@@ -90,34 +151,39 @@ struct LineShape: Sendable {
         zip(words, other.words).prefix { $0.folded == $1.folded }.count
     }
 
+    /// A word in lower case, without punctuation at its ends.
     static func fold(_ word: Substring) -> String {
-        if let folded = foldASCII(word) { return folded }
-        let scalars = word.lowercased().unicodeScalars.map { $0 == "’" ? "'" : $0 }
-        guard let first = scalars.firstIndex(where: isWordScalar), let last = scalars.lastIndex(where: isWordScalar)
-        else { return "" }
-        return String(String.UnicodeScalarView(scalars[first...last]))
+        let text = String(word)
+        var folded: [UInt8] = []
+        return appendASCII(text, 0..<text.utf8.count, to: &folded)
+            ? String(decoding: folded, as: UTF8.self) : foldSlowly(word)
     }
 
-    /// The same for a word of ASCII, which most words of most languages are; `nil` for any other.
-    private static func foldASCII(_ word: Substring) -> String? {
-        var word = word
-        return word.withUTF8 { bytes -> String? in
+    /// Puts a word of ASCII, which most words of most languages are, folded behind the phrase; `false` for any other.
+    private static func appendASCII(_ text: String, _ range: Range<Int>, to phrase: inout [UInt8]) -> Bool {
+        text.utf8.withContiguousStorageIfAvailable { bytes in
             var (first, last) = (-1, -1)
-            for (index, byte) in bytes.enumerated() {
-                guard byte < 0x80 else { return nil }
+            for index in range {
+                let byte = bytes[index]
+                guard byte < 0x80 else { return false }
                 guard (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) else { continue }
                 if first < 0 { first = index }
                 last = index
             }
-            guard first >= 0 else { return "" }
-            return String(unsafeUninitializedCapacity: last - first + 1) { out in
-                for index in first...last {
-                    let byte = bytes[index]
-                    out[index - first] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-                }
-                return last - first + 1
+            guard first >= 0 else { return true }
+            for index in first...last {
+                let byte = bytes[index]
+                phrase.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
             }
-        }
+            return true
+        } ?? false
+    }
+
+    private static func foldSlowly(_ word: Substring) -> String {
+        let scalars = word.lowercased().unicodeScalars.map { $0 == "’" ? "'" : $0 }
+        guard let first = scalars.firstIndex(where: isWordScalar), let last = scalars.lastIndex(where: isWordScalar)
+        else { return "" }
+        return String(String.UnicodeScalarView(scalars[first...last]))
     }
 
     private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
@@ -140,6 +206,9 @@ struct LineShape: Sendable {
 
     /// "U.S.", "D.C.", "a.m.": letters with full stops between them; "Inc.", "Jr." and their like.
     private static func isAbbreviation(_ word: Substring) -> Bool {
+        // Most sentences end with a word of lower case, longer than any abbreviation, and one full stop.
+        let letters = word.utf8.prefix { (0x61...0x7A).contains($0) }
+        if letters.count > 4, word.utf8.dropFirst(letters.count).elementsEqual(".".utf8) { return false }
         let trimmed = word.unicodeScalars.filter { !isClosing($0) && $0 != "(" && $0 != "“" && $0 != "‘" }
         let parts = String(String.UnicodeScalarView(trimmed)).split(separator: ".", omittingEmptySubsequences: false)
         if parts.count >= 3, parts.last == "", parts.dropLast().allSatisfy({ (1...2).contains($0.count) }) {

@@ -44,7 +44,7 @@ import Testing
         wanted.version = "2"
         wanted.preparedBy = "Desk 4"
         wanted.reviewed = Review(name: "Lena Fisk", date: try #require(CalendarDate(year: 2031, month: 6, day: 1)))
-        wanted.recognises = false
+        wanted.recognition = .listed
         #expect(read.value == wanted)
     }
 
@@ -53,6 +53,18 @@ import Testing
         #expect(settings.outputs == Set(SiteOutput.allCases))
         #expect(settings.reproduction == .full)
         #expect(SiteOutput.allCases.filter { !settings.makes($0) } == [.feeds], "feeds need an address")
+    }
+
+    @Test(
+        arguments: [
+            ("", .all, .full), ("recognition: on", .all, .full), ("recognition: no", .listed, .full),
+            ("recognition: front-matter\npages: plain", .frontMatter, .plain), ("pages: full", .all, .full),
+        ] as [(String, RecognitionScope, PageSet)])
+    func howMuchIsReadAndShown(_ text: String, _ scope: RecognitionScope, _ pages: PageSet) throws {
+        let read = try read(text + "\n")
+        #expect(read.value.recognition == scope && read.value.pages == pages)
+        #expect(read.diagnostics == [])
+        #expect(try self.read("pages: plane\n").diagnostics.map(\.identifier) == ["wrong-value"])
     }
 
     @Test(arguments: [
