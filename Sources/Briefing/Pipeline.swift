@@ -44,7 +44,9 @@ public struct Pipeline: Sendable {
         let freePages = take(FreePageReader(disk: disk, showsDrafts: request.showsDrafts).read(folder.pages))
         let gate = PublicationGate(
             showsDrafts: request.showsDrafts, asOf: settings.asOf, timeZone: settings.timeZone)
-        let read = take(ArticleReader(disk: disk, progress: progress, gate: gate).read(folder.clippings))
+        var read = take(ArticleReader(disk: disk, progress: progress, gate: gate).read(folder.clippings))
+        let withheld = Set(read.withheld.map(\.file))
+        let applied = ArticleCorrector(corrections: corrections, withheld: withheld).correct(&read.articles)
         let assets = take(AssetReader(disk: disk).read(folder.assets))
         let look = take(LookReader(disk: disk).read(request.templates, language: settings.language))
 
@@ -56,11 +58,15 @@ public struct Pipeline: Sendable {
         let sources = take(
             SourceCataloguer(timeZone: settings.timeZone, numberer: numberer, folder: folder).catalogue(read.articles))
         let builder = DossierBuilder(
-            recognises: request.recognises && settings.recognises, asOf: settings.asOf?.date)
-        let dossier = take(builder.build(sources, editor: editor))
+            recognises: request.recognises && settings.recognises, asOf: settings.asOf?.date,
+            corrections: corrections, withheld: withheld)
+        var dossier = take(builder.build(sources, editor: editor))
+        dossier.applied.merge(applied)
 
         // Comparison: what several sources tell, and where they differ.
-        let comparison = Comparer().compare(dossier)
+        let (comparison, chosen) = ChoiceCorrector(corrections: corrections, withheld: withheld)
+            .choose(in: Comparer().compare(dossier), dossier)
+        dossier.applied.merge(chosen)
 
         // Site: every page and its address; then bytes.
         var site = SitePlanner(
@@ -69,6 +75,8 @@ public struct Pipeline: Sendable {
         ).plan(dossier, comparison)
         site.pages += take(AliasPages(freePages: freePages.pages).pages(for: site, dossier))
         report.counts = counts(dossier, site, read)
+        report.counts.corrections = dossier.applied.appliedCount
+        report.diagnostics += dossier.applied.diagnostics
         report.counts.drafts += editor.drafts + freePages.drafts
         report.shares = zip(dossier.sources, site.shares ?? []).map { .init(page: $0.path, percent: $1) }
         var files = SiteFiles(

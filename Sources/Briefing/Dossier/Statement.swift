@@ -42,12 +42,16 @@ struct Statement: Sendable, Hashable {
         var basis: Basis
         /// Whether what a date is given for has happened; `nil` for names.
         var status: DateStatus?
+        /// Where the editor set it; `nil` for what was found.
+        var setBy: Diagnostic.Location?
     }
 
     /// The index of its source in the dossier.
     var source: Int
     /// The text it stands in.
     var place: Passage.Place
+    /// The number of its block, where that is not its place.
+    var number: Int?
     /// The kind of that text.
     var kind: Passage.Kind
     /// The text it stands in, by its index among the texts of its source.
@@ -64,13 +68,15 @@ struct Statement: Sendable, Hashable {
     var speakers: [Speaker] = []
     /// It says again what a paragraph of the same article says, and counts once.
     var isRepetition: Bool
+    /// The editor hides it: it stands in its article's text and nowhere else.
+    var isHidden = false
 
     /// The anchor of the element it stands in: `p4`, `standfirst`, `headline`.
     var anchor: String {
         switch place {
         case .title: "headline"
         case .standfirst: "standfirst"
-        case .block(let index): "p\(index + 1)"
+        case .block(let index): "p\(number ?? index + 1)"
         }
     }
 
@@ -79,7 +85,8 @@ struct Statement: Sendable, Hashable {
         switch place {
         case .title: "headline"
         case .standfirst: "standfirst"
-        case .block(let index): kind == .caption ? "caption, paragraph \(index + 1)" : "paragraph \(index + 1)"
+        case .block(let index):
+            "\(kind == .caption ? "caption, " : "")paragraph \(number ?? index + 1)"
         }
     }
 }

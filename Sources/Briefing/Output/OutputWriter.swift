@@ -65,7 +65,7 @@ public struct OutputWriter: Sendable {
     }
 
     /// Two files that would be one: which of them is meant, nobody can tell.
-    private static func clashes(_ paths: [String]) -> [Diagnostic] {
+    static func clashes(_ paths: [String]) -> [Diagnostic] {
         var seen: Set<String> = []
         return paths.filter { !seen.insert($0).inserted }.map { .samePath($0) }
     }
