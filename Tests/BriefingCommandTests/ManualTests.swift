@@ -26,12 +26,16 @@ import Testing
         #expect(made.output == String(decoding: page, as: UTF8.self), "run Scripts/generate-man")
     }
 
+    @Test func thePageOfCommandsHasThemAll() throws {
+        let page = try String(
+            contentsOf: Self.root.appendingPathComponent("Documentation/Commands.md"), encoding: .utf8)
+        for command in try Transcript.commands() { #expect(page.contains("| `briefing \(command)"), "\(command)") }
+    }
+
     @Test(arguments: ["bash", "zsh", "fish"]) func completionsNameEveryCommand(_ shell: String) throws {
         let made = try Self.run(Transcript.program.path, ["--generate-completion-script", shell])
         #expect(made.code == 0)
-        for command in ["new", "build", "check", "list", "adopt", "import", "inspect", "template"] {
-            #expect(made.output.contains(command))
-        }
+        for command in try Transcript.commands() { #expect(made.output.contains(command)) }
         guard shell == "bash" else { return }
         try TemporaryFolder.with(["briefing.bash": made.output]) { folder in
             try #expect(Self.run("/bin/bash", ["-n", folder.path("briefing.bash")]).code == 0)

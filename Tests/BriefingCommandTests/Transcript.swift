@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import TestSupport
 
@@ -28,6 +29,16 @@ enum Transcript {
         }
         return text.replacingOccurrences(of: folder.path, with: "FOLDER")
             .replacing(/[0-9]+\.[0-9]{2} s/, with: "N s")
+    }
+
+    /// The names of all commands, as the program itself lists them.
+    static func commands() throws -> [String] {
+        try TemporaryFolder.with([:]) { folder in
+            let text = try run(["--experimental-dump-help"], in: folder)
+            let json = try JSON(parsing: Array(text[(text.firstIndex(of: "{") ?? text.startIndex)...].utf8))
+            let names = json["command"]?["subcommands"]?.arrayValue?.compactMap { $0["commandName"]?.stringValue }
+            return (names ?? []).filter { $0 != "help" }
+        }
     }
 
     /// The program that was built beside the tests.

@@ -84,8 +84,6 @@ import Testing
                 "Templates/person.html":
                     "{% extends \"base.html\" %}{% block main %}\n<h1>{{ person.name }}</h1>\n<img src=\"../logo.png\">\n<a href=\"people.html\">All</a> <a href=\"people/index.html\">People</a>\n<p id=\"main\">x</p>\n{% endblock %}\n"
             ]),
-        with(
-            "template-unlinked-page", ["Templates/index.html": "<h1>Nothing to see</h1>\n"]),
         with("undefined-name", ["Templates/person.html": "<h1>{{ person.nam }}</h1>\n"]),
         with("one-path-twice", ["Content/assets/x.css": "a", "Templates/assets/x.css": "b"]),
         with("settings-not-utf8", [:]).with(bytes: ["Content/site.yml": Array("title: caf".utf8) + [0xE9, 0x0A]]),
@@ -111,6 +109,7 @@ import Testing
     ]
 
     static let warnings: [Case] = [
+        with("template-without-links", ["Templates/index.html": "<h1>Nothing to see</h1>\n"]),
         with("empty-clipping", ["Content/articles/empty.txt": "\n   \n"]),
         Case(
             name: "invalid-utf8", files: good,

@@ -16,8 +16,8 @@ enum FaultKind: Sendable, Hashable {
     case repeatedID(Range<UInt32>)
     /// A picture without a text.
     case wordless
-    /// A page that no way leads to.
-    case unlinked
+    /// A page that nobody gets to; whether others link to it, to which nobody gets either.
+    case unlinked(isLinked: Bool)
 
     /// The order of kinds in reports, and what counts as one kind for the limit.
     var rank: Int {
@@ -82,7 +82,7 @@ struct FaultGatherer {
         }
         for fault in faults {
             let page = fault.place.page
-            let what = fault.kind == .unlinked ? UInt64(page) : fault.target ?? words(at: fault.place)
+            let what = fault.target ?? words(at: fault.place)
             let key = Key(rank: fault.kind.rank, what: what)
             if let known = index[key] {
                 if groups[known].others.last != page, groups[known].first.page != page {

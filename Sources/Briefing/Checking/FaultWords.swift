@@ -30,7 +30,7 @@ struct FaultWords {
             case .empty(let purpose): Diagnostic.emptyAddress(purpose, at: place)
             case .repeatedID(let first): Diagnostic.repeatedID(address, at: place, first: location(page, first))
             case .wordless: Diagnostic.wordlessPicture(at: place)
-            case .unlinked: Diagnostic.unlinkedPage(at: .init(file: Path.join(root, page)))
+            case .unlinked(let isLinked): Diagnostic.unlinkedPage(isLinked, at: .init(file: Path.join(root, page)))
             }
         if !group.others.isEmpty { diagnostic.notes.append(.alsoOn(group.others.map { pages[$0].path })) }
         return diagnostic
@@ -199,9 +199,10 @@ extension Diagnostic {
             fix: "add alt=\"what it shows\", or alt=\"\" where it only decorates")
     }
 
-    static func unlinkedPage(at place: Location) -> Diagnostic {
+    static func unlinkedPage(_ isLinked: Bool, at place: Location) -> Diagnostic {
         Diagnostic(
-            .error, "unlinked-page", at: place, "no way from the front page leads to this page",
+            isLinked ? .warning : .error, "unlinked-page", at: place,
+            isLinked ? "no way from the front page leads to this page" : "no page links to this page",
             fix: "link it from a page or from the navigation (base.html)")
     }
 }

@@ -67,6 +67,14 @@ struct PageFacts: Sendable {
     /// The key of a file.
     static func key(_ path: some Sequence<UInt8>) -> UInt64 { WordHash.of(path) }
 
+    private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+        bytes.withUnsafeBufferPointer { bytes in
+            var hash = WordHash.basis
+            for byte in bytes { hash = WordHash.adding(hash, byte) }
+            return hash
+        }
+    }
+
     /// The key of a place in a file.
     static func key(_ file: UInt64, anchor: some Sequence<UInt8>) -> UInt64 {
         anchor.reduce(WordHash.adding(file, UInt8(ascii: "#")), WordHash.adding)
@@ -139,7 +147,7 @@ struct PageFacts: Sendable {
     private mutating func add(_ bytes: [UInt8], _ value: Range<Int>, _ purpose: Purpose) {
         counts.links += 1
         let raw = bytes[value]
-        guard seen.insert(WordHash.adding(WordHash.of(raw), purpose.rawValue)).inserted else { return }
+        guard seen.insert(WordHash.adding(Self.hash(raw), purpose.rawValue)).inserted else { return }
         let goal: Link.Goal
         switch SiteAddress(raw, on: path) {
         case .other: return

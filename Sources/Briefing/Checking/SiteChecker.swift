@@ -54,7 +54,10 @@ struct SiteChecker: Sendable {
             for id in page.repeatedIDs { faults.add(.repeatedID(id.first), nil, index, id.second) }
             for range in page.wordless { faults.add(.wordless, nil, index, range) }
         }
-        for index in Reachability.unreached(pages) { faults.add(.unlinked, nil, index, 0..<0) }
+        for unreached in Reachability.unreached(pages) {
+            let kind = FaultKind.unlinked(isLinked: unreached.isLinked)
+            faults.add(kind, UInt64(unreached.page), unreached.page, 0..<0)
+        }
         return report(faults, pages, files, bytes)
     }
 
