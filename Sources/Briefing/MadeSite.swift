@@ -1,6 +1,7 @@
 /// A site that is made and not yet written, with all that it was made of.
 public struct MadeSite: Sendable {
     let settings: SiteSettings
+    let corrections: Corrections
     let dossier: Dossier
     let comparison: Comparison
     let site: Site

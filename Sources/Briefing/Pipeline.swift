@@ -40,6 +40,7 @@ public struct Pipeline: Sendable {
         let folder = take(ContentReader(disk: disk).read(request.content))
         let settings = take(SettingsReader(disk: disk).read(folder))
         let editor = take(EditorReader(disk: disk).read(folder))
+        let corrections = take(CorrectionsReader(disk: disk).read(folder))
         let read = take(ArticleReader(disk: disk).read(folder.clippings))
         let assets = take(AssetReader(disk: disk).read(folder.assets))
         let look = take(LookReader(disk: disk).read(request.templates, language: settings.language))
@@ -65,7 +66,8 @@ public struct Pipeline: Sendable {
         if request.isStrict { report.diagnostics = report.diagnostics.map(Self.strict) }
         report.diagnostics = report.diagnostics.inReadingOrder()
         return MadeSite(
-            settings: settings, dossier: dossier, comparison: comparison, site: site, files: files, report: report)
+            settings: settings, corrections: corrections, dossier: dossier, comparison: comparison, site: site,
+            files: files, report: report)
     }
 
     private static func strict(_ diagnostic: Diagnostic) -> Diagnostic {

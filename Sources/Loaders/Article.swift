@@ -55,6 +55,8 @@ public struct Article: Sendable, Hashable {
     public var loader: String
     /// Which of the articles of its file it is, from one; `nil` where the file holds one only.
     public var part: Int?
+    /// Other files of the pile that hold the same article and gave way to this one.
+    public var otherFiles: [String] = []
     /// The slug that the front matter asks for.
     public var slug: String?
     /// The headline, where the clipping prints one.

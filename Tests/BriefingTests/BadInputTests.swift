@@ -176,7 +176,7 @@ import Testing
                     "---\npublished: 2031-04-03\n---\nThe \u{202E}pier\u{202C} closed in the evening, people said.\n"
             ]),
         Case(name: "link-to-a-folder", files: good, link: ("Content/articles/loop", "..")),
-        with("not-read-yet", ["Content/corrections.yml": "same-as: []\n"]),
+        with("not-read-yet", ["Content/sources.yml": "1: visit.txt\n"]),
     ]
 
     @Test(arguments: errors) func anErrorKeepsTheOldOutput(_ bad: Case) throws {

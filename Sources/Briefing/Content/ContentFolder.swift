@@ -6,6 +6,8 @@ struct ContentFolder: Sendable, Hashable {
     var settings: String?
     /// `index.md`, the editor's summary.
     var summary: String?
+    /// `corrections.yml`
+    var corrections: String?
     /// The editor's entries, by the folder that they stand in.
     var people: [String] = []
     var initiatives: [String] = []

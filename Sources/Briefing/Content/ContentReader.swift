@@ -4,7 +4,7 @@ internal import Loaders
 /// Finds out which file of a content folder is what.
 ///
 /// A folder without `articles/` is the pile itself: everything in it that a loader knows is a clipping, but for
-/// `site.yml`, README and LICENSE. Hidden entries, `X_files/` beside a saved `X.html` and folders that `briefing` wrote
+/// `site.yml`, `corrections.yml`, README and LICENSE. Hidden entries, `X_files/` beside a saved `X.html` and folders that `briefing` wrote
 /// are passed over.
 struct ContentReader: Sendable {
     let disk: Disk
@@ -17,6 +17,8 @@ struct ContentReader: Sendable {
         let articles = Path.join(root, "articles")
         let isPile = disk.kindFollowing(articles) != .folder
         if disk.kindFollowing(Path.join(root, "site.yml")) == .file { folder.settings = Path.join(root, "site.yml") }
+        let corrections = Path.join(root, "corrections.yml")
+        if disk.kindFollowing(corrections) == .file { folder.corrections = corrections }
         if isPile {
             folder.clippings = clippings(in: root, isPile: true, &diagnostics).filter { $0 != folder.settings }
             let own = ["people", "initiatives", "dates"].filter { disk.kindFollowing(Path.join(root, $0)) == .folder }
@@ -51,7 +53,7 @@ struct ContentReader: Sendable {
             if isPile, Self.isAboutTheFolder(path) { continue }
             if ClippingLoader.endings.contains(Path.ending(of: path)) {
                 found.append(path)
-            } else if path != Path.join(root, "site.yml") {
+            } else if !["site.yml", "corrections.yml"].contains(where: { path == Path.join(root, $0) }) {
                 others.append(path)
             }
         }
@@ -61,8 +63,8 @@ struct ContentReader: Sendable {
 
     /// What stands beside `articles/` and means nothing, or nothing yet.
     private func strangers(in root: String) -> [Diagnostic] {
-        let known = ["articles", "people", "initiatives", "dates", "assets", "site.yml", "index.md"]
-        let later = ["corrections.yml", "sources.yml", "pages"]
+        let known = ["articles", "people", "initiatives", "dates", "assets", "site.yml", "index.md", "corrections.yml"]
+        let later = ["sources.yml", "pages"]
         let entries: [Disk.Entry]
         do { entries = try disk.list(root) } catch { return [.unreadable(error)] }
         return entries.sorted { $0.name < $1.name }.compactMap { entry in

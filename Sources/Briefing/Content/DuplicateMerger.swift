@@ -129,6 +129,7 @@ struct DuplicateMerger: Sendable {
 extension Article {
     /// Takes from another clipping of the article, or from an index that names it, what this one does not say.
     mutating func fill(from other: Article) {
+        otherFiles += [other.source.name] + other.otherFiles
         title = title ?? other.title.map(Self.unplaced)
         standfirst = standfirst ?? other.standfirst.map(Self.unplaced)
         if authors.isEmpty { authors = other.authors }

@@ -23,12 +23,16 @@ struct Source: Sendable {
     /// The headline, or the first words of a clipping without one.
     var title: String {
         if let title = article.title?.text { return title }
-        let text = article.standfirst?.text ?? article.blocks.first?.text ?? ""
-        return "“\(Source.firstWords(of: text, 8)) …”"
+        return "“\(Source.openingWords(of: article)) …”"
     }
 
     /// The outlet as stated; never guessed, never a file's name.
     var outlet: String { article.publisher ?? "outlet not named in the clipping" }
+
+    /// The first eight words of an article below its headline.
+    static func openingWords(of article: Article) -> String {
+        firstWords(of: article.standfirst?.text ?? article.blocks.first?.text ?? "", 8)
+    }
 
     /// The first so many words of a text.
     static func firstWords(of text: String, _ count: Int) -> String {

@@ -67,8 +67,7 @@ struct SourceCataloguer: Sendable {
         let order = articles.indices.sorted { articles[$0].source.name < articles[$1].source.name }
         for index in order {
             let article = articles[index]
-            let text = article.standfirst?.text ?? article.blocks.first?.text ?? ""
-            let wanted = Slug.make(from: article.slug ?? article.title?.text ?? Source.firstWords(of: text, 8))
+            let wanted = Slug.make(from: article.slug ?? article.title?.text ?? Source.openingWords(of: article))
             var slug = wanted
             if let other = taken[slug] {
                 slug = wanted + "-" + Slug.make(from: Path.stem(of: article.source.name))
