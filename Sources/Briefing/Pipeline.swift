@@ -38,18 +38,24 @@ public struct Pipeline: Sendable {
 
         // Content: which file is what, and what each says.
         let folder = take(ContentReader(disk: disk).read(request.content))
-        let settings = take(SettingsReader(disk: disk).read(folder))
-        let editor = take(EditorReader(disk: disk).read(folder))
+        let stated = take(SettingsReader(disk: disk).read(folder))
+        let entries = take(EditorReader(disk: disk).read(folder))
         let corrections = take(CorrectionsReader(disk: disk).read(folder))
-        let read = take(ArticleReader(disk: disk).read(folder.clippings))
+        let redactor = Redactor(corrections.redactions)
+        let clippings = take(ArticleReader(disk: disk, withheld: redactor.articles).read(folder.clippings))
         let assets = take(AssetReader(disk: disk).read(folder.assets))
-        let look = take(LookReader(disk: disk).read(request.templates, language: settings.language))
+        let look = take(LookReader(disk: disk).read(request.templates, language: stated.language))
 
-        // Dossier: numbers and dates, then who and what is named, decided once for the whole pile.
-        let sources = take(SourceCataloguer(timeZone: settings.timeZone).catalogue(read.articles))
-        let builder = DossierBuilder(
-            recognises: request.recognises && settings.recognises, asOf: settings.asOf?.date)
-        let dossier = take(builder.build(sources, editor: editor))
+        // Dossier: numbers and dates, what may not be told is left out, then who and what is named, decided once for the
+        // whole pile.
+        let numbered = take(SourceCataloguer(timeZone: stated.timeZone).catalogue(clippings.articles))
+        let builder = DossierBuilder(recognises: request.recognises && stated.recognises, asOf: stated.asOf?.date)
+        let manuscript = take(
+            redactor.redact(
+                Manuscript(settings: stated, editor: entries, read: clippings, sources: numbered)
+            ) { builder.build($0, editor: $1).value })
+        let (settings, read) = (manuscript.settings, manuscript.read)
+        let dossier = take(builder.build(manuscript.sources, editor: manuscript.editor))
 
         // Comparison: what several sources tell, and where they differ.
         let comparison = Comparer().compare(dossier)
@@ -62,6 +68,9 @@ public struct Pipeline: Sendable {
         report.counts = counts(dossier, site, read)
         report.shares = zip(dossier.sources, site.shares ?? []).map { .init(page: $0.path, percent: $1) }
         let files = assets + read.imageFiles + (look.map { take(PageRenderer(look: $0).render(site)) } ?? [])
+
+        report.diagnostics += manuscript.applied.diagnostics
+        report.diagnostics += RedactionSweep(names: manuscript.names).check(files)
 
         if request.isStrict { report.diagnostics = report.diagnostics.map(Self.strict) }
         report.diagnostics = report.diagnostics.inReadingOrder()

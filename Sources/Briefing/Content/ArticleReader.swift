@@ -12,6 +12,23 @@ struct ReadArticles: Sendable {
     /// The pictures that clippings have with them, by the file of the clipping and the destination in its Markdown.
     var images: [String: [String: LocalImage]] = [:]
 
+    /// Those that the editor withholds; they are among the articles and merged with none.
+    var withheld: [Withheld] = []
+    /// What redactions of articles found.
+    var redacted = AppliedCorrections()
+
+    /// An article that no page may tell of.
+    struct Withheld: Sendable, Hashable {
+        var file: String
+        var part: Int?
+        /// Whether it has a number of its own, which stays free; not so one that is in the pile twice.
+        var isCounted: Bool
+
+        init(_ article: Article, isCounted: Bool) {
+            (file, part, self.isCounted) = (article.source.name, article.part, isCounted)
+        }
+    }
+
     /// The pictures as files of the site, each once.
     var imageFiles: [OutputFile] {
         var files: [String: OutputFile] = [:]
@@ -30,6 +47,8 @@ struct ReadArticles: Sendable {
 /// Reads every clipping and normalises it; what is in the pile twice is merged, what reading lists say is joined to it.
 struct ArticleReader: Sendable {
     let disk: Disk
+    /// The articles that the editor withholds.
+    var withheld: [CorrectionTarget] = []
 
     func read(_ files: [String]) -> Reported<ReadArticles> {
         let loader = ClippingLoader(markdownBlocks: Self.blocks)
@@ -51,7 +70,9 @@ struct ArticleReader: Sendable {
                 diagnostics.append(.unreadable(error))
             }
         }
-        var result = DuplicateMerger().merge(articles)
+        let (apart, redacted) = setApart(articles, &leftOut)
+        var result = DuplicateMerger().merge(articles, withheld: apart)
+        result.value.redacted = redacted
         result.value.leftOut = leftOut + result.value.leftOut
         result.diagnostics = diagnostics + result.diagnostics
         Self.join(indexed, to: &result.value)
@@ -63,6 +84,24 @@ struct ArticleReader: Sendable {
             }
         }
         return result
+    }
+
+    /// Which articles are withheld, by their indices; a file that gave no article isn't named either.
+    private func setApart(
+        _ articles: [Article], _ leftOut: inout [ReadArticles.LeftOut]
+    ) -> (Set<Int>, AppliedCorrections) {
+        var (apart, applied) = (Set<Int>(), AppliedCorrections())
+        if withheld.isEmpty { return (apart, applied) }
+        let finder = TargetFinder(articles)
+        for target in withheld {
+            let found = target.article.map(finder.articles(named:)) ?? []
+            let others = leftOut.count { $0.file == target.article.map(Path.name(of:)) }
+            apart.formUnion(found)
+            leftOut.removeAll { $0.file == target.article.map(Path.name(of:)) }
+            applied.apply(target.location, times: found.count + others)
+            if found.isEmpty { applied.miss(target.location, finder.missed(target)) }
+        }
+        return (apart, applied)
     }
 
     /// Gives the clippings what an index says of their addresses, and lists the rest, each address once.

@@ -65,6 +65,9 @@ struct Statement: Sendable, Hashable {
     /// It says again what a paragraph of the same article says, and counts once.
     var isRepetition: Bool
 
+    /// Whether only the words stand there that stand in for it.
+    var isWithheld: Bool { text == Withheld.words }
+
     /// The anchor of the element it stands in: `p4`, `standfirst`, `headline`.
     var anchor: String {
         switch place {

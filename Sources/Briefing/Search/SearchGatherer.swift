@@ -14,7 +14,7 @@ struct SearchGatherer: Sendable {
     func entries() -> [SearchEntry] {
         foremost(dossier.people).map { subject($0, .person) }
             + foremost(dossier.initiatives).map { subject($0, .initiative) } + dossier.dates.map(date)
-            + dossier.sources.map(article) + statements()
+            + dossier.sources.indices.map(article) + statements()
     }
 
     func sources() -> [SearchSource] {
@@ -61,12 +61,13 @@ struct SearchGatherer: Sendable {
         return (0..<31).contains(length) ? (0...length).map { value.firstDay.adding(days: $0) } : []
     }
 
-    private func article(_ source: Source) -> SearchEntry {
+    private func article(_ index: Int) -> SearchEntry {
+        let source = dossier.sources[index]
         var entry = SearchEntry(kind: .article, text: source.title, href: source.path)
         let day = source.published.map { EDTF.day($0.moment.date).words }
         entry.note = ([source.article.publisher] + [day]).compactMap(\.self).joined(separator: ", ")
         entry.hints = source.article.authors + [source.article.place].compactMap(\.self)
-        entry.marks = [.init(source: source.number - 1, anchor: "headline")]
+        entry.marks = [.init(source: index, anchor: "headline")]
         return entry
     }
 
@@ -75,7 +76,7 @@ struct SearchGatherer: Sendable {
         var entries: [SearchEntry] = []
         var places: [String: Int] = [:]
         for (index, statement) in dossier.statements.enumerated() {
-            guard statement.kind != .title, !statement.isRepetition, isShown(statement) else { continue }
+            guard statement.kind != .title, !statement.isRepetition, !statement.isWithheld, isShown(statement) else { continue }
             let mark = SearchEntry.Mark(source: statement.source, anchor: statement.anchor)
             if let place = places[statement.text] {
                 let marks = entries[place].marks

@@ -8,7 +8,7 @@
 /// of a sentence, one of two people of the name), it is taken for the person if the document names the person anywhere.
 public struct PersonSweep: Sendable {
     /// A surname, or what else stands for the whole name, by its words without hyphens; folded.
-    private let surnames: [[String]]
+    private let shorts: [[String]]
     /// The words before the surname and their initials, folded.
     private let given: Set<String>
     private let names: [PersonName]
@@ -18,8 +18,8 @@ public struct PersonSweep: Sendable {
         let names = names.map(PersonName.init).filter { $0.words.count > 1 }
         self.names = names
         let shorts = names.flatMap { [$0.short, $0.doubleSurname].compactMap(\.self) }
-        surnames = Set(shorts.map(Self.words)).filter { words in words.contains { $0.utf8.count > 1 } }
-            .sorted { $1.count < $0.count }
+        self.shorts = Set(shorts.map(Self.words)).filter { words in words.contains { $0.utf8.count > 1 } }
+            .sorted { ($1.count, $0.joined()) < ($0.count, $1.joined()) }
         let before = names.flatMap { name in name.words.filter { $0 != name.short } }.flatMap(Self.words)
         given = Set(before + before.compactMap { $0.first.map(String.init) })
     }
@@ -30,11 +30,8 @@ public struct PersonSweep: Sendable {
         return names.contains { $0 == name || $0.key == name.key || $0.agrees(with: name) }
     }
 
-    /// Whether words are the surname by itself, as a file name or an address has it: in any case, without marks.
-    public func isSurname(_ words: [String]) -> Bool {
-        let folded = words.map(NameFold.fold)
-        return surnames.contains { $0 == folded }
-    }
+    /// The surnames, and what else stands for the whole name, folded.
+    public var surnames: [String] { shorts.map { $0.joined(separator: " ") } }
 
     /// A place in a document.
     public struct Place: Sendable, Hashable {
@@ -49,7 +46,7 @@ public struct PersonSweep: Sendable {
     public func places(
         in document: AnalysedDocument, mentions: [Mention], ids: Set<String>, isNamed: Bool
     ) -> [Place] {
-        if surnames.isEmpty { return [] }
+        if shorts.isEmpty { return [] }
         var byPassage: [Int: [Mention]] = [:]
         for mention in mentions { byPassage[mention.passage, default: []].append(mention) }
         var places: [Place] = []
@@ -75,7 +72,7 @@ public struct PersonSweep: Sendable {
     /// The end of a surname that begins at a token; hyphens within it make no difference.
     private func surnameEnd(_ sentence: Sentence, _ start: Int) -> Int? {
         guard sentence.tokens[start].isWord else { return nil }
-        for words in surnames {
+        for words in shorts {
             var at = start
             var next = 0
             while next < words.count, at < sentence.tokens.count {
