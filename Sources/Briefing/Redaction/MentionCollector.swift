@@ -13,6 +13,11 @@ struct MentionCollector: Sendable {
         let full = NameSearch(person.spellings)
         let sweep = PersonSweep(names: person.spellings)
         let told = self.told()
+        let documents = sources.indices.map { index in
+            DocumentAnalyser().analyse(
+                TextDocument(id: sources[index].slug, passages: dossier.readings[index].passages))
+        }
+        let isWord = documents.contains(where: sweep.isWord(in:))
         return sources.indices.map { index in
             let reading = dossier.readings[index]
             var finding = ArticleFinding()
@@ -21,12 +26,10 @@ struct MentionCollector: Sendable {
                 known[index].isNamed || places.contains { !$0.isEmpty } || told[index] != nil
                 || dossier.listed[index].contains { person.ids.contains($0.personID ?? "") }
                 || isNamed(sources[index].article, full)
-            let document = DocumentAnalyser().analyse(
-                TextDocument(id: sources[index].slug, passages: reading.passages))
             var bare: [Int: [Range<Int>]] = [:]
-            let mentions = reading.mentions
             for place in sweep.places(
-                in: document, mentions: mentions, ids: person.ids, isNamed: finding.isNamed)
+                in: documents[index], mentions: reading.mentions, ids: person.ids, isNamed: finding.isNamed,
+                isWord: isWord)
             {
                 bare[place.passage, default: []].append(place.range)
             }

@@ -10,6 +10,8 @@ struct RedactedPerson: Sendable, Hashable {
     var spellings: [String]
     /// Their ids in the register.
     var ids: Set<String>
+    /// Somebody else of the surname, whose name is so like this one that it was meant, as this one stands nowhere.
+    var meant: String?
 }
 
 /// Finds out who the people are that the editor names, and by which spellings the pile prints them.
@@ -35,6 +37,7 @@ struct PersonFinder: Sendable {
         var entries = editor.all
         var people: [RedactedPerson] = []
         var places: [Int] = []
+        var wasAdded: [Bool] = []
         for (name, location) in wanted {
             var full = name
             var entry = entries.firstIndex { $0.isPerson(named: name) }
@@ -54,6 +57,7 @@ struct PersonFinder: Sendable {
                     name: name, location: location, spellings: [full, entries[index].name] + entries[index].aliases,
                     ids: [id]))
             places.append(index)
+            wasAdded.append(entry == nil)
         }
         var dossier = build(sources, EditorEntries(entries))
         for _ in 0..<Self.mostRounds {
@@ -78,11 +82,41 @@ struct PersonFinder: Sendable {
                 return isName && seen.insert(spelling).inserted
             }
         }
+        for index in people.indices where wasAdded[index] {
+            people[index].meant = meant(by: people[index], in: sources, dossier.register)
+        }
+        // What is left of the pile may say too little of them: whose "Brook" was theirs, is so to the end.
+        let ids = Set(people.flatMap(\.ids))
+        for other in namesakes(of: people, in: dossier.register) where !other.isCurated && !ids.contains(other.id) {
+            entries.append(
+                .init(file: "", subject: .person(other.id), name: other.name, aliases: other.aliases))
+        }
         return Reported(
             Found(people: people, editor: EditorEntries(entries), dossier: dossier), diagnostics)
     }
 
     private static let mostRounds = 4
+
+    /// Everybody else of a surname.
+    private func namesakes(of people: [RedactedPerson], in register: Register) -> [Entity] {
+        let surnames = Set(people.flatMap { PersonSweep(names: $0.spellings).surnames })
+        let ids = Set(people.flatMap(\.ids))
+        return register.entities.filter { entity in
+            entity.kind == .person && !ids.contains(entity.id)
+                && !surnames.isDisjoint(with: PersonSweep(names: [entity.name]).surnames)
+        }
+    }
+
+    /// Whom the editor means by a name that stands nowhere.
+    private func meant(by person: RedactedPerson, in sources: [Source], _ register: Register) -> String? {
+        let others = namesakes(of: [person], in: register).map(\.name)
+        guard let other = NearMiss.suggestion(for: person.name, among: others) else { return nil }
+        let search = NameSearch(person.spellings)
+        let isPrinted = sources.contains { source in
+            Source.passages(of: source.article).contains { search.isIn($0.text) }
+        }
+        return isPrinted ? nil : other
+    }
 
     /// The spellings that the register has for a person, and those of entries that may be the same person's.
     private func spellings(of person: RedactedPerson, in register: Register) -> [String] {

@@ -78,7 +78,7 @@ struct Redactor: Sendable {
         let original = result.value
         let found = PersonFinder(editor: original.editor).find(people, in: original.sources, build)
         result.diagnostics += found.diagnostics
-        let (persons, editor) = (found.value.people, found.value.editor)
+        let (persons, editor) = (found.value.people.filter { $0.meant == nil }, found.value.editor)
         let names = WithheldNames(persons.map(\.spellings))
         let rewriter = ManuscriptRewriter(names: names, ids: Set(persons.flatMap(\.ids)))
         var manuscript = original
@@ -103,6 +103,10 @@ struct Redactor: Sendable {
         }
         rewriter.rewriteRest(&manuscript, original, &result.diagnostics)
         note(persons, counts, in: original, found.value.dossier, &manuscript.applied)
+        for person in found.value.people {
+            guard let meant = person.meant else { continue }
+            manuscript.applied.miss(person.location, .noName(person.name, kind: "person", nearest: meant))
+        }
         result.value = manuscript
     }
 

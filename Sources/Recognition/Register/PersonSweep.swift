@@ -41,10 +41,18 @@ public struct PersonSweep: Sendable {
         public var range: Range<Int>
     }
 
+    /// Whether a document prints a surname in small letters: then it is a word as well.
+    public func isWord(in document: AnalysedDocument) -> Bool {
+        let words = Set(shorts.filter { $0.count == 1 }.map { WordKey($0[0]) })
+        return document.sentences.contains { sentence in
+            sentence.tokens.contains { $0.shape == .lower && words.contains($0.key) }
+        }
+    }
+
     /// The places, in reading order. `mentions` are those of the document, `ids` are the person's; `isNamed` says whether
-    /// the document names the person in full anywhere.
+    /// the document names the person in full anywhere, `isWord` whether the surname is a word of the pile as well.
     public func places(
-        in document: AnalysedDocument, mentions: [Mention], ids: Set<String>, isNamed: Bool
+        in document: AnalysedDocument, mentions: [Mention], ids: Set<String>, isNamed: Bool, isWord: Bool = false
     ) -> [Place] {
         if shorts.isEmpty { return [] }
         var byPassage: [Int: [Mention]] = [:]
@@ -60,7 +68,7 @@ public struct PersonSweep: Sendable {
                 }
                 let range = sentence.byteRange(index..<end)
                 let own = (byPassage[sentence.passage] ?? []).first { $0.range.overlaps(range) }
-                if isMeant(index..<end, in: sentence, own: own, ids: ids, isNamed: isNamed) {
+                if isMeant(index..<end, in: sentence, own: own, ids: ids, isNamed: isNamed, isWord: isWord) {
                     places.append(.init(passage: sentence.passage, range: range))
                 }
                 index = end
@@ -92,7 +100,8 @@ public struct PersonSweep: Sendable {
     }
 
     private func isMeant(
-        _ range: Range<Int>, in sentence: Sentence, own: Mention?, ids: Set<String>, isNamed: Bool
+        _ range: Range<Int>, in sentence: Sentence, own: Mention?, ids: Set<String>, isNamed: Bool,
+        isWord: Bool
     ) -> Bool {
         let tokens = sentence.tokens
         guard tokens[range].contains(where: { $0.isCapital || $0.shape == .mixed }) else { return false }
@@ -106,7 +115,7 @@ public struct PersonSweep: Sendable {
         if let compound = isCompound(range, in: sentence) { return isNamed || compound }
         if isOthersName(range, in: sentence) || isThing(range, in: sentence) { return false }
         if isNamed { return true }
-        let isCommon = tokens[range].contains {
+        let isCommon = isWord || tokens[range].contains {
             !$0.classes.isDisjoint(with: [.common, .country, .demonym, .function, .place])
         }
         return !isCommon || NameGuard.hasTitle(before: range.lowerBound, in: sentence)

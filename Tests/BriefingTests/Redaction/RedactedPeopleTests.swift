@@ -61,7 +61,7 @@ import Testing
 
     @Test(arguments: ["full", "quoted", "off"])
     func theNameIsNowhere(reproduction: String) throws {
-        let settings = RedactedSite.settings + "articles: \(reproduction)\n"
+        let settings = RedactedSite.settings.replacing("full", with: reproduction)
         try RedactedSite.build(
             Self.pile, redacting: ["person: Ana Brook"],
             files: ["people/ana.md": "---\nname: Ana Brook\nrole: Port Minister\n---\nShe is from Tarn.\n"],
@@ -124,12 +124,12 @@ import Testing
             author: Tom Brook
             published: 2031-04-06
             ---
-            Union leader Tom Brook spoke on Sunday in Tarn. Brook asked for wages.
+            Mr Tom Brook, the union leader, spoke on Sunday in Tarn. Brook asked for wages.
             """
         try RedactedSite.build(["both.md": both, "one.md": one], redacting: ["person: Ana Brook"]) { _, site in
             #expect(site.places(of: "Ana Brook") == [])
             let page = try #require(site.files["articles/the-union-speaks.html"])
-            #expect(StatementCheck.text(page).contains("Tom Brook spoke on Sunday in Tarn. Brook asked for wages."))
+            #expect(StatementCheck.text(page).contains("the union leader, spoke on Sunday in Tarn. Brook asked for wages."))
             #expect(page.contains("Tom Brook"))
             let tom = try #require(site.files["people/tom-brook.html"])
             #expect(tom.contains("asked for wages"))
@@ -153,7 +153,7 @@ import Testing
             Rice is dear this year. Bread is not.
             """
         try RedactedSite.build(["a.md": text, "b.md": other], redacting: ["person: Ana Rice"]) { _, site in
-            let page = try #require(site.files["articles/b.html"] ?? site.files["articles/rice-is-dear.html"])
+            let page = try #require(site.files["articles/rice-is-dear.html"])
             #expect(page.contains("Rice is dear this year."))
             let own = try #require(site.files["articles/withheld-by-the-editor.html"])
             #expect(own.contains("The price of rice fell."))

@@ -8,7 +8,7 @@ struct RedactedSite {
     let built: BuiltSite
 
     /// The folder's settings with every output on.
-    static let settings = "title: The strike\nbase-url: https://briefing.example/tarn/\n"
+    static let settings = "title: The strike\nbase-url: https://briefing.example/tarn/\narticles: full\n"
 
     /// Builds a site from clippings and other files of `Content/`.
     static func build(
