@@ -117,17 +117,20 @@ struct ArticleRewriter: Sendable {
         }
         article.sourceURL = address(article.sourceURL)
         if let slug = article.slug, names.isMentioned(inAddress: slug, isNamed: isNamed) { article.slug = nil }
+        func text(_ text: String) -> String {
+            names.isMentioned(in: text, isNamed: isNamed) ? Withheld.words : text
+        }
         article.authors = article.authors.map { names.withholding($0) }
-        article.publisher = names.withholding(article.publisher)
-        article.place = names.withholding(article.place)
-        article.tags = article.tags.map { names.withholding($0) }
+        article.publisher = article.publisher.map(text)
+        article.place = article.place.map(text)
+        article.tags = article.tags.map(text)
         article.language = address(article.language)
         if let published = article.published, names.isMentioned(inAddress: published.words, isNamed: isNamed) {
             article.published?.words = published.moment.description
             article.published?.range = nil
         }
         for index in article.dropped.indices {
-            if names.isMentioned(in: article.dropped[index].text)
+            if names.isMentioned(in: article.dropped[index].text, isNamed: isNamed)
                 || names.isMentioned(inAddress: article.dropped[index].text, isNamed: isNamed)
             {
                 article.dropped[index].text = Withheld.words
@@ -163,7 +166,7 @@ struct ArticleRewriter: Sendable {
     private func value(_ value: Metadata, _ isNamed: Bool, leavesOut: Bool) -> Metadata? {
         switch value {
         case .text(let text, let range):
-            guard names.isMentioned(in: text) || names.isMentioned(inAddress: text, isNamed: isNamed && !leavesOut)
+            guard names.isMentioned(in: text, isNamed: isNamed || leavesOut) || names.isMentioned(inAddress: text, isNamed: isNamed && !leavesOut)
             else { return value }
             return leavesOut ? nil : .text(Withheld.words, range)
         case .list(let items, let range):

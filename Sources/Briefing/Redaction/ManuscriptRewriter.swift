@@ -24,8 +24,10 @@ struct ManuscriptRewriter: Sendable {
     }
 
     /// All but the articles' texts, once those are what they will be.
-    func rewriteRest(_ manuscript: inout Manuscript, _ original: Manuscript, _ diagnostics: inout [Diagnostic]) {
-        rewriteSlugs(&manuscript, original)
+    func rewriteRest(
+        _ manuscript: inout Manuscript, _ original: Manuscript, named: [Bool], _ diagnostics: inout [Diagnostic]
+    ) {
+        rewriteSlugs(&manuscript, original, named)
         manuscript.read.articles = manuscript.sources.map(\.article)
         rewriteEditor(&manuscript, &diagnostics)
         rewriteSettings(&manuscript.settings, &diagnostics)
@@ -58,18 +60,18 @@ struct ManuscriptRewriter: Sendable {
     // MARK: Addresses of pages
 
     /// A slug that was made from words that are withheld is made anew; every other stays.
-    private func rewriteSlugs(_ manuscript: inout Manuscript, _ original: Manuscript) {
+    private func rewriteSlugs(_ manuscript: inout Manuscript, _ original: Manuscript, _ named: [Bool]) {
         var taken = Set(original.sources.map(\.slug))
         for index in manuscript.sources.indices {
             let (new, old) = (manuscript.sources[index], original.sources[index])
             let wanted = Self.wantedSlug(new.article)
             guard
                 wanted != Self.wantedSlug(old.article)
-                    || names.isMentioned(inAddress: new.slug, isNamed: new.article != old.article)
+                    || names.isMentioned(inAddress: new.slug, isNamed: named[index])
             else { continue }
             let file = Slug.make(from: Path.stem(of: new.article.source.name))
             let outlet = new.article.publisher.map { Slug.make(from: $0) }
-            let base = names.isMentioned(inAddress: wanted, isNamed: true) ? Slug.make(from: Withheld.words) : wanted
+            let base = names.isMentioned(inAddress: wanted, isNamed: named[index]) ? Slug.make(from: Withheld.words) : wanted
             let suffixes = [file, outlet, String(new.number)].compactMap(\.self).filter {
                 !names.isMentioned(inAddress: $0, isNamed: true)
             }

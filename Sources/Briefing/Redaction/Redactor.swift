@@ -101,7 +101,7 @@ struct Redactor: Sendable {
             rewriter.rewriteArticles(&manuscript, all)
             dossier = build(manuscript.sources, editor)
         }
-        rewriter.rewriteRest(&manuscript, original, &result.diagnostics)
+        rewriter.rewriteRest(&manuscript, original, named: named, &result.diagnostics)
         note(persons, counts, in: original, found.value.dossier, &manuscript.applied)
         for person in found.value.people {
             guard let meant = person.meant else { continue }

@@ -23,10 +23,11 @@ struct WithheldNames: Sendable {
 
     var isEmpty: Bool { full.isEmpty }
 
-    /// Whether a text mentions one of them, by the full name or by what stands for it.
-    func isMentioned(in text: String) -> Bool {
+    /// Whether a text mentions one of them, by the full name or by what stands for it; by a surname that is a word as well
+    /// only where `isNamed` says that what it belongs to mentions them.
+    func isMentioned(in text: String, isNamed: Bool = true) -> Bool {
         if isEmpty { return false }
-        return full.isIn(text) || !bare(text).isEmpty
+        return full.isIn(text) || !bare(text, isNamed: isNamed).isEmpty
     }
 
     /// Whether an address, a slug or a file's name mentions one of them. `isNamed` says whether what it belongs to does: a
@@ -51,13 +52,13 @@ struct WithheldNames: Sendable {
     /// The places of all mentions, in bytes of the text.
     func mentions(in text: String) -> [Range<Int>] { isEmpty ? [] : full.places(in: text) + bare(text) }
 
-    private func bare(_ text: String) -> [Range<Int>] {
+    private func bare(_ text: String, isNamed: Bool = true) -> [Range<Int>] {
         // Most texts have no such word.
         guard !surnames.places(in: text).isEmpty else { return [] }
         let document = DocumentAnalyser().analyse(
             TextDocument(id: "", passages: [Passage(place: .block(0), kind: .paragraph, text: text)]))
         return sweeps.flatMap { sweep in
-            sweep.places(in: document, mentions: [], ids: [], isNamed: true).map(\.range)
+            sweep.places(in: document, mentions: [], ids: [], isNamed: isNamed).map(\.range)
         }
     }
 }

@@ -57,5 +57,11 @@ struct RedactedSite {
         return String(text[start..<end])
     }
 
+    /// The numbers of the sources in the file of data.
+    func numbers() throws -> [String] {
+        let data = try JSON(parsing: Array((files["data/briefing.json"] ?? "").utf8))
+        return (data["sources"]?.arrayValue ?? []).compactMap { $0["number"]?.text }.sorted()
+    }
+
     static let withheld = "[withheld by the editor]"
 }
