@@ -93,7 +93,9 @@ struct ArticleRewriter: Sendable {
         }
         // A picture without words of its own belongs to the caption below it.
         for index in whole where index > 0 && article.blocks[index].kind == .caption {
-            if article.blocks[index - 1].text.isEmpty, article.blocks[index - 1].kind != .code { whole.insert(index - 1) }
+            if article.blocks[index - 1].text.isEmpty, article.blocks[index - 1].kind != .code {
+                whole.insert(index - 1)
+            }
         }
         return whole
     }
@@ -166,7 +168,9 @@ struct ArticleRewriter: Sendable {
     private func value(_ value: Metadata, _ isNamed: Bool, leavesOut: Bool) -> Metadata? {
         switch value {
         case .text(let text, let range):
-            guard names.isMentioned(in: text, isNamed: isNamed || leavesOut) || names.isMentioned(inAddress: text, isNamed: isNamed && !leavesOut)
+            guard
+                names.isMentioned(in: text, isNamed: isNamed || leavesOut)
+                    || names.isMentioned(inAddress: text, isNamed: isNamed && !leavesOut)
             else { return value }
             return leavesOut ? nil : .text(Withheld.words, range)
         case .list(let items, let range):

@@ -107,7 +107,7 @@ struct FoldedWords: Sendable {
         }
         guard between.allSatisfy({ isSpace($0) || joints.contains($0) }) else { return .apart }
         // A full stop ends a sentence, unless what it stands behind is an initial.
-        if between.contains(0x2E), between.contains(where: isSpace), length > 3 { return .apart }
+        if between.contains(0x2E), between.contains(where: isSpace), length > 2 { return .apart }
         if between.first == 0x2D, between.count > 1, between.dropFirst().allSatisfy(isSpace) { return .hyphenation }
         return .joint
     }

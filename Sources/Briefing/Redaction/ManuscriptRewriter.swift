@@ -32,7 +32,9 @@ struct ManuscriptRewriter: Sendable {
         rewriteEditor(&manuscript, &diagnostics)
         rewriteSettings(&manuscript.settings, &diagnostics)
         manuscript.read.leftOut = manuscript.read.leftOut.map { row in
-            .init(file: address(row.file), reason: names.isMentioned(inAddress: row.reason, isNamed: true) ? Withheld.words : row.reason)
+            .init(
+                file: address(row.file),
+                reason: names.isMentioned(inAddress: row.reason, isNamed: true) ? Withheld.words : row.reason)
         }
         manuscript.read.notClipped = manuscript.read.notClipped.map(indexed)
         manuscript.keepImagesOfArticles()
@@ -71,11 +73,13 @@ struct ManuscriptRewriter: Sendable {
             else { continue }
             let file = Slug.make(from: Path.stem(of: new.article.source.name))
             let outlet = new.article.publisher.map { Slug.make(from: $0) }
-            let base = names.isMentioned(inAddress: wanted, isNamed: named[index]) ? Slug.make(from: Withheld.words) : wanted
+            let base =
+                names.isMentioned(inAddress: wanted, isNamed: named[index]) ? Slug.make(from: Withheld.words) : wanted
             let suffixes = [file, outlet, String(new.number)].compactMap(\.self).filter {
                 !names.isMentioned(inAddress: $0, isNamed: true)
             }
-            let candidates = [base] + suffixes.map { base + "-" + $0 } + (2...).lazy.prefix(9999).map { "\(base)-\($0)" }
+            let candidates =
+                [base] + suffixes.map { base + "-" + $0 } + (2...).lazy.prefix(9999).map { "\(base)-\($0)" }
             guard let slug = candidates.first(where: { !taken.contains($0) }) else { continue }
             taken.insert(slug)
             manuscript.sources[index].slug = slug
@@ -142,7 +146,8 @@ struct ManuscriptRewriter: Sendable {
             let mentions = names.mentions(in: leaf.text)
             if !mentions.isEmpty {
                 for cell in rewriter.row(of: index) {
-                    texts[cell] = leaf.kind == .paragraph
+                    texts[cell] =
+                        leaf.kind == .paragraph
                         ? names.withholding(sentencesOf: leaf.text) : Withheld.words
                 }
             } else if texts[index] == nil, names.full.isIn(rewriter.markdown(of: index)) {

@@ -70,9 +70,12 @@ struct MarkdownRewriter: Sendable {
             text.isEmpty
                 ? "<!-- -->"
                 : leaf.isInListItem
-                    ? "- " + Self.markdown(text, leaf) : leaf.isInQuotation ? "> " + Self.markdown(text, leaf)
-                    : leaf.kind == .code && text == leaf.text ? Self.fenced(text)
-                    : leaf.kind == .tableCell ? MarkdownEscaping.escape(text) : Self.markdown(text, leaf)
+                    ? "- " + Self.markdown(text, leaf)
+                    : leaf.isInQuotation
+                        ? "> " + Self.markdown(text, leaf)
+                        : leaf.kind == .code && text == leaf.text
+                            ? Self.fenced(text)
+                            : leaf.kind == .tableCell ? MarkdownEscaping.escape(text) : Self.markdown(text, leaf)
         }
         // Two quotations in a row would be one with an empty line in it, which is as good.
         let markdown = blocks.joined(separator: "\n\n") + "\n"

@@ -115,9 +115,11 @@ public struct PersonSweep: Sendable {
         if let compound = isCompound(range, in: sentence) { return isNamed || compound }
         if isOthersName(range, in: sentence) || isThing(range, in: sentence) { return false }
         if isNamed { return true }
-        let isCommon = isWord || tokens[range].contains {
-            !$0.classes.isDisjoint(with: [.common, .country, .demonym, .function, .place])
-        }
+        let isCommon =
+            isWord
+            || tokens[range].contains {
+                !$0.classes.isDisjoint(with: [.common, .country, .demonym, .function, .place])
+            }
         return !isCommon || NameGuard.hasTitle(before: range.lowerBound, in: sentence)
     }
 

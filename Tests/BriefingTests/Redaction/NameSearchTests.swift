@@ -29,7 +29,7 @@ import Testing
     @Test func apostrophesAndOtherScriptsAreNoObstacle() {
         #expect(NameSearch(["Mary O’Brook"]).isIn("MARY O'BROOK") && NameSearch(["Mary O’Brook"]).isIn("mary-obrook"))
         #expect(NameSearch(["Иван Тарн"]).isIn("ИВАН ТАРН приехал"))
-        #expect(NameSearch(["Tarnel"]).isIn("with tarnel’s men") && !NameSearch(["Tarnel"]).isIn("the tarnels’ Tarnella"))
+        #expect(NameSearch(["Tarnel"]).isIn("with tarnel’s men") && !NameSearch(["Tarnel"]).isIn("the Tarnella"))
     }
 
     @Test func placesAreBytesOfTheText() {

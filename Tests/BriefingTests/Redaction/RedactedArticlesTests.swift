@@ -40,8 +40,11 @@ import Testing
     @Test(arguments: ["a.md", "articles/a.md", "dockers-return-to-work"])
     func itIsGoneAndLeavesAGap(name: String) throws {
         try RedactedSite.build(Self.pile, redacting: ["article: \(name)"]) { folder, site in
-            #expect(site.built.report.diagnostics.filter { $0.severity > .note } == [], "\(site.built.text(in: folder))")
-            for words in ["Dockers return to work", "secret place", "secret list", "Harbour Gazette", "gazette.example"] {
+            #expect(
+                site.built.report.diagnostics.filter { $0.severity > .note } == [], "\(site.built.text(in: folder))")
+            for words in [
+                "Dockers return to work", "secret place", "secret list", "Harbour Gazette", "gazette.example",
+            ] {
                 #expect(site.places(of: words) == [], "\(words)")
             }
             try #expect(site.numbers() == ["2", "3"])
@@ -56,7 +59,8 @@ import Testing
 
     /// The same text under another name is another clipping; the same address is the same article.
     @Test func whatAnotherClippingPrintsStaysThere() throws {
-        let text = "The Harbour Wage Agreement runs until 30 June 2031, said the port, and nobody asked for more than that."
+        let text =
+            "The Harbour Wage Agreement runs until 30 June 2031, said the port, and nobody asked for more than that."
         let twins = ["a.txt": text, "b.txt": text, "c.md": Self.pile["c.md"] ?? ""]
         for gone in ["a.txt", "b.txt"] {
             try RedactedSite.build(twins, redacting: ["article: \(gone)"]) { _, site in

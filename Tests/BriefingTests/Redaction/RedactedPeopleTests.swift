@@ -79,7 +79,8 @@ import Testing
 
     @Test func whatDoesNotMentionThemStays() throws {
         try RedactedSite.build(Self.pile, redacting: ["person: ana brook"]) { folder, site in
-            let page = try #require(site.files.first { $0.value.contains("<h1") && $0.key.hasPrefix("articles/withheld") })
+            let page = try #require(
+                site.files.first { $0.value.contains("<h1") && $0.key.hasPrefix("articles/withheld") })
             #expect(page.key == "articles/withheld-by-the-editor.html")
             let text = StatementCheck.text(page.value)
             for kept in [
@@ -127,10 +128,12 @@ import Testing
             """
         let byline = "---\ntitle: Low tide\nauthor: Tom Brook\npublished: 2031-04-07\n---\nThe tide was low.\n"
         try RedactedSite.build(
-            ["both.md": both, "one.md": one, "byline.md": byline], redacting: ["person: Ana Brook"]) { _, site in
+            ["both.md": both, "one.md": one, "byline.md": byline], redacting: ["person: Ana Brook"]
+        ) { _, site in
             #expect(site.places(of: "Ana Brook") == [])
             let page = try #require(site.files["articles/the-union-speaks.html"])
-            #expect(StatementCheck.text(page).contains("the union leader, spoke on Sunday in Tarn. Brook asked for wages."))
+            #expect(
+                StatementCheck.text(page).contains("the union leader, spoke on Sunday in Tarn. Brook asked for wages."))
             #expect(site.files["articles/low-tide.html"]?.contains("Tom Brook") == true)
             let tom = try #require(site.files["people/tom-brook.html"])
             #expect(tom.contains("asked for wages"))

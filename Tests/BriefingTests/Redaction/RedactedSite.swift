@@ -33,19 +33,35 @@ struct RedactedSite {
 
     /// Where words are found, whatever their case: in the names of files and in what they hold, as it stands and without
     /// its markup.
+    ///
+    /// A single word is found as a word only: "dateModified" names nobody.
     func places(of words: String) -> [String] {
         let words = words.lowercased()
+        guard words.contains(" ") || words.contains("-") else {
+            let pattern = "(?<![\\p{L}])\(NSRegularExpression.escapedPattern(for: words))(?![\\p{L}])"
+            return files.flatMap { name, text in
+                [name, text].compactMap { text -> String? in
+                    guard let range = text.range(of: pattern, options: [.regularExpression, .caseInsensitive]) else {
+                        return nil
+                    }
+                    return "\(name): \(Self.around(String(text[range]), in: text))"
+                }
+            }.sorted()
+        }
         let slug = words.split(whereSeparator: { !$0.isLetter }).joined(separator: "-")
         return files.flatMap { name, text -> [String] in
             var found: [String] = []
             let lower = text.lowercased()
             if name.lowercased().contains(words) || name.contains(slug) { found.append("the name of \(name)") }
-            for form in Set([words, slug, words.replacingOccurrences(of: " ", with: "%20")]) where lower.contains(form) {
+            for form in Set([words, slug, words.replacingOccurrences(of: " ", with: "%20")]) where lower.contains(form)
+            {
                 found.append("\(name): \(Self.around(form, in: lower))")
             }
             let plain = lower.replacingOccurrences(of: "<[^>]*>", with: "", options: .regularExpression)
                 .replacingOccurrences(of: "&nbsp;", with: " ").replacingOccurrences(of: "&#39;", with: "'")
-            if found.isEmpty, plain.contains(words) { found.append("\(name), marked up: \(Self.around(words, in: plain))") }
+            if found.isEmpty, plain.contains(words) {
+                found.append("\(name), marked up: \(Self.around(words, in: plain))")
+            }
             return found
         }.sorted()
     }
