@@ -16,6 +16,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "briefing", targets: ["BriefingCommand"]),
+        .library(name: "Briefing", targets: ["Briefing", "Basics"]),
         .library(name: "Templating", targets: ["Templating", "Basics"]),
         .library(name: "Recognition", targets: ["Recognition", "Basics"]),
         .library(name: "Loaders", targets: ["Loaders", "CommonMark", "Basics"]),
@@ -60,10 +61,14 @@ let package = Package(
             ],
             resources: [.embedInCode("Templates")],  // a link to the folder at the top
             swiftSettings: strict),
+        // The web server of `briefing serve`: it knows neither the disk nor the pipeline and serves what it is handed.
+        .target(
+            name: "PreviewServer", dependencies: ["Basics"],
+            resources: [.embedInCode("Resources")], swiftSettings: strict),
         .executableTarget(
             name: "BriefingCommand",
             dependencies: [
-                "Basics", "Briefing",
+                "Basics", "Briefing", "PreviewServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -86,7 +91,9 @@ let package = Package(
             dependencies: ["Briefing", "Basics", "Loaders", "CommonMark", "Recognition", "Templating", "TestSupport"],
             exclude: ["Golden", "Search/Golden"], swiftSettings: strict),
         .testTarget(
-            name: "BriefingCommandTests", dependencies: ["BriefingCommand", "TestSupport", "Basics"],
+            name: "PreviewServerTests", dependencies: ["PreviewServer", "Basics", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "BriefingCommandTests", dependencies: ["BriefingCommand", "PreviewServer", "TestSupport", "Basics"],
             exclude: ["Golden"], swiftSettings: strict),
     ]
 )

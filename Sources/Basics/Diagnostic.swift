@@ -113,6 +113,15 @@ public struct Diagnostic: Sendable, Hashable {
     }
 }
 
+extension Diagnostic {
+    /// A warning as an error, for those who ask for that; anything else as it is.
+    public func asError() -> Diagnostic {
+        var copy = self
+        if severity == .warning { copy.severity = .error }
+        return copy
+    }
+}
+
 extension Sequence<Diagnostic> {
     /// Whether any of them is an error.
     public var hasErrors: Bool { contains { $0.severity == .error } }

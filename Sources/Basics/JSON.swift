@@ -58,6 +58,35 @@ extension JSON {
         return String(decoding: out, as: UTF8.self)
     }
 
+    /// The text on one line, as JSON Lines wants it: `{"a": [1, 2]}`.
+    public var line: String {
+        var out: [UInt8] = []
+        writeLine(to: &out)
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    private func writeLine(to out: inout [UInt8]) {
+        switch self {
+        case .array(let elements):
+            out += "[".utf8
+            for (index, element) in elements.enumerated() {
+                if index > 0 { out += ", ".utf8 }
+                element.writeLine(to: &out)
+            }
+            out += "]".utf8
+        case .object(let members):
+            out += "{".utf8
+            for (index, member) in members.enumerated() {
+                if index > 0 { out += ", ".utf8 }
+                Self.quote(member.name, to: &out)
+                out += ": ".utf8
+                member.value.writeLine(to: &out)
+            }
+            out += "}".utf8
+        default: write(to: &out, indent: 0)
+        }
+    }
+
     private func write(to out: inout [UInt8], indent: Int) {
         switch self {
         case .null: out += "null".utf8

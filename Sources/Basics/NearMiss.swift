@@ -5,9 +5,11 @@ public enum NearMiss {
     /// The candidate nearest to a word, or `nil` where none is near or two are equally near.
     ///
     /// Near is an optimal string alignment distance (insertion, deletion, substitution, swap of neighbours) of at most a
-    /// third of the word's length, rounded up, and at most three. Case is ignored.
-    public static func suggestion(for word: String, among candidates: some Sequence<String>) -> String? {
-        let limit = min(3, (word.unicodeScalars.count + 2) / 3)
+    /// third of the word's length, rounded up, and at most `most`. Case is ignored.
+    public static func suggestion(
+        for word: String, among candidates: some Sequence<String>, most: Int = 3
+    ) -> String? {
+        let limit = min(most, (word.unicodeScalars.count + 2) / 3)
         var best: (distance: Int, word: String)?
         var tied = false
         for candidate in candidates where candidate != word {

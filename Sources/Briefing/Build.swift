@@ -14,6 +14,10 @@ public struct BuildRequest: Sendable {
     public var showsReceipt: Bool
     /// Whether names and dates are looked for, if the settings say nothing else.
     public var recognises: Bool
+    /// Whether drafts are on the site.
+    public var showsDrafts = false
+    /// The moment as of which the briefing speaks, above that of the settings.
+    public var asOf: Moment?
 
     /// A request.
     public init(
@@ -47,6 +51,10 @@ public struct BuildReport: Sendable {
         public var pages = 0
         /// Articles whose date was inferred from their siblings.
         public var inferredDates = 0
+        /// Drafts that are not on the site.
+        public var drafts = 0
+        /// Articles that are under embargo and not on the site.
+        public var embargoed = 0
     }
 
     /// How much of an article's text its page shows, where the site does not show all of it.

@@ -1,12 +1,31 @@
-/// A site that is made and not yet written, with all that it was made of.
+internal import Basics
+
+/// A site that is planned and neither rendered nor written, with all that it was made of.
 public struct MadeSite: Sendable {
     let settings: SiteSettings
     let corrections: Corrections
     let dossier: Dossier
     let comparison: Comparison
     let site: Site
-    /// Every file of the site, pages first rendered; incomplete where the report has errors.
-    public let files: [OutputFile]
-    /// What was found and complained of; nothing is written yet.
+    /// Every file of the site, each made when it is asked for; incomplete where the report has errors.
+    public let files: SiteFiles
+    /// What was found and complained of before a page was rendered.
     public let report: BuildReport
+
+    /// Every file at once, and the report with what the templates complained of and what is broken in the finished site.
+    public func rendered() -> (files: [OutputFile], report: BuildReport) {
+        let (made, diagnostics) = files.all()
+        let report = report.adding(diagnostics)
+        if report.diagnostics.hasErrors { return (made, report) }
+        return (made, report.adding(files.checker?.check(made) ?? []))
+    }
+}
+
+extension BuildReport {
+    /// The same with more complaints.
+    func adding(_ more: [Diagnostic]) -> BuildReport {
+        var report = self
+        report.diagnostics = (diagnostics + more).inReadingOrder()
+        return report
+    }
 }

@@ -8,27 +8,27 @@ internal import Loaders
 public struct Pipeline: Sendable {
     private let disk: Disk
     private let process: Int32
+    private let progress: BuildProgress
 
-    /// A pipeline on a disk; `process` is the number of this process.
-    public init(disk: Disk, process: Int32) {
+    /// A pipeline on a disk; `process` is the number of this process, and `progress` is told how far it is.
+    public init(disk: Disk, process: Int32, progress: BuildProgress = .none) {
         self.disk = disk
         self.process = process
+        self.progress = progress
     }
 
     /// Builds a site and puts it in place, unless there is an error among the diagnostics.
     public func build(_ request: BuildRequest) -> BuildReport {
         let made = make(request)
-        var report = made.report
-        if !report.diagnostics.hasErrors {
-            let (written, diagnostics) = OutputWriter(disk: disk, process: process).write(
-                made.files, to: request.output)
-            report.written = written
-            report.diagnostics = (report.diagnostics + diagnostics).inReadingOrder()
-        }
+        // After an error the templates are run for what they complain of, and nothing is written.
+        guard !made.report.diagnostics.hasErrors else { return made.rendered().report }
+        let (written, diagnostics) = OutputWriter(disk: disk, process: process).write(made.files, to: request.output)
+        var report = made.report.adding(diagnostics)
+        report.written = written
         return report
     }
 
-    /// Makes every file of a site and writes none of them: what `build` writes and `serve` serves.
+    /// Plans a site, renders no page and writes nothing: what `build` writes and `serve` serves.
     public func make(_ request: BuildRequest) -> MadeSite {
         var report = BuildReport()
         func take<Value>(_ step: Reported<Value>) -> Value {
@@ -38,21 +38,32 @@ public struct Pipeline: Sendable {
 
         // Content: which file is what, and what each says.
         let folder = take(ContentReader(disk: disk).read(request.content))
-        let stated = take(SettingsReader(disk: disk).read(folder))
-        let entries = take(EditorReader(disk: disk).read(folder))
+        let stated = take(SettingsReader(disk: disk).read(folder, asOf: request.asOf))
+        let entries = take(EditorReader(disk: disk, showsDrafts: request.showsDrafts).read(folder))
         let corrections = take(CorrectionsReader(disk: disk).read(folder))
         let redactor = Redactor(corrections.redactions)
-        let clippings = take(ArticleReader(disk: disk, withheld: redactor.articles).read(folder.clippings))
+        let ownPages = take(FreePageReader(disk: disk, showsDrafts: request.showsDrafts).read(folder.pages))
+        let gate = PublicationGate(showsDrafts: request.showsDrafts, asOf: stated.asOf, timeZone: stated.timeZone)
+        let clippings = take(
+            ArticleReader(disk: disk, progress: progress, gate: gate, redacted: redactor.articles)
+                .read(folder.clippings))
         let assets = take(AssetReader(disk: disk).read(folder.assets))
         let look = take(LookReader(disk: disk).read(request.templates, language: stated.language))
 
         // Dossier: numbers and dates, what may not be told is left out, then who and what is named, decided once for the
         // whole pile.
-        let numbered = take(SourceCataloguer(timeZone: stated.timeZone).catalogue(clippings.articles))
+        progress.begin(.recognising, 0)
+        let numberer = SourceNumberer(
+            file: take(SourcesFileReader(disk: disk).read(folder.sources)),
+            withheld: Set(clippings.withheld.map { folder.name(of: $0.file) }))
+        let numbered = take(
+            SourceCataloguer(timeZone: stated.timeZone, numberer: numberer, folder: folder)
+                .catalogue(clippings.articles))
         let builder = DossierBuilder(recognises: request.recognises && stated.recognises, asOf: stated.asOf?.date)
         let manuscript = take(
             redactor.redact(
-                Manuscript(settings: stated, editor: entries, read: clippings, sources: numbered)
+                Manuscript(
+                    settings: stated, editor: entries, freePages: ownPages.pages, read: clippings, sources: numbered)
             ) { builder.build($0, editor: $1).value })
         let (settings, read) = (manuscript.settings, manuscript.read)
         let dossier = take(builder.build(manuscript.sources, editor: manuscript.editor))
@@ -61,28 +72,26 @@ public struct Pipeline: Sendable {
         let comparison = Comparer().compare(dossier)
 
         // Site: every page and its address; then bytes.
-        let site = SitePlanner(
+        var site = SitePlanner(
             settings: settings, leftOut: read.leftOut, notClipped: read.notClipped, images: read.images,
-            showsReceipt: request.showsReceipt
+            showsReceipt: request.showsReceipt, freePages: manuscript.freePages
         ).plan(dossier, comparison)
+        site.pages += take(AliasPages(freePages: manuscript.freePages).pages(for: site, dossier))
         report.counts = counts(dossier, site, read)
+        report.counts.drafts += entries.drafts + ownPages.drafts
         report.shares = zip(dossier.sources, site.shares ?? []).map { .init(page: $0.path, percent: $1) }
-        let files = assets + read.imageFiles + (look.map { take(PageRenderer(look: $0).render(site)) } ?? [])
+        var files = SiteFiles(
+            site, assets + read.imageFiles, look: look, isStrict: request.isStrict, progress: progress)
+        files.checker = SiteChecker { [pages = site.pages] path in pages.first { $0.path == path }?.template }
+
+        files.sweep = manuscript.names.isEmpty ? nil : RedactionSweep(names: manuscript.names)
 
         report.diagnostics += manuscript.applied.diagnostics
-        report.diagnostics += RedactionSweep(names: manuscript.names).check(files)
-
-        if request.isStrict { report.diagnostics = report.diagnostics.map(Self.strict) }
+        if request.isStrict { report.diagnostics = report.diagnostics.map(\.strict) }
         report.diagnostics = report.diagnostics.inReadingOrder()
         return MadeSite(
             settings: settings, corrections: corrections, dossier: dossier, comparison: comparison, site: site,
             files: files, report: report)
-    }
-
-    private static func strict(_ diagnostic: Diagnostic) -> Diagnostic {
-        var diagnostic = diagnostic
-        if diagnostic.severity == .warning { diagnostic.severity = .error }
-        return diagnostic
     }
 
     private func counts(_ dossier: Dossier, _ site: Site, _ read: ReadArticles) -> BuildReport.Counts {
@@ -92,7 +101,9 @@ public struct Pipeline: Sendable {
         counts.people = dossier.people.count
         counts.initiatives = dossier.initiatives.count
         counts.dates = dossier.dates.count
-        counts.pages = site.pages.count { $0.path.hasSuffix(".html") }
+        counts.pages = site.pages.count { $0.path.hasSuffix(".html") && $0.kind != "alias" }
+        counts.drafts = read.withheld.count { $0.embargo == nil }
+        counts.embargoed = read.withheld.count { $0.embargo != nil }
         counts.inferredDates = dossier.sources.count { $0.published?.basis == .siblings }
         return counts
     }

@@ -17,5 +17,28 @@ struct BriefingCommand: ParsableCommand {
                   any folder of clippings; nothing else is needed
             """,
         version: BriefingVersion.current,
-        subcommands: [BuildCommand.self, ImportCommand.self, InspectCommand.self, TemplateCommand.self])
+        subcommands: [
+            NewCommand.self, BuildCommand.self, CheckCommand.self, ListCommand.self, AdoptCommand.self,
+            ImportCommand.self, InspectCommand.self, ServeCommand.self, TemplateCommand.self,
+        ])
+
+    /// As the library's own, but that a wrong command or value gets its near miss, and that help which can't be printed
+    /// is no success.
+    static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        do {
+            try WrongArgument.check(arguments, subcommands: configuration.subcommands.map { $0._commandName })
+            var command = try parseAsRoot(arguments)
+            try command.run()
+        } catch {
+            let code = exitCode(for: error)
+            let text = fullMessage(for: error)
+            if code == .success {
+                if !text.isEmpty { Console.say(text + "\n") }
+            } else if !text.isEmpty {
+                Console.complain(WrongArgument.withNearMiss(text) + "\n")
+            }
+            exit(withError: code)
+        }
+    }
 }

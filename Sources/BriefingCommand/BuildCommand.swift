@@ -9,64 +9,57 @@ struct BuildCommand: ParsableCommand {
         abstract: "Build the site.",
         discussion: """
             The content folder holds articles/ and, if you like, site.yml, index.md, people/, initiatives/, \
-            dates/ and assets/. A folder without articles/ is taken as the pile itself. Your files are only \
+            dates/, pages/ and assets/. A folder without articles/ is taken as the pile itself. Your files are only \
             read. The site is built beside the output folder and exchanged with it when it is complete; after \
             an error the old site stays.
 
             EXIT CODES
               0  built, warnings included    1  errors, nothing written    64  wrong arguments
+              130, 143  interrupted (Ctrl-C, SIGTERM): the old site stays
 
             EXAMPLES
               briefing build
               briefing build --content ~/clippings --output ~/site
               briefing build --strict --quiet
+              briefing build --json > report.jsonl
             """)
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The folder of the clippings.", valueName: "folder"))
-    var content = "Content"
-
-    @Option(
-        name: .shortAndLong,
-        help: ArgumentHelp(
-            "Templates that replace the built-in ones of the same name (default: Templates, if it is there).",
-            valueName: "folder"))
-    var templates: String?
+    @OptionGroup var site: SiteOptions
 
     @Option(name: .shortAndLong, help: ArgumentHelp("Where the site goes.", valueName: "folder"))
     var output = "Output"
 
-    @Flag(help: "Take warnings as errors.")
-    var strict = false
-
     @Flag(name: .shortAndLong, help: "Print nothing but warnings and errors.")
     var quiet = false
 
-    @Flag(help: "Show on the articles' pages the text that was left out, not only how much and why.")
-    var receipts = false
-
-    @Flag(
-        name: .customLong("no-recognition"),
-        help: "Use only what the editor wrote: entries and the articles' front matter.")
-    var noRecognition = false
+    @OptionGroup var report: ReportOptions
 
     func validate() throws {
-        for (name, value) in [("--content", content), ("--templates", templates ?? "-"), ("--output", output)] {
-            if value.isEmpty { throw ValidationError("\(name) needs the path of a folder.") }
-        }
+        if output.isEmpty { throw ValidationError("--output needs the path of a folder.") }
     }
 
     func run() throws {
         let clock = ContinuousClock()
         let start = clock.now
-        let disk = Disk.real
-        let request = BuildRequest(
-            content: content, templates: templates ?? (disk.kindFollowing("Templates") == .folder ? "Templates" : nil),
-            output: output, isStrict: strict, showsReceipt: receipts,
-            recognises: !noRecognition)
-        let report = Pipeline(disk: disk, process: Console.process).build(request)
+        let interruption = Interruption()
+        let listening = interruption.listen()
+        defer { withExtendedLifetime(listening) {} }
+        let disk = Disk.real.stopping(at: interruption.stop)
+        let request = site.request(disk, output: output)
+        let display = quiet ? nil : Console.progressForm.map { ProgressDisplay($0, print: Console.complain) }
+        let timer = display?.start()
+        let pipeline = Pipeline(disk: disk, process: Console.process, progress: display?.progress ?? .none)
+        let report = pipeline.build(request)
+        display?.finish(timer)
+        if let number = interruption.signalNumber {
+            Console.complain(
+                report.written == nil
+                    ? "Interrupted: the old site stays as it was.\n" : "Interrupted, but the new site is in place.\n")
+            throw ExitCode(128 + number)
+        }
         let shown = report.diagnostics.filter { !quiet || $0.severity > .note }
-        Console.complain(DiagnosticReport(colour: Console.errorsAreColoured).text(of: shown))
-        if !quiet { Console.say(BuildSummary(report, output: output, duration: start.duration(to: clock.now)).text) }
+        let summary = BuildSummary(report, output: output, duration: start.duration(to: clock.now))
+        self.report.print(shown, summary: quiet ? "" : summary.text, json: summary.json)
         if report.diagnostics.hasErrors { throw ExitCode.failure }
     }
 }

@@ -10,22 +10,24 @@ import Briefing
 ///     Open Output/index.html in a browser.
 struct BuildSummary {
     let text: String
+    /// The same for a program.
+    let json: [JSON.Member]
 
     init(_ report: BuildReport, output: String, duration: Duration) {
         let counts = report.counts
         var lines: [String] = []
         let found = [
-            Self.count(counts.articles, "article", "articles"), Self.count(counts.people, "person", "people"),
-            Self.count(counts.initiatives, "initiative", "initiatives"), Self.count(counts.dates, "date", "dates"),
+            Plural.count(counts.articles, "article", "articles"), Plural.count(counts.people, "person", "people"),
+            Plural.count(counts.initiatives, "initiative", "initiatives"), Plural.count(counts.dates, "date", "dates"),
         ].joined(separator: ", ")
         if let written = report.written {
-            let pages = Self.count(counts.pages, "page", "pages")
+            let pages = Plural.count(counts.pages, "page", "pages")
             lines.append("\(found): \(pages) in \(output), \(Self.seconds(duration))")
             if written.changed + written.removed == 0 {
                 lines.append("Nothing changed since the last build.")
             } else {
                 let removed = written.removed == 0 ? "" : ", \(written.removed) removed"
-                lines.append("\(Self.count(written.changed, "file", "files")) new or changed\(removed)")
+                lines.append("\(Plural.count(written.changed, "file", "files")) new or changed\(removed)")
             }
         }
         if counts.inferredDates > 0, report.written != nil {
@@ -35,24 +37,29 @@ struct BuildSummary {
         for share in report.shares where report.written != nil {
             lines.append("\(share.page) shows \(share.percent) % of its article")
         }
-        if counts.leftOut > 0 { lines.append("\(Self.count(counts.leftOut, "file", "files")) gave no article") }
-        let warnings = report.diagnostics.count { $0.severity == .warning }
-        let errors = report.diagnostics.count { $0.severity == .error }
-        let complaints = [
-            errors > 0 ? Self.count(errors, "error", "errors") : nil,
-            warnings > 0 ? Self.count(warnings, "warning", "warnings") : nil,
-        ].compactMap(\.self)
-        if !complaints.isEmpty { lines.append(complaints.joined(separator: ", ")) }
+        if counts.drafts > 0 {
+            let drafts = Plural.count(counts.drafts, "draft is", "drafts are")
+            lines.append("\(drafts) left out; --drafts shows \(counts.drafts == 1 ? "it" : "them")")
+        }
+        if counts.embargoed > 0 {
+            lines.append("\(Plural.count(counts.embargoed, "article is", "articles are")) under embargo and left out")
+        }
+        if counts.leftOut > 0 { lines.append("\(Plural.count(counts.leftOut, "file", "files")) gave no article") }
+        if let complaints = Plural.complaints(report.diagnostics) { lines.append(complaints) }
         if report.written == nil {
             lines.append("Nothing was written.")
         } else {
             lines.append("Open \(Path.join(Path.trimmed(output), "index.html")) in a browser.")
         }
         text = lines.joined(separator: "\n") + "\n"
-    }
-
-    private static func count(_ number: Int, _ one: String, _ many: String) -> String {
-        "\(number) \(number == 1 ? one : many)"
+        json =
+            [
+                .init("written", .bool(report.written != nil)), .init("articles", .int(counts.articles)),
+                .init("leftOut", .int(counts.leftOut)), .init("people", .int(counts.people)),
+                .init("initiatives", .int(counts.initiatives)), .init("dates", .int(counts.dates)),
+                .init("pages", .int(counts.pages)), .init("changed", .int(report.written?.changed ?? 0)),
+                .init("removed", .int(report.written?.removed ?? 0)),
+            ] + report.diagnostics.counted
     }
 
     /// `0.04 s`, `12.3 s`

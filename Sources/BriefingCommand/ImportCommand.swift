@@ -39,7 +39,7 @@ struct ImportCommand: ParsableCommand {
 
     func run() throws {
         let report = Importer(disk: .real).run(ImportRequest(paths: paths, into: into, overwrites: force))
-        Console.complain(DiagnosticReport(colour: Console.errorsAreColoured).text(of: report.diagnostics))
+        Console.complain(report.diagnostics)
         Console.say(Self.summary(report, into))
         if report.diagnostics.hasErrors { throw ExitCode.failure }
     }

@@ -48,7 +48,7 @@ struct InspectCommand: ParsableCommand {
         request.colour = Console.outputIsColoured
         if let published { request.published = try dates(published) }
         let report = Inspector(disk: .real).inspect(request)
-        Console.complain(DiagnosticReport(colour: Console.errorsAreColoured).text(of: report.diagnostics))
+        Console.complain(report.diagnostics)
         Console.say(json ? report.json.text + "\n" : report.text)
         if report.diagnostics.hasErrors { throw ExitCode.failure }
     }

@@ -46,7 +46,7 @@ struct TemplateCommand: ParsableCommand {
         request.lstripBlocks = lstripBlocks
         request.keepTrailingNewline = keepTrailingNewline
         let (bytes, diagnostics) = TemplateFile(disk: .real).render(request)
-        Console.complain(DiagnosticReport(colour: Console.errorsAreColoured).text(of: diagnostics))
+        Console.complain(diagnostics)
         if let bytes { Console.say(bytes) }
         if diagnostics.hasErrors || bytes == nil { throw ExitCode.failure }
     }

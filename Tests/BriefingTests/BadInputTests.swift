@@ -62,11 +62,34 @@ import Testing
                 "Content/people/ana.md": "---\nname: Ana Brook\n---\n",
                 "Content/people/brook.md": "---\nname: ana brook\n---\n",
             ]),
+        with("entry-former-slug", ["Content/people/ana.md": "---\nname: Ana Brook\nformerly: [A. Brook, [x]]\n---\n"]),
+        with(
+            "entry-publication", ["Content/people/ana.md": "---\nname: Ana Brook\ndraft: nearly\nnoindx: on\n---\n"]),
+        with(
+            "sources-file",
+            [
+                "Content/sources.yml":
+                    "one: {file: a.md}\n0: {file: b.md}\n2: strike.md\n3: {fiel: c.md}\n4: {file: d.md, slug: D d}\n"
+                    + "5: {file: e.md, outlet: [x]}\n6: {file: strike.md}\n7: {file: strike.md}\n06: {file: f.md}\n"
+            ]),
+        with("sources-file-not-yaml", ["Content/sources.yml": "1: {file: a.md\n2: {file: b.md}\n"]),
         with("unknown-filter", ["Templates/person.html": "<h1>{{ person.name | uper }}</h1>\n"]),
         with("missing-template", ["Templates/person.html": "{% extends \"bse.html\" %}\n"]),
         with(
             "template-syntax",
             ["Templates/people.html": "<ul>\n{% for p in entries %}\n<li>{{ p.name }</li>\n{% endfor %}\n"]),
+        with(
+            "template-broken-links",
+            [
+                "Templates/person.html":
+                    "{% extends \"base.html\" %}{% block main %}\n<h1>{{ person.name }}</h1>\n<img src=\"../logo.png\">\n<a href=\"people.html\">All</a> <a href=\"people/index.html\">People</a>\n<p id=\"main\">x</p>\n{% endblock %}\n"
+            ]),
+        with(
+            "template-unlinked-page",
+            [
+                "Templates/people.html": "<p id=\"main\">None.</p>\n",
+                "Templates/index.html": "<a href=\"timeline.html\">Dates</a>\n<a href=\"sources.html\">Sources</a>",
+            ]),
         with("undefined-name", ["Templates/person.html": "<h1>{{ person.nam }}</h1>\n"]),
         with("one-path-twice", ["Content/assets/x.css": "a", "Templates/assets/x.css": "b"]),
         with("settings-not-utf8", [:]).with(bytes: ["Content/site.yml": Array("title: caf".utf8) + [0xE9, 0x0A]]),
@@ -175,8 +198,34 @@ import Testing
                 "Content/articles/b.md":
                     "---\npublished: 2031-04-03\n---\nThe \u{202E}pier\u{202C} closed in the evening, people said.\n"
             ]),
+        Case(
+            name: "link-leads-out", files: good.merging(["secret.txt": "Nothing for you."]) { $1 },
+            link: ("Content/articles/theirs.txt", "../../secret.txt")),
+        with(
+            "unportable-name",
+            [
+                "Content/assets/Aux.css": "", "Content/assets/Map.css": "", "Content/assets/map.css": "",
+                "Content/assets/a:b": "",
+            ]
+        ),
+        with(
+            "embargo-unreadable",
+            [
+                "Content/articles/b.md": "---\ntitle: B\nembargo: Monday\n---\nNothing yet.\n",
+                "Content/articles/c.md": "---\ntitle: C\nembarog: 2031-06-01T09:00Z\n---\nNothing yet.\n",
+                "Content/articles/d.md": "---\ntitle: D\nembargo: 2031-06-01T09:00\n---\nNothing yet.\n",
+            ]),
+        with(
+            "publication-words",
+            [
+                "Content/articles/b.md":
+                    "---\ntitle: B\npublished: 2031-04-03\nnoindex: maybe\nformerly: Old Name\n---\nThe pier closed in the evening.\n",
+                "Content/articles/c.md": "---\ntitle: C\ndraft: nearly\n---\nNothing yet.\n",
+            ]),
+        with(
+            "source-numbers",
+            ["Content/sources.yml": "2: {file: gone.md}\n", "Content/site.yml": "titel: The strike\n"]),
         Case(name: "link-to-a-folder", files: good, link: ("Content/articles/loop", "..")),
-        with("not-read-yet", ["Content/sources.yml": "1: visit.txt\n"]),
     ]
 
     @Test(arguments: errors) func anErrorKeepsTheOldOutput(_ bad: Case) throws {

@@ -56,7 +56,13 @@ import Testing
         "binary-text-part": "ExportHostileTests: it needs bytes that are no text",
         "too-many-lines": "ExportHostileTests: it needs thousands of lines",
         "left-behind": "OutputWriterTests: it needs a system that refuses",
+        "output-busy": "OutputWriterTests: it needs a build that does not end",
+        "folders-too-deep": "ContentReaderTests: it needs many folders",
+        "too-many-files": "ContentReaderTests: it needs many files",
+        "slow-clipping": "HostileDiskTests: it depends on the clock",
         "unnameable-file": "ContentReaderTests: such names can't be made by the test helpers",
+        "port-refused": "it needs a user who may not have the port",
+        "looking-for-edits": "it needs a system that can't watch",
         "written-in-place": "OutputWriterTests: a note of the system it runs on",
     ]
 

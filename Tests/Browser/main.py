@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from playwright.async_api import async_playwright
 
-import accessibility, controls, files, links, markup, pages, previews, printing, search, server, statements, visits
+import accessibility, controls, files, links, markup, pages, previews, printing, search, server, serving, statements, visits
 from hostile import build as hostile_build, provoke
 from report import Report, table
 from site_folder import Site
@@ -13,7 +13,7 @@ from site_folder import Site
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 SEEDS = os.path.join(ROOT, "..", "shared", "seeds")
 OPEN_FAULTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "open-faults.json")
-ALL = ("demo", "seeds", "hostile", "controls")
+ALL = ("demo", "seeds", "hostile", "serve", "controls")
 
 
 @dataclass
@@ -93,6 +93,13 @@ async def run(arguments, folder):
                 hostile = os.path.join(folder, "hostile")
                 os.mkdir(hostile)
                 await checked("hostile", lambda report: hostile_build.build(program, hostile, report), is_hostile=True)
+            if "serve" in arguments.only:
+                for options in ((), ("--poll",)):
+                    start, report = time.monotonic(), Report(" ".join(("serve",) + options))
+                    reports.append(report)
+                    await serving.check(browser, program, report, *options)
+                    report.print_failures()
+                    print(f"{report.site}: checked in {time.monotonic() - start:.0f} s", flush=True)
             if "controls" in arguments.only:
                 start, report = time.monotonic(), Report("controls")
                 reports.append(report)

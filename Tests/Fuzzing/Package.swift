@@ -1,8 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// A package of its own, so that no build of the product compiles it. It depends on the products
-// Templating and Loaders alone: SwiftPM then compiles none of the packages that only the command needs.
+// A package of its own, so that no build of the product compiles it. It depends on the libraries alone: SwiftPM then
+// compiles none of the packages that only the command needs.
 let package = Package(
     name: "briefing-fuzzing",
     platforms: [.macOS(.v15)],
@@ -16,5 +16,14 @@ let package = Package(
         .executableTarget(
             name: "LoaderFuzzer",
             dependencies: ["FuzzSupport", .product(name: "Loaders", package: "briefing")]),
+        .executableTarget(
+            name: "MarkdownFuzzer",
+            dependencies: ["FuzzSupport", .product(name: "Loaders", package: "briefing")]),
+        .executableTarget(
+            name: "RecognitionFuzzer",
+            dependencies: ["FuzzSupport", .product(name: "Recognition", package: "briefing")]),
+        .executableTarget(
+            name: "SiteFuzzer",
+            dependencies: ["FuzzSupport", .product(name: "Briefing", package: "briefing")]),
     ]
 )

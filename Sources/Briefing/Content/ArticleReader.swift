@@ -9,16 +9,18 @@ struct ReadArticles: Sendable {
     var leftOut: [LeftOut] = []
     /// What reading lists name and nobody clipped, in the order of the lists.
     var notClipped: [IndexedArticle] = []
+    /// What is in the pile and not to be published.
+    var withheld: [PublicationGate.Withheld] = []
     /// The pictures that clippings have with them, by the file of the clipping and the destination in its Markdown.
     var images: [String: [String: LocalImage]] = [:]
 
-    /// Those that the editor withholds; they are among the articles and merged with none.
-    var withheld: [Withheld] = []
+    /// Those of which nothing is told; they are among the articles and merged with none.
+    var redacted: [Redacted] = []
     /// What redactions of articles found.
-    var redacted = AppliedCorrections()
+    var redactions = AppliedCorrections()
 
-    /// An article that no page may tell of.
-    struct Withheld: Sendable, Hashable {
+    /// An article of which nothing is told.
+    struct Redacted: Sendable, Hashable {
         var file: String
         var part: Int?
         /// Whether it has a number of its own, which stays free; not so one that is in the pile twice.
@@ -47,35 +49,58 @@ struct ReadArticles: Sendable {
 /// Reads every clipping and normalises it; what is in the pile twice is merged, what reading lists say is joined to it.
 struct ArticleReader: Sendable {
     let disk: Disk
-    /// The articles that the editor withholds.
-    var withheld: [CorrectionTarget] = []
+    var limits = Limits.standard
+    var progress = BuildProgress.none
+    /// Without it every article counts, drafts too.
+    var gate: PublicationGate?
+    /// The articles of which nothing is told.
+    var redacted: [CorrectionTarget] = []
 
     func read(_ files: [String]) -> Reported<ReadArticles> {
         let loader = ClippingLoader(markdownBlocks: Self.blocks)
         var articles: [Article] = []
         var indexed: [IndexedArticle] = []
         var leftOut: [ReadArticles.LeftOut] = []
+        var withheld: [PublicationGate.Withheld] = []
         var diagnostics: [Diagnostic] = []
+        // For a note alone: nothing on the site depends on the clock.
+        let clock = ContinuousClock()
+        progress.begin(.reading, files.count)
         for file in files {
+            defer { progress.advance() }
             do throws(Disk.Failure) {
-                let loaded = loader.load(Clipping(name: file, bytes: try disk.read(file)))
-                articles += loaded.articles
+                let bytes = try disk.read(file, upTo: limits.clippingBytes)
+                let start = clock.now
+                let loaded = loader.load(Clipping(name: file, bytes: bytes))
+                if clock.now - start > limits.patience { diagnostics.append(.slowClipping(file, clock.now - start)) }
+                for article in loaded.articles {
+                    let held = gate?.withheld(article) ?? Reported(nil)
+                    diagnostics += held.diagnostics
+                    if let held = held.value { withheld.append(held) } else { articles.append(article) }
+                }
                 indexed += loaded.indexed
                 diagnostics += loaded.diagnostics
                 if loaded.articles.isEmpty, loaded.indexed.isEmpty {
                     let reason = loaded.diagnostics.first?.summary ?? "no article in it"
                     leftOut.append(.init(file: Path.name(of: file), reason: reason))
                 }
+            } catch  where error.isTooLarge {
+                diagnostics.append(.tooLarge(error, .warning))
+                leftOut.append(.init(file: Path.name(of: file), reason: error.reason))
             } catch {
                 diagnostics.append(.unreadable(error))
             }
         }
-        let (apart, redacted) = setApart(articles, &leftOut)
-        var result = DuplicateMerger().merge(articles, withheld: apart)
-        result.value.redacted = redacted
+        let (apart, redactions) = setApart(articles, &leftOut)
+        var result = DuplicateMerger().merge(articles, redacted: apart)
+        result.value.redactions = redactions
         result.value.leftOut = leftOut + result.value.leftOut
         result.diagnostics = diagnostics + result.diagnostics
-        Self.join(indexed, to: &result.value)
+        result.value.withheld = withheld
+        // A reading list that names an article which is held back would tell of it.
+        let secret = Set(withheld.compactMap { $0.address.flatMap(NormalisedAddress.init) })
+        Self.join(
+            indexed.filter { NormalisedAddress($0.address).map { !secret.contains($0) } ?? true }, to: &result.value)
         for article in result.value.articles {
             let images = LocalImageReader(disk: disk).read(article)
             result.diagnostics += images.diagnostics
@@ -86,14 +111,14 @@ struct ArticleReader: Sendable {
         return result
     }
 
-    /// Which articles are withheld, by their indices; a file that gave no article isn't named either.
+    /// Which articles are redacted, by their indices; a file that gave no article isn't named either.
     private func setApart(
         _ articles: [Article], _ leftOut: inout [ReadArticles.LeftOut]
     ) -> (Set<Int>, AppliedCorrections) {
         var (apart, applied) = (Set<Int>(), AppliedCorrections())
-        if withheld.isEmpty { return (apart, applied) }
+        if redacted.isEmpty { return (apart, applied) }
         let finder = TargetFinder(articles)
-        for target in withheld {
+        for target in redacted {
             let found = target.article.map(finder.articles(named:)) ?? []
             let others = leftOut.count { $0.file == target.article.map(Path.name(of:)) }
             apart.formUnion(found)
@@ -138,5 +163,14 @@ struct ArticleReader: Sendable {
                 }
             return .init(kind: kind, text: leaf.text, map: leaf.map, range: leaf.range)
         }
+    }
+}
+
+extension Diagnostic {
+    static func slowClipping(_ file: String, _ time: Duration) -> Diagnostic {
+        Diagnostic(
+            .note, "slow-clipping", at: .init(file: file),
+            "reading this clipping took \(time.components.seconds) seconds",
+            fix: "where it is an export, split it; where it is a page, save its text alone")
     }
 }

@@ -8,27 +8,40 @@ internal import Loaders
 /// are passed over.
 struct ContentReader: Sendable {
     let disk: Disk
+    var limits = Limits.standard
 
+    /// Links are followed only where they stay inside the folder: what a build reads it publishes.
     func read(_ root: String) -> Reported<ContentFolder> {
         let root = Path.trimmed(root)
+        let reader = ContentReader(disk: disk.confined(to: root), limits: limits)
+        var result = reader.folder(root)
+        if !result.diagnostics.contains(where: { $0.identifier == "no-content" }) {
+            result.diagnostics += reader.oddEntries(in: root, besides: result.diagnostics)
+        }
+        return result
+    }
+
+    private func folder(_ root: String) -> Reported<ContentFolder> {
         guard disk.kindFollowing(root) == .folder else { return Reported(ContentFolder(), [.noContent(root)]) }
         var folder = ContentFolder()
         var diagnostics: [Diagnostic] = []
         let articles = Path.join(root, "articles")
         let isPile = disk.kindFollowing(articles) != .folder
-        if disk.kindFollowing(Path.join(root, "site.yml")) == .file { folder.settings = Path.join(root, "site.yml") }
-        let corrections = Path.join(root, "corrections.yml")
-        if disk.kindFollowing(corrections) == .file { folder.corrections = corrections }
+        folder.pile = isPile ? root : articles
+        folder.settings = file("site.yml", in: root)
+        folder.sources = file("sources.yml", in: root)
+        folder.corrections = file("corrections.yml", in: root)
         if isPile {
-            folder.clippings = clippings(in: root, isPile: true, &diagnostics).filter { $0 != folder.settings }
+            folder.clippings = clippings(in: root, isPile: true, &diagnostics)
             let own = ["people", "initiatives", "dates"].filter { disk.kindFollowing(Path.join(root, $0)) == .folder }
             if !own.isEmpty { diagnostics.append(.noArticlesFolder(root, own)) }
         } else {
-            if disk.kindFollowing(Path.join(root, "index.md")) == .file { folder.summary = Path.join(root, "index.md") }
+            folder.summary = file("index.md", in: root)
             folder.clippings = clippings(in: articles, isPile: false, &diagnostics)
             folder.people = entries(in: Path.join(root, "people"), &diagnostics)
             folder.initiatives = entries(in: Path.join(root, "initiatives"), &diagnostics)
             folder.dates = entries(in: Path.join(root, "dates"), &diagnostics)
+            folder.pages = entries(in: Path.join(root, "pages"), &diagnostics)
             let assets = Path.join(root, "assets")
             folder.assets = files(in: assets, &diagnostics).map {
                 .init(path: $0, name: String($0.dropFirst(assets.count + 1)))
@@ -41,6 +54,11 @@ struct ContentReader: Sendable {
         return Reported(folder, diagnostics)
     }
 
+    private func file(_ name: String, in root: String) -> String? {
+        let path = Path.join(root, name)
+        return disk.kindFollowing(path) == .file ? path : nil
+    }
+
     private func clippings(in root: String, isPile: Bool, _ diagnostics: inout [Diagnostic]) -> [String] {
         let all = files(in: root, &diagnostics)
         let stems = Set(
@@ -49,11 +67,11 @@ struct ContentReader: Sendable {
             })
         var found: [String] = []
         var others: [String] = []
-        for path in all where !stems.contains(where: { path.hasPrefix($0 + "_files/") }) {
+        for path in all where !Self.isBesidePage(path, stems) {
             if isPile, Self.isAboutTheFolder(path) { continue }
             if ClippingLoader.endings.contains(Path.ending(of: path)) {
                 found.append(path)
-            } else if !["site.yml", "corrections.yml"].contains(where: { path == Path.join(root, $0) }) {
+            } else if !["site.yml", "sources.yml", "corrections.yml"].contains(where: { path == Path.join(root, $0) }) {
                 others.append(path)
             }
         }
@@ -61,16 +79,43 @@ struct ContentReader: Sendable {
         return found
     }
 
+    /// Whether a file is in the folder `X_files/` that a browser saved with a page `X`.
+    private static func isBesidePage(_ path: String, _ stems: Set<String>) -> Bool {
+        var folder = Path.folder(of: path)
+        while !folder.isEmpty, folder != "/" {
+            if folder.hasSuffix("_files"), stems.contains(String(folder.dropLast(6))) { return true }
+            folder = Path.folder(of: folder)
+        }
+        return false
+    }
+
+    /// What stands at the top under a name that means something, and can't be read: a link that leads out, a pipe.
+    private func oddEntries(in root: String, besides diagnostics: [Diagnostic]) -> [Diagnostic] {
+        let said = Set(diagnostics.compactMap(\.location?.file))
+        let entries: [Disk.Entry]
+        do { entries = try disk.list(root) } catch { return [] }
+        return entries.sorted { $0.name < $1.name }.compactMap { entry in
+            let path = Path.join(root, entry.name)
+            guard !entry.isHidden, !said.contains(path) else { return nil }
+            switch entry.kind {
+            case .link where disk.kindFollowing(path) == .link: return .linkLeadsOut(path, .error)
+            case .other: return .passedOver(path)
+            default: return nil
+            }
+        }
+    }
+
     /// What stands beside `articles/` and means nothing, or nothing yet.
     private func strangers(in root: String) -> [Diagnostic] {
-        let known = ["articles", "people", "initiatives", "dates", "assets", "site.yml", "index.md", "corrections.yml"]
-        let later = ["sources.yml", "pages"]
+        let known = [
+            "articles", "people", "initiatives", "dates", "pages", "assets", "site.yml", "sources.yml",
+            "corrections.yml", "index.md",
+        ]
         let entries: [Disk.Entry]
         do { entries = try disk.list(root) } catch { return [.unreadable(error)] }
         return entries.sorted { $0.name < $1.name }.compactMap { entry in
             let path = Path.join(root, entry.name)
             if entry.isHidden || known.contains(entry.name) || Self.isAboutTheFolder(path) { return nil }
-            if later.contains(entry.name) { return .notReadYet(path) }
             if disk.kind(Path.join(path, Manifest.name)) != nil { return nil }
             return .unknownEntry(path, known: known)
         }
@@ -89,21 +134,31 @@ struct ContentReader: Sendable {
     }
 
     /// All files below a folder, by path; a link to a file is read, a link to a folder isn't followed (it may lead round).
-    private func files(in folder: String, _ diagnostics: inout [Diagnostic]) -> [String] {
+    private func files(in root: String, _ diagnostics: inout [Diagnostic]) -> [String] {
+        let folder = root
         guard disk.kindFollowing(folder) == .folder, disk.kind(Path.join(folder, Manifest.name)) == nil else {
             return []
         }
         var found: [String] = []
-        var waiting = [folder]
-        while let folder = waiting.popLast() {
+        var waiting = [(path: folder, depth: 1)]
+        while let (folder, depth) = waiting.popLast() {
             do {
                 for entry in try disk.list(folder) where !entry.isHidden {
                     let path = Path.join(folder, entry.name)
                     switch entry.kind {
                     case .folder:
-                        if disk.kind(Path.join(path, Manifest.name)) == nil { waiting.append(path) }
+                        if depth >= limits.depth {
+                            diagnostics.append(.tooDeep(path, limits.depth))
+                        } else if disk.kind(Path.join(path, Manifest.name)) == nil {
+                            waiting.append((path, depth + 1))
+                        }
+                    case .file where found.count >= limits.files:
+                        diagnostics.append(.tooManyFiles(root, limits.files))
+                        return []
                     case .file: found.append(path)
                     case .link where disk.kindFollowing(path) == .file: found.append(path)
+                    case .link where disk.kindFollowing(path) == .link:
+                        diagnostics.append(.linkLeadsOut(path, .warning))
                     case .link, .other: diagnostics.append(.passedOver(path))
                     case .unnameable: diagnostics.append(.unnameable(path))
                     }
@@ -160,15 +215,29 @@ extension Diagnostic {
             fix: "move the clippings into articles/")
     }
 
-    static func notReadYet(_ path: String) -> Diagnostic {
-        Diagnostic(
-            .warning, "not-read-yet", at: .init(file: path),
-            "this file has no effect: this version does not read it yet")
-    }
-
     static func unnameable(_ path: String) -> Diagnostic {
         Diagnostic(
             .warning, "unnameable-file", at: .init(file: path), "passed over: its name is not UTF-8", fix: "rename it")
+    }
+
+    static func linkLeadsOut(_ path: String, _ severity: Severity) -> Diagnostic {
+        Diagnostic(
+            severity, "link-leads-out", at: .init(file: path), "passed over: a link that leads out of the folder",
+            why: "whatever is read is published, and a folder from somebody else may link to anything of yours",
+            fix: "copy what it leads to, or name that folder with --content")
+    }
+
+    static func tooDeep(_ path: String, _ depth: Int) -> Diagnostic {
+        Diagnostic(
+            .warning, "folders-too-deep", at: .init(file: path),
+            "passed over: a folder below \(depth) others", fix: "move what is in it up")
+    }
+
+    static func tooManyFiles(_ folder: String, _ count: Int) -> Diagnostic {
+        Diagnostic(
+            .error, "too-many-files", at: .init(file: folder), "more than \(count) files are below this folder",
+            why: "a pile of that size is a mistake more often than a briefing",
+            fix: "name the folder of the clippings with --content")
     }
 
     static func passedOver(_ path: String) -> Diagnostic {

@@ -21,6 +21,12 @@ struct CuratedEntry: Sendable, Hashable {
     var title: String?
     /// The editor's text, as Markdown.
     var text = ""
+    /// Old slugs, which lead on.
+    var formerly: [FormerSlug] = []
+    /// Whether it is on the site only as drafts are asked for.
+    var isDraft = false
+    /// Whether search engines may list its page.
+    var isIndexed = true
 }
 
 /// All entries of the editor, by what they are about; of two about one subject the first, as the other is an error.
@@ -28,8 +34,11 @@ struct EditorEntries: Sendable, Hashable {
     private var entries: [Subject: CuratedEntry] = [:]
     /// In the order of their files.
     private(set) var all: [CuratedEntry] = []
+    /// How many drafts were left out.
+    let drafts: Int
 
-    init(_ all: [CuratedEntry] = []) {
+    init(_ all: [CuratedEntry] = [], drafts: Int = 0) {
+        self.drafts = drafts
         for entry in all where entries[entry.subject] == nil {
             entries[entry.subject] = entry
             self.all.append(entry)

@@ -9,12 +9,12 @@ internal import Loaders
 struct DuplicateMerger: Sendable {
     /// The pile without its duplicates, in its order, and a warning for each that was left out.
     ///
-    /// What is `withheld` is merged with nothing, so that what another clipping prints stays there; with its address it
+    /// What is `redacted` is merged with nothing, so that what another clipping prints stays there; with its address it
     /// takes along whatever else is the same article by that.
-    func merge(_ articles: [Article], withheld: Set<Int> = []) -> Reported<ReadArticles> {
+    func merge(_ articles: [Article], redacted: Set<Int> = []) -> Reported<ReadArticles> {
         var result = Reported(ReadArticles())
         var kept = articles.map(Candidate.init)
-        let apart = setApart(withheld, kept, &result)
+        let apart = setApart(redacted, kept, &result)
         var byAddress: [NormalisedAddress: [Int]] = [:]
         var byRun: [UInt64: [Int]] = [:]
         for index in kept.indices where !apart.contains(index) {
@@ -55,10 +55,10 @@ struct DuplicateMerger: Sendable {
     }
 
     private func setApart(
-        _ withheld: Set<Int>, _ all: [Candidate], _ result: inout Reported<ReadArticles>
+        _ redacted: Set<Int>, _ all: [Candidate], _ result: inout Reported<ReadArticles>
     ) -> Set<Int> {
-        var apart = withheld
-        for index in withheld.sorted() {
+        var apart = redacted
+        for index in redacted.sorted() {
             var hasTwin = false
             for other in all.indices where !apart.contains(other) {
                 guard let basis = Self.basis(all[index], all[other]) else { continue }
@@ -66,10 +66,10 @@ struct DuplicateMerger: Sendable {
                 guard basis == .address else { continue }
                 apart.insert(other)
                 let article = all[other].article
-                result.value.withheld.append(.init(article, isCounted: false))
+                result.value.redacted.append(.init(article, isCounted: false))
                 result.diagnostics.append(.withheldToo(article.source.name, all[index].article.source.name))
             }
-            result.value.withheld.append(.init(all[index].article, isCounted: !hasTwin))
+            result.value.redacted.append(.init(all[index].article, isCounted: !hasTwin))
         }
         return apart
     }

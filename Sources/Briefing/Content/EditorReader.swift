@@ -4,9 +4,14 @@ internal import Loaders
 /// Reads the editor's entries in `people/`, `initiatives/` and `dates/`.
 struct EditorReader: Sendable {
     let disk: Disk
+    /// Whether drafts count; one that does not is as good as not there, faults of its values included.
+    var showsDrafts = false
+
+    private static let common = ["formerly", "noindex", "draft"]
 
     func read(_ folder: ContentFolder) -> Reported<EditorEntries> {
         var entries: [CuratedEntry] = []
+        var drafts = 0
         var diagnostics: [Diagnostic] = []
         func add(_ paths: [String], _ make: (EntryFile) -> Reported<CuratedEntry?>) {
             for path in paths {
@@ -14,6 +19,10 @@ struct EditorReader: Sendable {
                 diagnostics += file.diagnostics
                 guard let value = file.value else { continue }
                 let entry = make(value)
+                guard showsDrafts || entry.value?.isDraft != true else {
+                    drafts += 1
+                    continue
+                }
                 diagnostics += entry.diagnostics
                 if let entry = entry.value { entries.append(entry) }
             }
@@ -22,7 +31,7 @@ struct EditorReader: Sendable {
         add(folder.initiatives, initiative)
         add(folder.dates, date)
         diagnostics += clashes(entries)
-        return Reported(EditorEntries(entries), diagnostics)
+        return Reported(EditorEntries(entries, drafts: drafts), diagnostics)
     }
 
     private func person(_ file: EntryFile) -> Reported<CuratedEntry?> {
@@ -34,6 +43,7 @@ struct EditorReader: Sendable {
         entry.place = keys.place("aliases")
         entry.role = keys.text("role")
         entry.organisation = keys.text("organisation")
+        publication(&keys, &entry)
         return Reported(entry, keys.diagnostics)
     }
 
@@ -46,6 +56,7 @@ struct EditorReader: Sendable {
         entry.place = keys.place("aliases")
         entry.acronym = keys.text("acronym")
         entry.expansion = keys.text("expansion")
+        publication(&keys, &entry)
         return Reported(entry, keys.diagnostics)
     }
 
@@ -58,11 +69,20 @@ struct EditorReader: Sendable {
         }
         var entry = CuratedEntry(file: file.source.name, subject: .date(value), name: value.words, text: file.body)
         entry.title = keys.text("title")
+        publication(&keys, &entry)
         return Reported(entry, keys.diagnostics)
     }
 
+    /// What every entry may say of its page.
+    private func publication(_ keys: inout KeyReader, _ entry: inout CuratedEntry) {
+        entry.isDraft = keys.isOn("draft", default: false)
+        entry.isIndexed = !keys.isOn("noindex", default: false)
+        entry.formerly = keys.formerly()
+    }
+
     private func reader(_ file: EntryFile, _ known: [String]) -> KeyReader {
-        KeyReader(file.source, file.front ?? MetadataMapping(entries: [], range: 0..<0), known: known)
+        KeyReader(
+            file.source, file.front ?? MetadataMapping(entries: [], range: 0..<0), known: known + Self.common)
     }
 
     private func slug(_ keys: inout KeyReader, _ name: String) -> String {
@@ -72,7 +92,7 @@ struct EditorReader: Sendable {
     }
 
     /// The name that a file without one stands for: `ana-brook.md` is Ana Brook.
-    private static func name(of file: EntryFile) -> String {
+    static func name(of file: EntryFile) -> String {
         let stem = Path.stem(of: file.source.name)
         if stem.contains(" ") || stem.contains(where: \.isUppercase) { return stem }
         return stem.split(whereSeparator: { $0 == "-" || $0 == "_" }).map { $0.prefix(1).uppercased() + $0.dropFirst() }

@@ -39,7 +39,7 @@ struct EntryFileReader: Sendable {
 
     private func source(_ path: String) -> Reported<SourceText?> {
         do throws(Disk.Failure) {
-            let bytes = try disk.read(path)
+            let bytes = try disk.read(path, upTo: Limits.standard.editorBytes)
             let source = SourceText(name: path, decoding: bytes)
             return Reported(source, source.utf8 == bytes ? [] : [.notUTF8(path)])
         } catch {

@@ -53,6 +53,9 @@ struct KeyReader {
         return []
     }
 
+    /// The old slugs under `formerly`.
+    mutating func formerly() -> [FormerSlug] { FormerSlug.read(mapping["formerly"], source, .error, &diagnostics) }
+
     /// A text on one line: white space in it becomes one space.
     mutating func line(_ key: String) -> String? {
         text(key).map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.flatMap {
@@ -60,19 +63,25 @@ struct KeyReader {
         }
     }
 
-    /// A switch, on where nothing is said.
-    mutating func isOn(_ key: String) -> Bool { isOn(key, mapping[key]) }
+    /// A switch, on where nothing is said, if nothing else is the default.
+    mutating func isOn(_ key: String, default isOn: Bool = true) -> Bool {
+        switch mapping[key] {
+        case .text(let text, _) where Switch.value(of: text) == nil && !isOn:
+            // What can't be read is complained of, and switches nothing.
+            _ = self.isOn(key, mapping[key])
+            return false
+        case nil, .null: return isOn
+        case .some(let value): return self.isOn(key, value)
+        }
+    }
 
     /// The same for a value inside another.
     mutating func isOn(_ key: String, _ value: Metadata?) -> Bool {
         switch value {
         case nil, .null: return true
         case .text(let text, let range):
-            switch text.lowercased() {
-            case "on", "yes", "true": return true
-            case "off", "no", "false": return false
-            default: diagnostics.append(.notASwitch(key, text, at: .init(source, range)))
-            }
+            if let value = Switch.value(of: text) { return value }
+            diagnostics.append(.notASwitch(key, text, at: .init(source, range)))
         case .list(_, let range): diagnostics.append(.wrongShape(key, "on or off", at: .init(source, range)))
         case .mapping(let inner): diagnostics.append(.wrongShape(key, "on or off", at: .init(source, inner.range)))
         }

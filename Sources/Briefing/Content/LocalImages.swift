@@ -93,11 +93,10 @@ struct LocalImageReader: Sendable {
             }
         }
         do throws(Disk.Failure) {
-            let bytes = try disk.read(place)
-            guard bytes.count <= 20 << 20 else { return .refused("it is larger than 20 MB") }
+            let bytes = try disk.read(place, upTo: Limits.standard.pictureBytes)
             return LocalImage(bytes).map(Found.image) ?? .refused("it is no JPEG, PNG, GIF, WebP or AVIF")
         } catch {
-            return .refused("it can't be read: \(error.reason)")
+            return .refused(error.isTooLarge ? error.reason : "it can't be read: \(error.reason)")
         }
     }
 

@@ -7,10 +7,11 @@ struct SettingsReader: Sendable {
 
     static let keys = [
         "title", "subtitle", "language", "as-of", "timezone", "base-url", "outputs", "articles", "marking", "version",
-        "prepared-by", "reviewed", "recognition",
+        "prepared-by", "reviewed", "contact", "noindex", "recognition",
     ]
 
-    func read(_ folder: ContentFolder) -> Reported<SiteSettings> {
+    /// `asOf` is the moment of the command line, which stands above that of `site.yml`.
+    func read(_ folder: ContentFolder, asOf: Moment? = nil) -> Reported<SiteSettings> {
         var result = Reported(SiteSettings())
         let reader = EntryFileReader(disk: disk)
         if let path = folder.settings {
@@ -27,6 +28,11 @@ struct SettingsReader: Sendable {
             result.diagnostics += file.diagnostics
             result.value.summary = file.value?.body
         }
+        if let asOf {
+            let moment = zoned(asOf, result.value.timeZone)
+            if moment.minuteOfDay != nil, moment.offset == nil { result.diagnostics.append(.momentWithoutZone(moment)) }
+            result.value.asOf = moment
+        }
         return result
     }
 
@@ -39,6 +45,8 @@ struct SettingsReader: Sendable {
         settings.marking = keys.line("marking")
         settings.version = keys.line("version")
         settings.reviewed = review(&keys)
+        settings.contact = keys.line("contact")
+        settings.isIndexed = !keys.isOn("noindex", default: false)
         settings.timeZone = timeZone(&keys)
         settings.asOf = asOf(&keys, settings.timeZone)
         settings.baseURL = baseURL(&keys)
@@ -65,15 +73,22 @@ struct SettingsReader: Sendable {
     /// A day, or a moment whose offset the site's zone may give.
     private func asOf(_ keys: inout KeyReader, _ zone: SiteTimeZone?) -> Moment? {
         guard let text = keys.text("as-of") else { return nil }
-        guard var moment = Moment(parsing: text) else {
+        guard let stated = Moment(parsing: text) else {
             keys.complain(.notAMoment(text, at: keys.place("as-of")))
             return nil
         }
-        if let minute = moment.minuteOfDay, moment.offset == nil {
-            moment.offset = zone?.offset(on: moment.date, minuteOfDay: minute)
-            if zone == nil { keys.complain(.momentWithoutZone(moment, at: keys.place("as-of"))) }
+        let moment = zoned(stated, zone)
+        if moment.minuteOfDay != nil, moment.offset == nil {
+            keys.complain(.momentWithoutZone(moment, at: keys.place("as-of")))
         }
         return moment
+    }
+
+    /// A moment that is written without a zone in the site's.
+    private func zoned(_ moment: Moment, _ zone: SiteTimeZone?) -> Moment {
+        guard let minute = moment.minuteOfDay, moment.offset == nil else { return moment }
+        return Moment(
+            date: moment.date, minuteOfDay: minute, offset: zone?.offset(on: moment.date, minuteOfDay: minute))
     }
 
     private func baseURL(_ keys: inout KeyReader) -> BaseURL? {
@@ -136,6 +151,12 @@ extension Diagnostic {
         Diagnostic(
             .error, "wrong-value", at: location, "'as-of' gives a time without saying where",
             fix: "add the offset, \(moment)+05:30, or a line timezone: Asia/Kolkata")
+    }
+
+    static func momentWithoutZone(_ moment: Moment) -> Diagnostic {
+        Diagnostic(
+            .error, "wrong-value", "--as-of gives a time without saying where",
+            fix: "add the offset, \(moment)+05:30, or a line timezone: Asia/Kolkata in site.yml")
     }
 
     static func notABaseURL(_ text: String, _ problem: BaseURL.Problem, at location: Location) -> Diagnostic {

@@ -16,6 +16,10 @@ struct SiteSettings: Sendable, Hashable {
     var version: String?
     /// Who last read it through, and when.
     var reviewed: Review?
+    /// Where readers send corrections: a mail address, a web address, or words.
+    var contact: String?
+    /// Whether search engines may list the site.
+    var isIndexed = true
     /// The day as of which it speaks; with the time and the offset where the editor gives them.
     var asOf: Moment?
     /// The zone of a publication time that a source prints without one.

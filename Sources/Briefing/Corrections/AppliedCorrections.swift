@@ -90,7 +90,7 @@ extension Diagnostic {
             case .noArticle(let name, let near): ("no article is '\(name)'", near.map { "did you mean '\($0)'?" })
             case .noWords(let words, let article, let elsewhere, let near):
                 (
-                    "the words '\(words)' stand in \(article ?? "no article")\(article == nil ? "" : " nowhere")",
+                    "the words '\(words)' stand\(article.map { " nowhere in \($0)" } ?? " in no article")",
                     elsewhere.map { "they stand in '\($0)'" } ?? near.map { "did you mean '\($0)'?" }
                 )
             case .noName(let name, let kind, let near):

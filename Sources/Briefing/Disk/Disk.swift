@@ -36,6 +36,41 @@ public struct Disk: Sendable {
         public var isHidden: Bool { name.hasPrefix(".") }
     }
 
+    /// What tells one state of a file from the next without reading it.
+    public struct Stamp: Sendable, Hashable {
+        /// In bytes.
+        public var size: Int64
+        /// When it was last written, in nanoseconds since 1970.
+        public var modified: Int64
+        /// When it was last written, renamed or given other rights, in nanoseconds since 1970.
+        public var changed: Int64
+        /// The number of the file on its file system.
+        public var number: UInt64
+        /// It changed within the last two seconds: the clock of a file system may stand still that long, so the next state
+        /// may have the same stamp.
+        public var isFresh = false
+
+        /// Two stamps of one state, whenever they were taken.
+        public static func == (a: Stamp, b: Stamp) -> Bool {
+            (a.size, a.modified, a.changed, a.number) == (b.size, b.modified, b.changed, b.number)
+        }
+
+        /// All that counts for equality.
+        public func hash(into hasher: inout Hasher) {
+            hasher.combine(modified)
+            hasher.combine(number)
+        }
+    }
+
+    /// A folder that is held against other builds.
+    public struct Lock: Sendable {
+        /// Lets it go.
+        public var release: @Sendable () -> Void
+
+        /// A lock.
+        public init(release: @escaping @Sendable () -> Void) { self.release = release }
+    }
+
     /// An operation that the system refused.
     public struct Failure: Error, Sendable, Hashable {
         /// The path that it was about.
@@ -57,8 +92,16 @@ public struct Disk: Sendable {
     public var kind: @Sendable (_ path: String) -> Kind?
     /// What a path names once links are followed; `nil` where there is nothing.
     public var kindFollowing: @Sendable (_ path: String) -> Kind?
+    /// The stamp of what a path names once links are followed; `nil` where there is nothing.
+    public var stamp: @Sendable (_ path: String) -> Stamp?
+    /// The path without links, `.` and `..`, from the root of the file system; `nil` where there is nothing.
+    public var resolve: @Sendable (_ path: String) -> String?
     /// The entries of a folder in any order, without `.` and `..`.
     public var list: @Sendable (_ path: String) throws(Failure) -> [Entry]
+    /// How many bytes a regular file has, links followed; `nil` where there is none.
+    public var size: @Sendable (_ path: String) -> Int?
+    /// Where a path leads once every link in it is followed; `nil` where that is nowhere.
+    public var resolved: @Sendable (_ path: String) -> String?
     /// The bytes of a regular file.
     public var read: @Sendable (_ path: String) throws(Failure) -> [UInt8]
     /// Writes a file whole; what stood there is replaced.
@@ -75,6 +118,11 @@ public struct Disk: Sendable {
     public var removeFile: @Sendable (_ path: String) throws(Failure) -> Void
     /// Removes an empty folder.
     public var removeFolder: @Sendable (_ path: String) throws(Failure) -> Void
+    /// Gives a folder the permissions of another, and its group as far as the system lets us.
+    public var copyRights: @Sendable (_ from: String, _ to: String) throws(Failure) -> Void
+    /// Waits until no other process holds a folder, and holds it until the lock is released or this process ends;
+    /// `nil` where the file system knows no locks. A holder that does not let go is a failure in the end.
+    public var lock: @Sendable (_ folder: String) throws(Failure) -> Lock?
     /// Whether a process of that number is running.
     public var isRunning: @Sendable (_ process: Int32) -> Bool
 }

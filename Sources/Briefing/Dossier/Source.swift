@@ -10,12 +10,20 @@ struct Source: Sendable {
     var slug: String
     /// The clipping, normalised.
     var article: Article
+    /// Its clipping's path below the folder of the clippings.
+    var file = ""
     /// When it was published: as stated, or inferred from its siblings.
     var published: Article.Published?
     /// Why an inferred date is what it is.
     var publishedSentence: String?
     /// The offset of its publication comes from `site.yml`: the clipping prints a time without a zone.
     var zoneIsTheEditors = false
+    /// Old slugs, which lead on.
+    var formerly: [FormerSlug] = []
+    /// Whether it is on the site only as drafts are asked for.
+    var isDraft = false
+    /// Whether search engines may list its page.
+    var isIndexed = true
 
     /// The path of its page from the site's root.
     var path: String { "articles/\(slug).html" }

@@ -4,11 +4,15 @@ internal import Recognition
 
 /// Gives every article of the pile its slug, its date and its number.
 ///
-/// Numbers follow the date, then the file's name; undated articles come last. An undated article is dated from its
+/// Sources follow the date, then the file's name; undated articles come last. So do numbers that nobody wrote down. An undated article is dated from its
 /// siblings where they allow it.
 struct SourceCataloguer: Sendable {
     /// The zone of a time that is printed without one.
     var timeZone: SiteTimeZone?
+    /// What `sources.yml` says.
+    var numberer = SourceNumberer()
+    /// The content folder, by which a clipping's file is named.
+    var folder = ContentFolder()
 
     func catalogue(_ articles: [Article]) -> Reported<[Source]> {
         var diagnostics: [Diagnostic] = []
@@ -21,6 +25,9 @@ struct SourceCataloguer: Sendable {
             })
         var sources = zip(articles, slugs).map { article, slug in
             var source = Source(number: 0, slug: slug, article: article, published: article.published)
+            source.file = folder.name(of: article.source.name)
+            let notice = PublicationNotice(article, timeZone: timeZone)
+            (source.formerly, source.isDraft, source.isIndexed) = (notice.formerly, notice.isDraft, notice.isIndexed)
             if source.published == nil, let date = inferred[slug] {
                 source.published = .init(
                     moment: Moment(date: date.date), basis: .siblings, words: date.words, range: nil)
@@ -39,7 +46,7 @@ struct SourceCataloguer: Sendable {
             let (x, y) = (Self.order(a), Self.order(b))
             return x == y ? a.article.source.name < b.article.source.name : x < y
         }
-        for index in sources.indices { sources[index].number = index + 1 }
+        diagnostics += numberer.number(&sources)
         nameSiblings(in: &sources, inferred)
         return Reported(sources, diagnostics)
     }

@@ -4,6 +4,7 @@
 /// against that folder.
 enum BuiltInTemplates {
     static let files: [String: [UInt8]] = [
+        "alias.html": PackageResources.alias_html,
         "article.html": PackageResources.article_html,
         "articles.html": PackageResources.articles_html,
         "base.html": PackageResources.base_html,
@@ -18,6 +19,7 @@ enum BuiltInTemplates {
         "initiatives.html": PackageResources.initiatives_html,
         "macros.html": PackageResources.macros_html,
         "matrix.html": PackageResources.matrix_html,
+        "page.html": PackageResources.page_html,
         "people.html": PackageResources.people_html,
         "person.html": PackageResources.person_html,
         "print.css": PackageResources.print_css,

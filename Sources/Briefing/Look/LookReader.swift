@@ -14,7 +14,10 @@ struct LookReader: Sendable {
         var files: [String: (shown: String, bytes: [UInt8])] = [:]
         for (name, bytes) in BuiltInTemplates.files { files[name] = ("built-in Templates/\(name)", bytes) }
         var diagnostics: [Diagnostic] = []
-        if let folder { readUsers(Path.trimmed(folder), "", &files, &diagnostics) }
+        if let folder {
+            let folder = Path.trimmed(folder)
+            readUsers(disk.confined(to: folder), folder, "", 1, &files, &diagnostics)
+        }
         let names = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         let templates = names.filter(Self.isTemplate)
         var environment = TemplateEnvironment()
@@ -36,16 +39,23 @@ struct LookReader: Sendable {
     private static func isTemplate(_ name: String) -> Bool { ["html", "xml", "txt"].contains(Path.ending(of: name)) }
 
     private func readUsers(
-        _ folder: String, _ prefix: String, _ files: inout [String: (shown: String, bytes: [UInt8])],
+        _ disk: Disk, _ folder: String, _ prefix: String, _ depth: Int,
+        _ files: inout [String: (shown: String, bytes: [UInt8])],
         _ diagnostics: inout [Diagnostic]
     ) {
         do throws(Disk.Failure) {
             for entry in try disk.list(folder) where !entry.isHidden {
                 let path = Path.join(folder, entry.name)
                 switch disk.kindFollowing(path) {
-                case .file: files[prefix + entry.name] = (path, try disk.read(path))
+                case .file:
+                    let limits = Limits.standard
+                    let limit = Self.isTemplate(entry.name) ? limits.editorBytes : limits.assetBytes
+                    files[prefix + entry.name] = (path, try disk.read(path, upTo: limit))
+                case .link: diagnostics.append(.linkLeadsOut(path, .warning))
+                case .folder where entry.kind == .folder && depth >= Limits.standard.depth:
+                    diagnostics.append(.tooDeep(path, Limits.standard.depth))
                 case .folder where entry.kind == .folder:
-                    readUsers(path, prefix + entry.name + "/", &files, &diagnostics)
+                    readUsers(disk, path, prefix + entry.name + "/", depth + 1, &files, &diagnostics)
                 default: diagnostics.append(.passedOver(path))
                 }
             }

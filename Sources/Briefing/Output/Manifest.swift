@@ -7,6 +7,10 @@ struct Manifest: Sendable, Hashable {
     static let name = ".briefing.json"
     /// The marker of a build that writes in place; it lists old and new files until all of them stand.
     static let marker = ".briefing-writing.json"
+    /// The folder inside Output in which a build that writes in place collects what is new.
+    static let staging = ".briefing-new"
+    /// The names at the root that are neither the site's nor the user's.
+    static let own: Set<String> = [name, marker, staging]
 
     /// The paths from the site's root, ascending.
     var files: [String]

@@ -8,7 +8,7 @@ struct ExistingOutput: Sendable, Hashable {
     var own: [String] = []
     /// Hidden entries at any depth: they belong to the user, stay, and are not looked into.
     var hidden: [String] = []
-    /// The path is a symbolic link to a folder, or an earlier build was writing in place: no exchange.
+    /// An earlier build was writing in place and did not end: no exchange.
     var inPlace = false
 }
 
@@ -21,7 +21,6 @@ struct OutputInspector: Sendable {
         switch disk.kind(output) {
         case nil: return (existing, [])
         case .folder: break
-        case .link where disk.kindFollowing(output) == .folder: existing.inPlace = true
         default: return (existing, [.outputIsNoFolder(output)])
         }
         existing.exists = true
@@ -54,7 +53,7 @@ struct OutputInspector: Sendable {
             if listed.contains(path), entry.kind == .file {
                 existing.own.append(path)
             } else if entry.isHidden {
-                if path != Manifest.name, path != Manifest.marker { existing.hidden.append(path) }
+                if !Manifest.own.contains(path) { existing.hidden.append(path) }
             } else if entry.kind == .folder {
                 try walk(Path.join(folder, entry.name), path + "/", listed, &existing, &foreign)
             } else {
@@ -92,8 +91,15 @@ extension Diagnostic {
     }
 
     static func unreadable(_ failure: Disk.Failure) -> Diagnostic {
-        Diagnostic(
+        if failure.isTooLarge { return .tooLarge(failure, .error) }
+        return Diagnostic(
             .error, "unreadable-file", at: .init(file: failure.path), "can't be read: \(failure.reason)",
             fix: "check that it is there and that you may read it")
+    }
+
+    static func tooLarge(_ failure: Disk.Failure, _ severity: Severity) -> Diagnostic {
+        Diagnostic(
+            severity, "file-too-large", at: .init(file: failure.path), failure.reason,
+            fix: "make it smaller, or take it away")
     }
 }

@@ -18,26 +18,46 @@ public struct OutputWriter: Sendable {
     /// Writes the site, or nothing at all where there is an error among the diagnostics.
     public func write(_ files: [OutputFile], to output: String) -> (written: WrittenOutput?, diagnostics: [Diagnostic])
     {
-        let output = Path.trimmed(output)
-        let clashes = Self.clashes(files)
+        write(SiteFiles(files), to: output)
+    }
+
+    /// Makes the files of a site and writes each as soon as it is made; or nothing at all where there is an error.
+    public func write(_ files: SiteFiles, to output: String) -> (written: WrittenOutput?, diagnostics: [Diagnostic]) {
+        // Behind a symbolic link the folder itself is exchanged, and the link stays.
+        let named = Path.trimmed(output)
+        let output = disk.kind(named) == .link ? disk.resolved(named) ?? named : named
+        let clashes = Self.clashes(files.paths)
         guard clashes.isEmpty else { return (nil, clashes) }
-        let folders = StagingFolders(disk: disk, process: process)
         do throws(Disk.Failure) {
             try disk.makeFolders(Path.folder(of: output))
+            let lock: Disk.Lock?
+            do { lock = try disk.lock(Path.folder(of: output)) } catch { return (nil, [.outputIsBusy(output, error)]) }
+            defer { lock?.release() }
+            let folders = StagingFolders(disk: disk, process: process, isHeld: lock != nil)
             let leftovers = folders.recover(beside: output)
             let (existing, problems) = OutputInspector(disk: disk).inspect(output)
             guard !problems.hasErrors else { return (nil, leftovers + problems) }
-            if existing.inPlace { return inPlace(files, output, existing, "a link", leftovers) }
+            let inPlace = InPlaceWriter(disk: disk, output: output, existing: existing)
+            if existing.inPlace {
+                return Self.write(files, inPlace, "a build was interrupted in it", leftovers)
+            }
             let staging = folders.name(for: output)
             do throws(Disk.Failure) {
-                let written = try stage(files, output, existing, staging)
+                let staged = try stage(files, output, existing, staging)
+                guard let written = staged.written else {
+                    try disk.removeTree(staging)
+                    return (nil, leftovers + staged.diagnostics)
+                }
                 if existing.exists { try disk.exchange(staging, output) } else { try disk.move(staging, output) }
                 // From here on the new site stands; what is left in the staging folder is the old one.
-                return (written, leftovers + (existing.exists ? folders.retire(staging, to: output) : []))
+                let left = existing.exists ? folders.retire(staging, to: output) : []
+                return (written, leftovers + staged.diagnostics + left)
             } catch {
-                if disk.kind(staging) != nil { try disk.removeTree(staging) }
-                guard existing.exists, Self.exchangeCodes.contains(error.code) else { throw error }
-                return inPlace(files, output, existing, error.reason, leftovers)
+                let couldBegin = disk.kind(staging) != nil
+                if couldBegin { try disk.removeTree(staging) }
+                let codes = couldBegin ? Self.exchangeCodes : Self.refusalCodes
+                guard existing.exists, codes.contains(error.code) else { throw error }
+                return Self.write(files, inPlace, error.reason, leftovers)
             }
         } catch {
             return (nil, [.unwritable(error, "the old site stays as it was")])
@@ -45,100 +65,104 @@ public struct OutputWriter: Sendable {
     }
 
     /// Two files that would be one: which of them is meant, nobody can tell.
-    private static func clashes(_ files: [OutputFile]) -> [Diagnostic] {
+    private static func clashes(_ paths: [String]) -> [Diagnostic] {
         var seen: Set<String> = []
-        return files.filter { !seen.insert($0.path).inserted }.map { .samePath($0.path) }
+        return paths.filter { !seen.insert($0).inserted }.map { .samePath($0) }
     }
 
-    private func inPlace(
-        _ files: [OutputFile], _ output: String, _ existing: ExistingOutput, _ reason: String, _ before: [Diagnostic]
+    /// In place all files are made before the first is written, as a template that fails must leave the old site alone.
+    private static func write(
+        _ files: SiteFiles, _ writer: InPlaceWriter, _ reason: String, _ before: [Diagnostic]
     ) -> (written: WrittenOutput?, diagnostics: [Diagnostic]) {
-        do throws(Disk.Failure) {
-            let written = try writeInPlace(files, output, existing)
-            return (written, before + [.writtenInPlace(output, reason)])
-        } catch {
-            return (nil, before + [.unwritable(error, "the site is half old and half new until a build succeeds")])
-        }
+        let checker = files.checker
+        let (files, diagnostics) = files.all()
+        var problems = before + diagnostics + clashes(files.map(\.path))
+        if !problems.hasErrors { problems += checker?.check(files) ?? [] }
+        return problems.hasErrors ? (nil, problems) : writer.write(files, reason, problems)
     }
 
     /// EBUSY, EXDEV, EINVAL, ENOSYS, ENOTSUP of Linux and macOS: a mount point, or a file system that can't exchange.
     private static let exchangeCodes: Set<Int32> = [16, 18, 22, 38, 45, 78, 95]
+    /// EPERM, EACCES, EROFS: nothing can be made beside Output, as beside many a web server's folder.
+    private static let refusalCodes: Set<Int32> = [1, 13, 30]
 
+    /// What became of a file on its way into the staging folder.
+    private struct Staged: Sendable {
+        var path: String
+        var isChanged = true
+        var facts: PageFacts?
+        var failure: Disk.Failure?
+    }
+
+    /// Makes every file and puts it into the staging folder; the bytes are dropped as soon as they are written. Where a
+    /// file couldn't be made nothing counts as written.
     private func stage(
-        _ files: [OutputFile], _ output: String, _ existing: ExistingOutput, _ staging: String
-    ) throws(Disk.Failure) -> WrittenOutput {
-        var written = WrittenOutput()
+        _ files: SiteFiles, _ output: String, _ existing: ExistingOutput, _ staging: String
+    ) throws(Disk.Failure) -> (written: WrittenOutput?, diagnostics: [Diagnostic]) {
         let own = Set(existing.own)
-        var folders: Set<String> = []
         try disk.makeFolder(staging)
-        for file in files {
-            let target = Path.join(staging, file.path)
-            try makeFolders(of: target, known: &folders)
-            let old = Path.join(output, file.path)
-            if own.contains(file.path), try disk.read(old) == file.bytes {
-                try disk.hardLink(old, target)
-            } else {
-                try disk.write(target, file.bytes)
-                written.changed += 1
-            }
-        }
-        try disk.write(Path.join(staging, Manifest.name), Manifest(files: files.map(\.path)).bytes)
-        return counted(written, files, own)
-    }
-
-    /// File by file, each by a rename, under a marker that names the old files and the new ones until all of them stand.
-    private func writeInPlace(
-        _ files: [OutputFile], _ output: String, _ existing: ExistingOutput
-    ) throws(Disk.Failure) -> WrittenOutput {
-        var written = WrittenOutput()
-        let own = Set(existing.own)
-        let new = Set(files.map(\.path))
-        let marker = Path.join(output, Manifest.marker)
-        try disk.write(marker, Manifest(files: own.union(new)).bytes)
-        // First what is gone, so that a file can become a folder and a folder a file.
-        for path in existing.own where !new.contains(path) {
-            try disk.removeFile(Path.join(output, path))
-            try removeEmptyFolders(above: path, in: output)
-        }
+        if existing.exists { try disk.copyRights(output, staging) }
         var folders: Set<String> = []
-        for file in files {
-            let target = Path.join(output, file.path)
-            if own.contains(file.path), try disk.read(target) == file.bytes { continue }
-            try makeFolders(of: target, known: &folders)
-            let temporary = Path.join(Path.folder(of: target), ".briefing-new")
+        for place in files.places { try makeFolders(above: place, in: staging, like: output, known: &folders) }
+        let made = files.each { file in
+            var staged = Staged(path: file.path)
+            if files.checker != nil { staged.facts = PageFacts(path: file.path, bytes: file.bytes) }
             do throws(Disk.Failure) {
-                try disk.write(temporary, file.bytes)
-                try disk.move(temporary, target)
-            } catch {
-                if disk.kind(temporary) == .file { try disk.removeFile(temporary) }
-                throw error
+                let (old, target) = (Path.join(output, file.path), Path.join(staging, file.path))
+                if own.contains(file.path), try disk.read(old) == file.bytes {
+                    try keep(old, file.bytes, target)
+                    staged.isChanged = false
+                } else {
+                    try disk.write(target, file.bytes)
+                }
+            } catch { staged.failure = error }
+            return staged
+        }
+        let staged = made.flatMap(\.value)
+        if let failure = staged.lazy.compactMap(\.failure).first { throw failure }
+        var diagnostics = SiteFiles.merged(made.map(\.diagnostics)) + Self.clashes(staged.map(\.path))
+        if !diagnostics.hasErrors, let checker = files.checker {
+            diagnostics += checker.judge(staged.compactMap(\.facts), files: staged.map(\.path)) { path in
+                try? disk.read(Path.join(staging, path))
             }
-            written.changed += 1
         }
-        try disk.write(Path.join(output, Manifest.name), Manifest(files: new).bytes)
-        try disk.removeFile(marker)
-        return counted(written, files, own)
+        guard !diagnostics.hasErrors else { return (nil, diagnostics) }
+        try disk.write(Path.join(staging, Manifest.name), Manifest(files: staged.map(\.path)).bytes)
+        var written = WrittenOutput()
+        written.changed = staged.count(where: \.isChanged)
+        written.count(staged.map(\.path), own)
+        return (written, diagnostics)
     }
 
-    private func counted(_ written: WrittenOutput, _ files: [OutputFile], _ own: Set<String>) -> WrittenOutput {
-        var written = written
-        written.files = files.count
-        written.removed = own.subtracting(files.map(\.path)).count
-        return written
+    /// Gives an unchanged file its second name; where the system has none to give (a file of somebody else's, a file system
+    /// without links) it is written again.
+    private func keep(_ old: String, _ bytes: [UInt8], _ target: String) throws(Disk.Failure) {
+        do throws(Disk.Failure) { try disk.hardLink(old, target) } catch {
+            guard Self.noLinkCodes.contains(error.code) else { throw error }
+            try disk.write(target, bytes)
+        }
     }
 
-    private func makeFolders(of path: String, known: inout Set<String>) throws(Disk.Failure) {
+    /// EPERM, EACCES, EMLINK, ENOSYS, ENOTSUP of Linux and macOS.
+    private static let noLinkCodes: Set<Int32> = [1, 13, 31, 38, 45, 78, 95]
+
+    /// Makes the folders above a file, each with the permissions of the old site's.
+    private func makeFolders(
+        above path: String, in staging: String, like output: String, known: inout Set<String>
+    ) throws(Disk.Failure) {
         let folder = Path.folder(of: path)
-        guard known.insert(folder).inserted else { return }
-        try disk.makeFolders(folder)
+        guard !folder.isEmpty, known.insert(folder).inserted else { return }
+        try makeFolders(above: folder, in: staging, like: output, known: &known)
+        let (old, new) = (Path.join(output, folder), Path.join(staging, folder))
+        try disk.makeFolder(new)
+        if disk.kind(old) == .folder { try disk.copyRights(old, new) }
     }
+}
 
-    private func removeEmptyFolders(above path: String, in output: String) throws(Disk.Failure) {
-        var folder = Path.folder(of: path)
-        while !folder.isEmpty, try disk.list(Path.join(output, folder)).isEmpty {
-            try disk.removeFolder(Path.join(output, folder))
-            folder = Path.folder(of: folder)
-        }
+extension WrittenOutput {
+    mutating func count(_ paths: [String], _ own: Set<String>) {
+        files = paths.count
+        removed = own.subtracting(paths).count
     }
 }
 
@@ -150,16 +174,16 @@ extension Diagnostic {
         )
     }
 
+    static func outputIsBusy(_ output: String, _ failure: Disk.Failure) -> Diagnostic {
+        Diagnostic(
+            .error, "output-busy", at: .init(file: output), "another build has been writing here for two minutes",
+            why: "\(failure.path): \(failure.reason); the old site stays as it was",
+            fix: "wait until it is done, or end it, and build again")
+    }
+
     static func unwritable(_ failure: Disk.Failure, _ consequence: String) -> Diagnostic {
         Diagnostic(
             .error, "unwritable-output", at: .init(file: failure.path), "can't be written: \(failure.reason)",
             why: consequence, fix: "check the folder's permissions and the space on the disk")
-    }
-
-    static func writtenInPlace(_ output: String, _ reason: String) -> Diagnostic {
-        Diagnostic(
-            .note, "written-in-place", at: .init(file: output),
-            "the site was written file by file, as this folder can't be exchanged (\(reason))",
-            why: "a build that is interrupted here leaves a mix, which the next build finishes")
     }
 }

@@ -5,6 +5,8 @@ struct StagingFolders: Sendable {
     let disk: Disk
     /// The number of this process.
     let process: Int32
+    /// Whether this build holds the folder, so that no other can be staging there.
+    var isHeld = false
 
     /// A folder for this process that is not there yet: what an earlier one of its number left behind may still be.
     func name(for output: String) -> String {
@@ -20,8 +22,8 @@ struct StagingFolders: Sendable {
 
     /// Gives hidden entries that an interrupted build left in a staging folder back to Output, and removes the folder.
     ///
-    /// A folder whose process is still running is another build's and stays; one of this process's own number is an
-    /// earlier process's, as numbers come again (in a container always the same).
+    /// Where builds can't lock each other out, a folder whose process is still running is another build's and stays; one
+    /// of this process's own number is an earlier process's, as numbers come again (in a container always the same).
     func recover(beside output: String) -> [Diagnostic] {
         let folder = Path.folder(of: output)
         let prefix = Self.prefix(for: output)
@@ -29,7 +31,7 @@ struct StagingFolders: Sendable {
         do throws(Disk.Failure) {
             for entry in try disk.list(folder) where entry.kind == .folder && entry.name.hasPrefix(prefix) {
                 guard let number = Int32(entry.name.dropFirst(prefix.count)),
-                    number == process || !disk.isRunning(number)
+                    isHeld || number == process || !disk.isRunning(number)
                 else { continue }
                 diagnostics += retire(Path.join(folder, entry.name), to: output)
             }
@@ -57,7 +59,7 @@ struct StagingFolders: Sendable {
             let from = Path.join(old, entry.name)
             let to = Path.join(new, entry.name)
             if entry.isHidden {
-                if entry.name == Manifest.name || entry.name == Manifest.marker { continue }
+                if Manifest.own.contains(entry.name) { continue }
                 if disk.kind(to) != nil || !makesRoom(new) {
                     all = false
                 } else {

@@ -61,6 +61,8 @@ struct DataFile: Sendable {
                     .make([("name", .string($0.name)), ("date", .string($0.date.description))])
                 } ?? .null
             ),
+            ("isReviewed", .bool(ReviewState(settings.reviewed, dossier).isCurrent)),
+            ("contact", .optional(settings.contact)),
             ("address", .optional(settings.baseURL?.text)), ("articles", .string(settings.reproduction.rawValue)),
         ])
     }

@@ -22,7 +22,8 @@ enum DataSchema {
     private static let site = object([
         ("title", string), ("subtitle", nullable(string)), ("language", string), ("marking", nullable(string)),
         ("version", nullable(string)), ("preparedBy", nullable(string)),
-        ("reviewed", nullable(object([("name", string), ("date", day)]))), ("address", nullable(string)),
+        ("reviewed", nullable(object([("name", string), ("date", day)]))), ("isReviewed", boolean),
+        ("contact", nullable(string)), ("address", nullable(string)),
         ("articles", oneOf(Reproduction.allCases.map(\.rawValue))),
     ])
 

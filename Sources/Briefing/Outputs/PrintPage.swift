@@ -11,13 +11,19 @@ struct PrintPage: Sendable {
     let settings: SiteSettings
 
     func page(from pages: [Page]) -> Page {
+        Page(
+            path: "print.html", kind: "print", section: "print", title: "", template: "print.html",
+            data: values(from: pages), isIndexed: false)
+    }
+
+    private func values(from pages: [Page]) -> Page.Data {
         var sections: [String: [TemplateValue]] = [:]
         for page in pages {
-            guard let key = Self.keys[page.kind], let value = page.data.first(where: { $0.0 == key })?.1 else {
+            guard let key = Self.keys[page.kind], let value = page.data().first(where: { $0.0 == key })?.1 else {
                 continue
             }
             // The parts of a page stand behind one another.
-            if page.isPart, let first = sections[page.kind]?.popLast() {
+            if page.part > 1, let first = sections[page.kind]?.popLast() {
                 sections[page.kind]?.append(Self.merged(first, value))
             } else {
                 sections[page.kind, default: []].append(Self.placed(value, page))
@@ -54,25 +60,17 @@ struct PrintPage: Sendable {
             omitted: omitted)
         let about = TemplateValue.make([
             ("marking", .optional(settings.marking)), ("version", .optional(settings.version)),
-            (
-                "reviewed",
-                settings.reviewed.map {
-                    .make([("name", .string($0.name)), ("date", .string(EDTF.day($0.date).words))])
-                } ?? .none
-            ),
             ("address", .optional(settings.baseURL?.text)),
         ])
-        return Page(
-            path: "print.html", kind: "print", section: "print", title: "", template: "print.html",
-            data: [
-                ("about", about), ("contents", contents.value),
-                ("front", (sections["front"]?.first).map(anchors.rewritten) ?? .none),
-                ("timeline", .make([("entries", anchors.rewritten(dates))])),
-                ("meetings", anchors.rewritten(meetings)), ("people", anchors.rewritten(people)),
-                ("initiatives", anchors.rewritten(initiatives)), ("speakers", anchors.rewritten(speakers)),
-                ("groups", anchors.rewritten(groups)), ("sources", anchors.rewritten(sources)),
-                ("articles", .list(articles.map(\.value))), ("more", .make(more)),
-            ], isIndexed: false)
+        return [
+            ("about", about), ("contents", contents.value),
+            ("front", (sections["front"]?.first).map(anchors.rewritten) ?? .none),
+            ("timeline", .make([("entries", anchors.rewritten(dates))])),
+            ("meetings", anchors.rewritten(meetings)), ("people", anchors.rewritten(people)),
+            ("initiatives", anchors.rewritten(initiatives)), ("speakers", anchors.rewritten(speakers)),
+            ("groups", anchors.rewritten(groups)), ("sources", anchors.rewritten(sources)),
+            ("articles", .list(articles.map(\.value))), ("more", .make(more)),
+        ]
     }
 
     private static func elements(_ value: TemplateValue) -> [TemplateValue] {
@@ -136,15 +134,5 @@ struct PrintPage: Sendable {
     static func paragraphs(_ source: Source) -> [(anchor: String, text: String)] {
         let standfirst = source.article.standfirst.map { [("standfirst", $0.text)] } ?? []
         return standfirst + source.article.blocks.enumerated().map { ("p\($0 + 1)", $1.text) }
-    }
-}
-
-extension Page {
-    /// Whether it is a later part of a list that is cut into pages.
-    fileprivate var isPart: Bool {
-        guard case .dictionary(let paging)? = data.first(where: { $0.0 == "paging" })?.1,
-            case .int(let part)? = paging["part"]
-        else { return false }
-        return part > 1
     }
 }

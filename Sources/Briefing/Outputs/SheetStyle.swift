@@ -7,9 +7,11 @@ struct SheetStyle: Sendable {
     let settings: SiteSettings
     let title: String
     let asOf: AsOf?
+    var isReviewed = true
 
     func file() -> OutputFile {
         let about = [
+            isReviewed ? nil : "Automatic draft, not reviewed",
             settings.version.map { "Version \($0)" }, settings.preparedBy,
             asOf.map { "as of \(EDTF.day($0.date).words)" },
         ].compactMap(\.self).joined(separator: " · ")

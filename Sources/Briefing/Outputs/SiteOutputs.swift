@@ -14,7 +14,7 @@ struct SiteOutputs: Sendable {
         let metadata = PageMetadata(data: data, settings: settings, title: title)
         var all = pages.map { page in
             var page = page
-            page.metadata = metadata.values(of: page)
+            page.metadata = { [page] in metadata.values(of: page) }
             return page
         }
         if settings.makes(.print) { all.append(PrintPage(data: data, settings: settings).page(from: pages)) }
@@ -25,22 +25,38 @@ struct SiteOutputs: Sendable {
     }
 
     /// The files; `pages` are those of the whole site.
-    func files(_ pages: [Page]) -> [OutputFile] {
-        let cited = CitedStatements(data, settings: settings)
-        var files: [OutputFile] = []
+    func files(_ pages: [Page]) -> [FileMaker] {
+        var files: [FileMaker] = []
         if settings.makes(.print) {
-            files.append(SheetStyle(settings: settings, title: title, asOf: data.dossier.asOf).file())
+            let isReviewed = ReviewState(settings.reviewed, data.dossier).isCurrent
+            files.append(
+                FileMaker("print-sheets.css") {
+                    SheetStyle(settings: settings, title: title, asOf: data.dossier.asOf, isReviewed: isReviewed)
+                        .file().bytes
+                })
         }
-        if settings.makes(.calendar) { files.append(CalendarFile(data: data, title: title).file()) }
+        if settings.makes(.calendar) {
+            files.append(FileMaker("calendar.ics") { CalendarFile(data: data, title: title).file().bytes })
+        }
         if settings.makes(.feeds), let base = settings.baseURL {
             files.append(
-                FeedFile(data: data, cited: cited, base: base, title: title, settings: settings).file())
-            files.append(SitemapFile(base: base).file(pages))
+                FileMaker("feed.xml") {
+                    FeedFile(data: data, cited: cited(), base: base, title: title, settings: settings).file().bytes
+                })
+            if settings.isIndexed {
+                files.append(FileMaker("sitemap.xml") { SitemapFile(base: base).file(pages).bytes })
+            }
         }
         if settings.makes(.data) {
-            files += DataFile(data: data, cited: cited, settings: settings, title: title).files()
-            files += DataTables(data: data, cited: cited).files()
+            files.append(
+                FileMaker(folder: "data/") {
+                    let cited = cited()
+                    return DataFile(data: data, cited: cited, settings: settings, title: title).files()
+                        + DataTables(data: data, cited: cited).files()
+                })
         }
         return files
     }
+
+    private func cited() -> CitedStatements { CitedStatements(data, settings: settings) }
 }

@@ -9,7 +9,13 @@ struct TextPage: Sendable {
 
     func page(from pages: [Page]) -> Page? {
         guard let front = pages.first(where: { $0.kind == "front" }) else { return nil }
-        let sources = data.dossier.sources.indices.map { index -> TemplateValue in
+        return Page(
+            path: "briefing.txt", kind: "text", section: "text", title: "", template: "briefing.txt",
+            data: front.data() + own(), isIndexed: false)
+    }
+
+    private func own() -> Page.Data {
+        let sources = data.sourcesByNumber.map { index -> TemplateValue in
             let source = data.dossier.sources[index]
             return .make([
                 ("number", .int(source.number)), ("title", .string(source.title)),
@@ -20,10 +26,8 @@ struct TextPage: Sendable {
         }
         let about = TemplateValue.make([
             ("marking", .optional(settings.marking)), ("version", .optional(settings.version)),
-            ("address", .optional(settings.baseURL?.text)), ("summary", .optional(settings.summary)),
+            ("address", .optional(settings.baseURL?.text)), ("summary", .optional(EditorText.plain(settings.summary))),
         ])
-        return Page(
-            path: "briefing.txt", kind: "text", section: "text", title: "", template: "briefing.txt",
-            data: front.data + [("about", about), ("sources", .list(sources))], isIndexed: false)
+        return [("about", about), ("sources", .list(sources))]
     }
 }

@@ -16,7 +16,14 @@ struct ArticlePage: Sendable {
 
     func page(_ index: Int) -> Page {
         let source = data.dossier.sources[index]
-        let value = TemplateValue.make([
+        return Page(
+            path: source.path, kind: "article", section: "articles", title: source.title, template: "article.html",
+            data: [("article", value(index))], isIndexed: source.isIndexed, isDraft: source.isDraft)
+    }
+
+    private func value(_ index: Int) -> TemplateValue {
+        let source = data.dossier.sources[index]
+        return TemplateValue.make([
             ("number", .int(source.number)), ("title", .string(source.title)),
             ("has_headline", .bool(source.article.title != nil)),
             ("standfirst", source.article.standfirst == nil ? .none : .list(standfirst(index))),
@@ -35,9 +42,6 @@ struct ArticlePage: Sendable {
             ("receipt", receipt(source.article.dropped)),
             ("entry", excerpt == nil ? .string("articles/\(source.slug).md") : .none),
         ])
-        return Page(
-            path: source.path, kind: "article", section: "articles", title: source.title, template: "article.html",
-            data: [("article", value)])
     }
 
     /// The sources that tell some of the same, with one statement of each that does, and how much of the wording is shared.
@@ -144,7 +148,7 @@ struct ArticlePage: Sendable {
             words += Self.zone(published.moment.offset)
         }
         let basis = source.publishedSentence.map { "\(published.basis.rawValue): \($0)" } ?? published.basis.rawValue
-        return .make([
+        return TemplateValue.make([
             ("words", .string(words)), ("basis", .string(basis)),
             ("href", data.dossier.record(.date(day)) == nil ? .none : .string(Subject.date(day).path)),
         ])
@@ -179,7 +183,7 @@ struct ArticlePage: Sendable {
                 ("pieces", showsReceipt ? .list(pieces) : .none),
             ])
         }
-        return .make([("count", .int(dropped.count)), ("reasons", .list(reasons))])
+        return TemplateValue.make([("count", .int(dropped.count)), ("reasons", .list(reasons))])
     }
 
     /// An address that a browser may be sent to: a clipping can say anything.

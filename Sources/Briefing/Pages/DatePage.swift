@@ -12,8 +12,24 @@ struct DatePage: Sendable {
         let dates = data.dossier.dates
         let record = dates[index]
         guard case .date(let value) = record.subject else { return [] }
+        let lists = [
+            ("happened", clusters(record, [.happened])), ("due", clusters(record, [.scheduled, .deadline])),
+            ("unclear", clusters(record, [.unclear, nil])),
+        ]
+        let page = Page(
+            path: record.subject.path, kind: "date", section: "dates", title: value.words, template: "date.html",
+            data: [], isIndexed: record.editor?.isIndexed ?? true, isDraft: record.editor?.isDraft ?? false)
+        return Page.parts(page, data.parts(lists)) { part in
+            [("date", .make(common(at: index, value) + data.values(of: part, on: record.subject)))]
+        }
+    }
+
+    /// What each part of the page shows.
+    private func common(at index: Int, _ value: EDTF) -> Page.Data {
+        let dates = data.dossier.dates
+        let record = dates[index]
         let others = dates.filter { $0.subject != record.subject }
-        let common: [(String, TemplateValue)] = [
+        return [
             ("words", .string(value.words)), ("value", .string(value.description)),
             ("weekday", .optional(Self.weekday(value))), ("title", .optional(record.editor?.title)),
             ("editor", EditorText.html(record.editor?.text)), ("count", .int(record.statements.count)),
@@ -26,15 +42,6 @@ struct DatePage: Sendable {
             ("previous", index > 0 ? data.link(dates[index - 1]) : .none),
             ("next", index + 1 < dates.count ? data.link(dates[index + 1]) : .none),
         ]
-        let lists = [
-            ("happened", clusters(record, [.happened])), ("due", clusters(record, [.scheduled, .deadline])),
-            ("unclear", clusters(record, [.unclear, nil])),
-        ]
-        let page = Page(
-            path: record.subject.path, kind: "date", section: "dates", title: value.words, template: "date.html",
-            data: [])
-        return Page.parts(
-            page, data.parts(lists, on: record.subject).map { [("date", TemplateValue.make(common + $0))] })
     }
 
     /// Those that give the date for what has happened, is due, or is neither.

@@ -14,7 +14,7 @@ struct DifferencesPage: Sendable {
             path: PageData.differencesPath, kind: "differences", section: "differences", title: "",
             template: "differences.html", data: [])
         let runs = Paging.cut(differences.map { _ in Self.weight })
-        return Page.parts(page, runs.map { [("groups", .list(groups(Array(differences[$0]))))] })
+        return Page.parts(page, runs) { [("groups", .list(groups(Array(differences[$0]))))] }
     }
 
     /// On which part of the page a difference stands.

@@ -11,4 +11,17 @@ enum EditorText {
         options.headingShift = 1
         return .safe(String(decoding: MarkdownDocument(parsing: markdown).html(options), as: UTF8.self))
     }
+
+    /// The same as plain text, a block a paragraph: `- ` before list items, nothing of raw HTML.
+    static func plain(_ markdown: String?) -> String? {
+        guard let markdown else { return nil }
+        var text = ""
+        var wasListItem = false
+        for leaf in MarkdownDocument(parsing: markdown).leaves where !leaf.text.isEmpty {
+            if !text.isEmpty { text += wasListItem && leaf.isInListItem ? "\n" : "\n\n" }
+            text += (leaf.isInListItem ? "- " : leaf.isInQuotation ? "> " : "") + leaf.text
+            wasListItem = leaf.isInListItem
+        }
+        return text.isEmpty ? nil : text
+    }
 }

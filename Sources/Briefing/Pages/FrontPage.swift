@@ -8,10 +8,16 @@ struct FrontPage: Sendable {
     let settings: SiteSettings
 
     func page(title: String) -> Page {
+        Page(
+            path: "index.html", kind: "front", section: "front", title: title, template: "index.html",
+            data: [("front", value())])
+    }
+
+    private func value() -> TemplateValue {
         let dossier = data.dossier
         let people = foremost(dossier.people, 8)
         let chosen = FrontStatements(data: data, hasSummary: settings.summary != nil, foremost: people.first)
-        let front = TemplateValue.make([
+        return TemplateValue.make([
             ("summary", EditorText.html(settings.summary)), ("key", data.clusters(chosen.key, on: nil)),
             ("period", .optional(dossier.event?.value.words)),
             ("period_href", .optional((dossier.event.flatMap { dossier.record(.date($0.value)) })?.subject.path)),
@@ -35,9 +41,6 @@ struct FrontPage: Sendable {
             ("differences_count", .int(differences(most: .max).count)),
             ("figures", .list(data.figures(data.comparison.figures, most: FrontStatements.mostFigures))),
         ])
-        return Page(
-            path: "index.html", kind: "front", section: "front", title: title, template: "index.html",
-            data: [("front", front)])
     }
 
     /// Those that a reader must know of; spellings stand on their own page only.
@@ -53,7 +56,9 @@ struct FrontPage: Sendable {
 
     private func asOf() -> TemplateValue {
         guard let asOf = data.dossier.asOf else { return .none }
-        return .make([("words", .string(EDTF.day(asOf.date).words)), ("is_inferred", .bool(asOf.isInferred))])
+        return TemplateValue.make([
+            ("words", .string(EDTF.day(asOf.date).words)), ("is_inferred", .bool(asOf.isInferred)),
+        ])
     }
 
     /// The meetings of the person whom most sources name, then the others that were no preparation for later ones.
@@ -76,7 +81,7 @@ struct FrontPage: Sendable {
                 }
             }
             guard let first = due.first else { return nil }
-            return .make([
+            return TemplateValue.make([
                 ("name", .string(record.name)), ("href", .string(record.subject.path)),
                 ("statement", data.statement(first, on: nil)),
                 ("marks", .list(data.onePerSource(due).prefix(Self.mostMarks).map(data.mark))),

@@ -9,16 +9,18 @@ struct IndexPages: Sendable {
 
     func pages() -> [Page] {
         let dossier = data.dossier
-        return parts("articles", "sources", dossier.sources.indices.map(data.source))
-            + parts("people", "entries", dossier.people.map(data.entry))
-            + parts("initiatives", "entries", dossier.initiatives.map(data.entry))
-            + parts("dates", "entries", dossier.dates.map(data.entry))
+        return parts("articles", "sources", dossier.sources.count, data.source)
+            + parts("people", "entries", dossier.people.count) { data.entry(data.dossier.people[$0]) }
+            + parts("initiatives", "entries", dossier.initiatives.count) { data.entry(data.dossier.initiatives[$0]) }
+            + parts("dates", "entries", dossier.dates.count) { data.entry(data.dossier.dates[$0]) }
     }
 
-    private func parts(_ kind: String, _ name: String, _ entries: [TemplateValue]) -> [Page] {
+    private func parts(
+        _ kind: String, _ name: String, _ count: Int, _ entry: @escaping @Sendable (Int) -> TemplateValue
+    ) -> [Page] {
         let page = Page(
             path: "\(kind)/index.html", kind: kind, section: kind, title: "", template: "\(kind).html", data: [])
-        let runs = Paging.cut(entries.map { _ in Self.line })
-        return Page.parts(page, runs.map { [(name, .list(Array(entries[$0])))] })
+        let runs = Paging.cut(Array(repeating: Self.line, count: count))
+        return Page.parts(page, runs) { [(name, .list($0.map(entry)))] }
     }
 }

@@ -7,7 +7,22 @@ struct InitiativePage: Sendable {
     let data: PageData
 
     func pages(_ record: SubjectRecord) -> [Page] {
-        let common: [(String, TemplateValue)] = [
+        let lists = [
+            ("reported", clusters(record, [.during, .after])), ("expected", clusters(record, [.before])),
+            ("undated", clusters(record, [.unclear])),
+        ]
+        let page = Page(
+            path: record.subject.path, kind: "initiative", section: "initiatives", title: record.name,
+            template: "initiative.html", data: [], isIndexed: record.editor?.isIndexed ?? true,
+            isDraft: record.editor?.isDraft ?? false)
+        return Page.parts(page, data.parts(lists)) { part in
+            [("initiative", .make(common(record) + data.values(of: part, on: record.subject)))]
+        }
+    }
+
+    /// What each part of the page shows.
+    private func common(_ record: SubjectRecord) -> Page.Data {
+        [
             ("name", .string(record.name)), ("acronym", .optional(record.editor?.acronym ?? record.entity?.acronym)),
             ("expansion", .optional(data.expansion(record))),
             ("spellings", data.spellings(record)), ("editor", EditorText.html(record.editor?.text)),
@@ -17,15 +32,6 @@ struct InitiativePage: Sendable {
             ("people", data.companions(record, \.isPerson)), ("initiatives", data.companions(record, \.isInitiative)),
             ("dates", data.companions(record, \.isDate)),
         ]
-        let lists = [
-            ("reported", clusters(record, [.during, .after])), ("expected", clusters(record, [.before])),
-            ("undated", clusters(record, [.unclear])),
-        ]
-        let page = Page(
-            path: record.subject.path, kind: "initiative", section: "initiatives", title: record.name,
-            template: "initiative.html", data: [])
-        return Page.parts(
-            page, data.parts(lists, on: record.subject).map { [("initiative", TemplateValue.make(common + $0))] })
     }
 
     /// The later sources that do not name it; that it was dropped is not said.

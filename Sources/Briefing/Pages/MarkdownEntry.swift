@@ -8,9 +8,10 @@ internal import Loaders
 /// of a dateline, a picture's credit) is shown on pages only as a part of that.
 struct MarkdownEntry: Sendable {
     /// The file beside an article's page.
-    func file(_ source: Source) -> OutputFile {
-        let text = text(source.article, slug: source.slug, published: source.published, isPublic: true)
-        return OutputFile(path: "articles/\(source.slug).md", bytes: Array(text.utf8))
+    func maker(_ source: Source) -> FileMaker {
+        FileMaker("articles/\(source.slug).md") {
+            Array(text(source.article, slug: source.slug, published: source.published, isPublic: true).utf8)
+        }
     }
 
     /// The whole file. An inferred date is written for other programs; a build infers it again.

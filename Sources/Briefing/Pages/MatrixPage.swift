@@ -16,6 +16,15 @@ struct MatrixPage: Sendable {
         let rows = people.indices.filter { row in cells[row].contains { !$0.isEmpty } }
         let columns = initiatives.indices.filter { column in rows.contains { !cells[$0][column].isEmpty } }
         guard rows.count > 1, !columns.isEmpty else { return nil }
+        return Page(
+            path: "matrix.html", kind: "matrix", section: "matrix", title: "",
+            template: "matrix.html",
+            data: [("matrix", value(people, initiatives, cells, rows: rows, columns: columns))])
+    }
+
+    private func value(
+        _ people: [SubjectRecord], _ initiatives: [SubjectRecord], _ cells: [[[Int]]], rows: [Int], columns: [Int]
+    ) -> TemplateValue {
         let table = rows.map { row in
             TemplateValue.make([
                 ("person", data.link(people[row])),
@@ -23,7 +32,7 @@ struct MatrixPage: Sendable {
             ])
         }
         let counts = rows.map { row in columns.map { data.onePerSource(cells[row][$0]).count } }
-        let value = TemplateValue.make([
+        return TemplateValue.make([
             ("columns", .list(columns.map { data.link(initiatives[$0]) })), ("rows", .list(table)),
             (
                 "picture",
@@ -32,9 +41,6 @@ struct MatrixPage: Sendable {
                         counts, rows: rows.map { people[$0].name }, columns: columns.map { initiatives[$0].name }))
             ),
         ])
-        return Page(
-            path: "matrix.html", kind: "matrix", section: "matrix", title: "",
-            template: "matrix.html", data: [("matrix", value)])
     }
 
     private func foremost(_ records: [SubjectRecord], _ count: Int) -> [SubjectRecord] {

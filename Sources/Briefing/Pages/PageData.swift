@@ -18,6 +18,11 @@ struct PageData: Sendable {
     /// A source as a list shows it.
     func source(_ index: Int) -> TemplateValue { sources[index] }
 
+    /// The sources as somebody who looks up a number wants them; elsewhere they stand by date.
+    var sourcesByNumber: [Int] {
+        dossier.sources.indices.sorted { dossier.sources[$0].number < dossier.sources[$1].number }
+    }
+
     private static func value(_ source: Source, _ phase: SourcePhase) -> TemplateValue {
         return .make([
             ("number", .int(source.number)), ("title", .string(source.title)), ("href", .string(source.path)),

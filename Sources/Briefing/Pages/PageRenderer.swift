@@ -1,28 +1,40 @@
 internal import Basics
 internal import Templating
 
-/// Renders the pages of a site with its templates.
+/// Renders the pages of a site with its templates, one at a time.
+///
+/// It keeps the previews that it has rendered, as many pages have the same. A worker has one of its own.
 struct PageRenderer: Sendable {
-    let look: Look
+    private let library: TemplateLibrary
+    private let shared: TemplateData
+    private var previews: PreviewRenderer?
 
-    func render(_ site: Site) -> Reported<[OutputFile]> {
-        var result = Reported(look.assets + site.files)
-        let shared = look.library.prepare(TemplateDictionary([("site", site.data), ("t", look.words)]))
-        var previews = PreviewRenderer(maker: site.previews, library: look.library, words: look.words)
-        for page in site.pages {
-            let about = TemplateValue.make(
-                [
-                    ("path", .string(page.path)), ("kind", .string(page.kind)), ("section", .string(page.section)),
-                    ("title", .string(page.title)), ("is_indexed", .bool(page.isIndexed)),
-                ] + page.metadata)
-            let context = TemplateDictionary([("page", about)] + page.data)
-            let rendered = look.library.render(page.template, context, shared: shared)
-            result.diagnostics += rendered.diagnostics.filter { !result.diagnostics.contains($0) }
-            if let bytes = rendered.bytes {
-                result.value.append(OutputFile(path: page.path, bytes: previews.added(to: bytes, of: page)))
-            }
+    init(look: Look, site: Site) {
+        library = look.library
+        shared = look.library.prepare(TemplateDictionary([("site", site.data), ("t", look.words)]))
+        previews = site.previews.map { PreviewRenderer(maker: $0, library: look.library, words: look.words) }
+    }
+
+    /// The page as a file; `nil` where its template failed.
+    mutating func render(_ page: Page) -> Reported<OutputFile?> {
+        let about = TemplateValue.make(
+            [
+                ("path", .string(page.path)), ("kind", .string(page.kind)), ("section", .string(page.section)),
+                ("title", .string(page.title)), ("is_indexed", .bool(page.isIndexed)),
+                ("is_draft", .bool(page.isDraft)),
+            ] + page.metadata())
+        let data = page.data()
+        let rendered = library.render(page.template, TemplateDictionary([("page", about)] + data), shared: shared)
+        guard var bytes = rendered.bytes else { return Reported(nil, rendered.diagnostics) }
+        var result = Reported<OutputFile?>(nil, rendered.diagnostics)
+        if var own = previews {
+            previews = nil
+            bytes = own.added(to: bytes, of: page, showing: data)
+            result.diagnostics += own.diagnostics
+            own.diagnostics = []
+            previews = own
         }
-        result.diagnostics += previews.diagnostics
+        result.value = OutputFile(path: page.path, bytes: bytes)
         return result
     }
 }

@@ -41,14 +41,16 @@ enum Paging {
 
 extension PageData {
     /// Lists of clusters under their names, cut into parts; every part has every name.
-    func parts(_ lists: [(name: String, clusters: [[Int]])], on subject: Subject?) -> [[(String, TemplateValue)]] {
+    func parts(_ lists: [(name: String, clusters: [[Int]])]) -> [[(name: String, clusters: [[Int]])]] {
         let flat = lists.indices.flatMap { list in lists[list].clusters.map { (list: list, cluster: $0) } }
         return Paging.cut(flat.map { weight($0.cluster) }).map { range in
-            lists.indices.map { list in
-                let own = flat[range].filter { $0.list == list }.map { cluster($0.cluster, on: subject) }
-                return (lists[list].name, .list(own))
-            }
+            lists.indices.map { list in (lists[list].name, flat[range].filter { $0.list == list }.map(\.cluster)) }
         }
+    }
+
+    /// One of the parts as a template gets it.
+    func values(of part: [(name: String, clusters: [[Int]])], on subject: Subject?) -> Page.Data {
+        part.map { list in (list.name, .list(list.clusters.map { cluster($0, on: subject) })) }
     }
 
     /// About how many bytes of HTML a cluster comes to.
@@ -66,12 +68,17 @@ extension PageData {
 }
 
 extension Page {
-    /// The parts of a page, each with what it alone shows in `data`.
-    static func parts(_ first: Page, _ data: [[(String, TemplateValue)]]) -> [Page] {
-        data.enumerated().map { offset, own in
+    /// The parts of a page; `data` makes what a part alone shows.
+    static func parts<Part: Sendable>(
+        _ first: Page, _ parts: [Part], _ data: @escaping @Sendable (Part) -> Data
+    ) -> [Page] {
+        parts.enumerated().map { offset, part in
             var page = first
-            page.path = Paging.path(first.path, part: offset + 1)
-            page.data = own + [("paging", Paging.value(first.path, part: offset + 1, of: data.count))]
+            page.part = offset + 1
+            page.path = Paging.path(first.path, part: page.part)
+            page.data = {
+                data(part) + [("paging", Paging.value(first.path, part: offset + 1, of: parts.count))]
+            }
             page.isIndexed = first.isIndexed && offset == 0
             return page
         }

@@ -9,7 +9,22 @@ struct PersonPage: Sendable {
     func pages(_ record: SubjectRecord) -> [Page] {
         let said = Set(record.statements.filter { isSpeaker(record.subject, of: $0) })
         let quoted = said.filter { isQuoted(record.subject, in: $0) }
-        let common: [(String, TemplateValue)] = [
+        let lists = [
+            ("quotations", data.clusters(of: record.statements.filter(quoted.contains))),
+            ("attributed", data.clusters(of: record.statements.filter { said.contains($0) && !quoted.contains($0) })),
+            ("about", data.clusters(of: record.statements.filter { !said.contains($0) })),
+        ]
+        let page = Page(
+            path: record.subject.path, kind: "person", section: "people", title: record.name, template: "person.html",
+            data: [], isIndexed: record.editor?.isIndexed ?? false, isDraft: record.editor?.isDraft ?? false)
+        return Page.parts(page, data.parts(lists)) { part in
+            [("person", .make(common(record) + data.values(of: part, on: record.subject)))]
+        }
+    }
+
+    /// What each part of the page shows.
+    private func common(_ record: SubjectRecord) -> Page.Data {
+        [
             ("name", .string(record.name)), ("roles", .list(roles(record))),
             ("spellings", data.spellings(record)), ("editor", EditorText.html(record.editor?.text)),
             ("count", .int(record.statements.count)), ("source_count", .int(data.sourceIndices(record).count)),
@@ -19,16 +34,6 @@ struct PersonPage: Sendable {
             ("people", data.companions(record, \.isPerson)), ("initiatives", data.companions(record, \.isInitiative)),
             ("dates", data.companions(record, \.isDate)),
         ]
-        let lists = [
-            ("quotations", data.clusters(of: record.statements.filter(quoted.contains))),
-            ("attributed", data.clusters(of: record.statements.filter { said.contains($0) && !quoted.contains($0) })),
-            ("about", data.clusters(of: record.statements.filter { !said.contains($0) })),
-        ]
-        let page = Page(
-            path: record.subject.path, kind: "person", section: "people", title: record.name, template: "person.html",
-            data: [], isIndexed: record.editor != nil)
-        return Page.parts(
-            page, data.parts(lists, on: record.subject).map { [("person", TemplateValue.make(common + $0))] })
     }
 
     private func isSpeaker(_ subject: Subject, of statement: Int) -> Bool {

@@ -25,9 +25,8 @@ struct QuotationsPage: Sendable {
         let page = Page(
             path: "quotations.html", kind: "quotations", section: "quotations", title: "", template: "quotations.html",
             data: [])
-        return Page.parts(
-            page,
-            Paging.cut(flat.map { data.weight($0.1) }).map { range in [("speakers", speakers(Array(flat[range])))] })
+        let runs = Paging.cut(flat.map { data.weight($0.1) }).map { Array(flat[$0]) }
+        return Page.parts(page, runs) { [("speakers", speakers($0))] }
     }
 
     /// Clusters under their speakers.
@@ -51,7 +50,7 @@ struct QuotationsPage: Sendable {
             })
     }
 
-    private struct Key: Hashable {
+    private struct Key: Hashable, Sendable {
         var kind: Speaker.Kind
         var name: String
         var subject: Subject?

@@ -10,6 +10,8 @@ struct SitePlanner: Sendable {
     /// The pictures of the site, by the file of the clipping and the destination in its Markdown.
     let images: [String: [String: LocalImage]]
     let showsReceipt: Bool
+    /// The editor's own pages.
+    var freePages: [FreePage] = []
 
     func plan(_ dossier: Dossier, _ comparison: Comparison) -> Site {
         let data = PageData(dossier: dossier, comparison: comparison)
@@ -18,11 +20,12 @@ struct SitePlanner: Sendable {
         let excerpt = shown.map { ArticleExcerpt(settings.reproduction, cited: $0.bySource(dossier)) }
         let search = search(data, shown)
         let outputs = SiteOutputs(data: data, settings: settings, title: title)
-        let pages = outputs.pages(pages(data, title: title, excerpt) + [search?.page()].compactMap(\.self))
-        let entries = excerpt == nil ? dossier.sources.map(MarkdownEntry().file) : []
+        var pages = outputs.pages(pages(data, title: title, excerpt) + [search?.page()].compactMap(\.self))
+        for index in pages.indices where !settings.isIndexed || pages[index].isDraft { pages[index].isIndexed = false }
+        let entries = excerpt == nil ? dossier.sources.map(MarkdownEntry().maker) : []
         return Site(
             data: siteData(title, dossier, pages), pages: pages,
-            files: entries + outputs.files(pages) + (search?.files() ?? []),
+            files: entries + outputs.files(pages) + [search?.maker()].compactMap(\.self),
             shares: excerpt.map { excerpt in dossier.sources.indices.map { excerpt.share($0, data) } },
             previews: PreviewMaker(data: data))
     }
@@ -41,6 +44,7 @@ struct SitePlanner: Sendable {
         pages += dossier.people.flatMap(PersonPage(data: data).pages)
         pages += dossier.initiatives.flatMap(InitiativePage(data: data).pages)
         pages += dossier.dates.indices.flatMap(DatePage(data: data).pages(at:))
+        pages += FreePages(pages: freePages).all()
         return pages
     }
 
@@ -50,6 +54,24 @@ struct SitePlanner: Sendable {
         guard let shown else { return Search(data: data) }
         let statements = Set(shown.all.map { data.dossier.statements[$0] })
         return Search(data: data) { statements.contains($0) }
+    }
+
+    /// Who read the site through, and whether that holds for what it says now.
+    private func review(_ dossier: Dossier) -> TemplateValue {
+        let state = ReviewState(settings.reviewed, dossier)
+        return .make([
+            ("is_current", .bool(state.isCurrent)), ("name", .optional(state.review?.name)),
+            ("date", .optional(state.review.map { EDTF.day($0.date).words })),
+        ])
+    }
+
+    /// Where corrections go: a mail or web address leads there, anything else is read.
+    private func contact() -> TemplateValue {
+        guard let text = settings.contact else { return .none }
+        let isMail = text.contains("@") && !text.contains { " /:?&\"<>".contains($0) }
+        return .make([
+            ("text", .string(text)), ("href", .optional(isMail ? "mailto:" + text : ArticlePage.webAddress(text))),
+        ])
     }
 
     private func siteData(_ title: String, _ dossier: Dossier, _ pages: [Page]) -> TemplateValue {
@@ -63,6 +85,7 @@ struct SitePlanner: Sendable {
         let more = ["differences", "quotations", "matrix", "print"].filter { kind in pages.contains { $0.kind == kind }
         }
         return .make([
+            ("pages", FreePages(pages: freePages).links), ("review", review(dossier)), ("contact", contact()),
             ("title", .string(title)), ("subtitle", .optional(settings.subtitle)),
             ("language", .string(settings.language)), ("prepared_by", .optional(settings.preparedBy)),
             ("search", .bool(settings.makes(.search))), ("generator", .string("briefing \(BriefingVersion.current)")),

@@ -10,22 +10,24 @@ struct SourcesPage: Sendable {
     let notClipped: [IndexedArticle]
 
     func pages() -> [Page] {
-        let left = leftOut.map { TemplateValue.make([("name", .string($0.file)), ("reason", .string($0.reason))]) }
         let page = Page(
             path: "sources.html", kind: "sources", section: "articles", title: "", template: "sources.html", data: [])
-        let weights = data.dossier.sources.indices.map { index in
+        let order = data.sourcesByNumber
+        let weights = order.map { index in
             700 + (data.dossier.phases[index].statement.map { data.weight([$0]) - 300 } ?? 0)
         }
         let runs = Paging.cut(weights)
-        return Page.parts(
-            page,
-            runs.map { range in
-                [
-                    ("sources", .list(range.map(row))),
-                    ("left_out", range == runs.last ? .list(left) : []),
-                    ("not_clipped", range == runs.last ? .list(notClipped.map(Self.indexed)) : []),
-                ]
-            })
+        return Page.parts(page, runs) { range in
+            let isLast = range == runs.last
+            return [
+                ("sources", .list(order[range].map(row))), ("left_out", isLast ? .list(leftOut.map(Self.left)) : []),
+                ("not_clipped", isLast ? .list(notClipped.map(Self.indexed)) : []),
+            ]
+        }
+    }
+
+    private static func left(_ file: ReadArticles.LeftOut) -> TemplateValue {
+        .make([("name", .string(file.file)), ("reason", .string(file.reason))])
     }
 
     /// An article that only an index of the pile names.

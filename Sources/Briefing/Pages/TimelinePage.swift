@@ -17,24 +17,21 @@ struct TimelinePage: Sendable {
                 record: record, clusters: Array(clusters.prefix(Self.most)), more: max(0, clusters.count - Self.most)
             )
         }
-        let picture = data.timelinePicture(foremost(dossier.dates))
         let page = Page(
             path: "timeline.html", kind: "timeline", section: "dates", title: "", template: "timeline.html", data: [])
         let weights = shown.map { item in item.clusters.reduce(260) { $0 + data.weight($1) - 300 } }
-        return Page.parts(
-            page,
-            Paging.cut(weights).map { range in
-                let entries = shown[range].map { entry($0.record, $0.clusters, more: $0.more) }
-                return [
-                    (
-                        "timeline",
-                        .make([
-                            ("entries", .list(entries)), ("picture", picture),
-                            ("as_of", .optional(dossier.asOf.map { EDTF.day($0.date).words })),
-                        ])
-                    )
-                ]
-            })
+        return Page.parts(page, Paging.cut(weights)) { range in
+            let entries = shown[range].map { entry($0.record, $0.clusters, more: $0.more) }
+            return [
+                (
+                    "timeline",
+                    .make([
+                        ("entries", .list(entries)), ("picture", data.timelinePicture(foremost(dossier.dates))),
+                        ("as_of", .optional(dossier.asOf.map { EDTF.day($0.date).words })),
+                    ])
+                )
+            ]
+        }
     }
 
     private func entry(_ record: SubjectRecord, _ clusters: [[Int]], more: Int) -> TemplateValue {

@@ -5,6 +5,8 @@ internal import Loaders
 struct Manuscript: Sendable {
     var settings: SiteSettings
     var editor: EditorEntries
+    /// The editor's pages.
+    var freePages: [FreePage] = []
     var read: ReadArticles
     /// The articles with their numbers.
     var sources: [Source]

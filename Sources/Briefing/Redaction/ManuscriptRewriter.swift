@@ -31,6 +31,13 @@ struct ManuscriptRewriter: Sendable {
         manuscript.read.articles = manuscript.sources.map(\.article)
         rewriteEditor(&manuscript, &diagnostics)
         rewriteSettings(&manuscript.settings, &diagnostics)
+        manuscript.freePages = manuscript.freePages.map { page in
+            let new = freePage(page)
+            if new != page {
+                diagnostics.append(.ownWordsWithheld("sentences of this page", at: .init(file: page.file)))
+            }
+            return new
+        }
         manuscript.read.leftOut = manuscript.read.leftOut.map { row in
             .init(
                 file: address(row.file),
@@ -41,6 +48,19 @@ struct ManuscriptRewriter: Sendable {
         for (file, images) in manuscript.read.images {
             manuscript.read.images[file] = images.filter { names.full.places(in: $0.value.bytes).isEmpty }
         }
+    }
+
+    private func freePage(_ page: FreePage) -> FreePage {
+        var page = page
+        page.title = names.withholding(page.title)
+        page.text = withholding(markdown: page.text)
+        page.formerly = kept(page.formerly)
+        return page
+    }
+
+    /// The old addresses without those that hold a name: a page there would tell it.
+    private func kept(_ slugs: [FormerSlug]) -> [FormerSlug] {
+        slugs.filter { !names.isMentioned(inAddress: $0.slug, isNamed: true) }
     }
 
     private func address(_ text: String) -> String {
@@ -65,6 +85,7 @@ struct ManuscriptRewriter: Sendable {
     private func rewriteSlugs(_ manuscript: inout Manuscript, _ original: Manuscript, _ named: [Bool]) {
         var taken = Set(original.sources.map(\.slug))
         for index in manuscript.sources.indices {
+            manuscript.sources[index].formerly = kept(manuscript.sources[index].formerly)
             let (new, old) = (manuscript.sources[index], original.sources[index])
             let wanted = Self.wantedSlug(new.article)
             guard
@@ -102,6 +123,7 @@ struct ManuscriptRewriter: Sendable {
                 continue
             }
             entry.aliases.removeAll { names.full.isIn($0) }
+            entry.formerly.removeAll { names.full.isIn($0.slug) }
             entry.role = names.withholding(entry.role)
             entry.organisation = names.withholding(entry.organisation)
             if let acronym = entry.acronym, names.full.isIn(acronym) { entry.acronym = nil }

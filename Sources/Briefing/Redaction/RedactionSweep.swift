@@ -9,12 +9,22 @@ internal import Templating
 struct RedactionSweep: Sendable {
     let names: WithheldNames
 
-    func check(_ files: [OutputFile]) -> [Diagnostic] {
-        if names.isEmpty { return [] }
-        return files.compactMap { file in
-            if names.full.isIn(file.path) { return .nameInFileName(file.path) }
-            return found(in: file).map { .nameInFile($0, file.path) }
+    /// The files in which no name is found; an error for each other.
+    func sweep(_ files: Reported<[OutputFile]>) -> Reported<[OutputFile]> {
+        var clean = Reported([OutputFile](), files.diagnostics)
+        for file in files.value {
+            if let problem = problem(of: file) {
+                clean.diagnostics.append(problem)
+            } else {
+                clean.value.append(file)
+            }
         }
+        return clean
+    }
+
+    private func problem(of file: OutputFile) -> Diagnostic? {
+        if names.full.isIn(file.path) { return .nameInFileName(file.path) }
+        return found(in: file).map { .nameInFile($0, file.path) }
     }
 
     /// The name as the file has it.

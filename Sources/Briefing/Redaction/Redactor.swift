@@ -40,12 +40,12 @@ struct Redactor: Sendable {
     /// Leaves out the sources whose articles are withheld; the others keep their numbers.
     private func withholdArticles(_ manuscript: inout Manuscript) {
         if articles.isEmpty { return }
-        manuscript.applied.merge(manuscript.read.redacted)
+        manuscript.applied.merge(manuscript.read.redactions)
         let sources = manuscript.sources
-        let withheld = manuscript.read.withheld
+        let redacted = manuscript.read.redacted
         var gone: [Int: Bool] = [:]
         for (index, source) in sources.enumerated() {
-            let found = withheld.first { $0.file == source.article.source.name && $0.part == source.article.part }
+            let found = redacted.first { $0.file == source.article.source.name && $0.part == source.article.part }
             gone[index] = found?.isCounted
         }
         // A slug that only the whole pile decides: two articles of one headline.
@@ -57,7 +57,8 @@ struct Redactor: Sendable {
         }
         let free = gone.filter(\.value).map { sources[$0.key].number }
         // A number that only one of two clippings of an article would have had is no gap.
-        let shared = gone.filter { !$0.value }.map { sources[$0.key].number }
+        let isCounting = sources.map(\.number) == Array(1..<sources.count + 1)
+        let shared = isCounting ? gone.filter { !$0.value }.map { sources[$0.key].number } : []
         manuscript.sources = sources.indices.filter { gone[$0] == nil }.map { index in
             var source = sources[index]
             for number in free {

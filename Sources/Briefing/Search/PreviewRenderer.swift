@@ -15,7 +15,8 @@ struct PreviewRenderer {
     private let library: TemplateLibrary
     private let shared: TemplateData
     private var rendered: [Preview: [UInt8]] = [:]
-    private(set) var diagnostics: [Diagnostic] = []
+    /// What templates complained of; whoever takes them empties the list.
+    var diagnostics: [Diagnostic] = []
 
     init(maker: PreviewMaker, library: TemplateLibrary, words: TemplateValue) {
         self.maker = maker
@@ -23,10 +24,10 @@ struct PreviewRenderer {
         shared = library.prepare(TemplateDictionary([("t", words)]))
     }
 
-    /// The page with its previews.
-    mutating func added(to page: [UInt8], of planned: Page) -> [UInt8] {
+    /// The page with its previews; `data` is what it shows.
+    mutating func added(to page: [UInt8], of planned: Page, showing data: Page.Data) -> [UInt8] {
         guard let end = Self.endOfBody(page) else { return page }
-        let targets = PreviewTargets(of: planned)
+        let targets = PreviewTargets(of: planned, showing: data)
         var room = min(Self.most, Self.heaviest - page.count)
         var out: [UInt8] = []
         func take(_ previews: [Preview], leaving reserve: Int) -> [Preview] {

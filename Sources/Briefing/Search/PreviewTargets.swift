@@ -14,10 +14,13 @@ struct PreviewTargets: Sendable {
 
     private let own: String
 
-    init(of page: Page) {
+    init(of page: Page) { self.init(of: page, showing: page.data()) }
+
+    /// Of a page whose data is made already.
+    init(of page: Page, showing data: Page.Data) {
         own = page.path
         let folder = page.path.split(separator: "/").dropLast().map(String.init)
-        for (_, value) in page.data { walk(value, folder) }
+        for (_, value) in data { walk(value, folder) }
         counts[page.path] = nil
         order.removeAll { $0 == page.path }
     }

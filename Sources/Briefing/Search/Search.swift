@@ -20,6 +20,9 @@ struct Search: Sendable {
             isIndexed: false)
     }
 
+    /// The scripts of the index, made together.
+    func maker() -> FileMaker { FileMaker(folder: "search/", files) }
+
     func files() -> [OutputFile] {
         let gatherer = SearchGatherer(data: data, isShown: isShown)
         return SearchFiles(index: SearchIndex(gatherer.entries()), sources: gatherer.sources()).files()

@@ -1,4 +1,5 @@
 import Basics
+import Foundation
 import TestSupport
 import Testing
 
@@ -33,6 +34,50 @@ import Testing
         ])
         #expect(folder.value.clippings == ["c/a.txt", "c/saved_files/y.txt"])
         #expect(try read(["c/.briefing.json": "{}", "c/a.md": ""]).diagnostics.map(\.identifier) == ["no-clippings"])
+    }
+
+    @Test func countAndDepthHaveLimits() throws {
+        try TemporaryFolder.with(["c/articles/a.md": "", "c/articles/b.md": "", "c/articles/1/2/c.md": ""]) { folder in
+            var limits = Limits.standard
+            limits.depth = 2
+            let shallow = ContentReader(disk: .real, limits: limits).read(folder.path("c"))
+            #expect(shallow.diagnostics.map(\.identifier) == ["folders-too-deep"])
+            #expect(shallow.diagnostics.first?.location?.file == folder.path("c/articles/1/2"))
+            #expect(shallow.value.clippings.count == 2)
+            limits = Limits.standard
+            limits.files = 2
+            let few = ContentReader(disk: .real, limits: limits).read(folder.path("c"))
+            #expect(few.diagnostics.map(\.identifier) == ["too-many-files"])
+            limits.files = 3
+            #expect(ContentReader(disk: .real, limits: limits).read(folder.path("c")).diagnostics.isEmpty)
+        }
+    }
+
+    /// What is read is published: a link is followed only inside the folder that the user named.
+    @Test(arguments: [
+        ("c/articles/x.txt", "../../out.txt", false), ("c/articles/x.txt", "a.md", true),
+        ("c/articles/x.txt", "../assets/p.txt", true), ("c/assets/x.txt", "../../out.txt", false),
+        ("c/people", "../out", false), ("c/site.yml", "../out.txt", false), ("c/index.md", "articles/a.md", true),
+    ])
+    func aLinkIsFollowedInsideAlone(_ path: String, _ target: String, _ isFollowed: Bool) throws {
+        try TemporaryFolder.with(["c/articles/a.md": "", "c/assets/p.txt": "", "out.txt": "", "out/p.md": ""]) {
+            folder in
+            try FileManager.default.createSymbolicLink(atPath: folder.path(path), withDestinationPath: target)
+            let read = ContentReader(disk: .real).read(folder.path("c"))
+            #expect(read.diagnostics.map(\.identifier) == (isFollowed ? [] : ["link-leads-out"]))
+            let all = read.value.clippings + read.value.assets.map(\.path) + read.value.people
+            let found = all + [read.value.settings, read.value.summary].compactMap(\.self)
+            #expect(found.contains { $0.hasPrefix(folder.path(path)) } == isFollowed)
+        }
+    }
+
+    @Test func theFolderItselfMayBeALink() throws {
+        try TemporaryFolder.with(["far/articles/a.md": ""]) { folder in
+            try FileManager.default.createSymbolicLink(atPath: folder.path("c"), withDestinationPath: "far")
+            let read = ContentReader(disk: .real).read(folder.path("c"))
+            #expect(read.diagnostics.isEmpty)
+            #expect(read.value.clippings == [folder.path("c/articles/a.md")])
+        }
     }
 
     @Test func aNameThatIsNotUTF8IsSaid() throws {

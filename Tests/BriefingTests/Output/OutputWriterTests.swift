@@ -1,5 +1,6 @@
 import Basics
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -175,35 +176,168 @@ import Testing
     @Test(arguments: [("a/b", "a"), ("a", "a/b")])
     func inPlaceAFileBecomesAFolderAndBack(_ old: String, _ new: String) throws {
         try TemporaryFolder.with(["real/.keep": ""]) { folder in
-            try FileManager.default.createSymbolicLink(atPath: folder.path("Output"), withDestinationPath: "real")
-            _ = write([OutputFile(path: old, bytes: [65])], folder)
-            let result = write([OutputFile(path: new, bytes: [66])], folder)
+            _ = write([OutputFile(path: old, bytes: [65])], folder, disk: Self.mounted, output: "real")
+            let result = write([OutputFile(path: new, bytes: [66])], folder, disk: Self.mounted, output: "real")
             #expect(result.diagnostics.map(\.identifier) == ["written-in-place"])
-            try #expect(folder.files(in: "real") == [".briefing.json", ".keep", new])
+            try #expect(folder.files() == ["real/.briefing.json", "real/.keep", "real/" + new])
         }
     }
 
-    @Test func behindALinkItIsWrittenInPlace() throws {
-        try TemporaryFolder.with(["real/.keep": ""]) { folder in
-            try FileManager.default.createSymbolicLink(atPath: folder.path("Output"), withDestinationPath: "real")
-            #expect(write(site, folder).diagnostics.map(\.identifier) == ["written-in-place"])
+    @Test func behindALinkTheFolderItselfIsExchanged() throws {
+        try TemporaryFolder.with(["far/real/.keep": ""]) { folder in
+            try FileManager.default.createSymbolicLink(atPath: folder.path("Output"), withDestinationPath: "far/real")
+            #expect(write(site, folder).diagnostics.isEmpty)
+            let before = try inode(folder.path("far/real"))
             #expect(write([site[0]], folder).written?.removed == 1)
-            try #expect(folder.files(in: "real") == [".briefing.json", ".keep", "index.html"])
+            try #expect(folder.files(in: "far") == ["real/.briefing.json", "real/.keep", "real/index.html"])
+            try #expect(inode(folder.path("far/real")) != before, "a new folder under the old name")
+            #expect(Disk.real.kind(folder.path("Output")) == .link)
         }
     }
+
+    @Test func aLinkThatLeadsNowhereIsRefused() throws {
+        try TemporaryFolder.with { folder in
+            try FileManager.default.createSymbolicLink(atPath: folder.path("Output"), withDestinationPath: "nowhere")
+            #expect(write(site, folder).diagnostics.map(\.identifier) == ["output-not-a-folder"])
+        }
+    }
+
+    /// A disk on which nothing can be exchanged.
+    private static let mounted: Disk = {
+        var disk = Disk.real
+        disk.exchange = { _, b throws(Disk.Failure) in
+            throw Disk.Failure(path: b, reason: "Device or resource busy", code: 16)
+        }
+        return disk
+    }()
 
     @Test func whereNoExchangeIsPossibleItIsWrittenInPlace() throws {
         try TemporaryFolder.with { folder in
             _ = write(site, folder)
-            var mounted = Disk.real
-            mounted.exchange = { _, b throws(Disk.Failure) in
-                throw Disk.Failure(path: b, reason: "Device or resource busy", code: 16)
-            }
-            let result = write([OutputFile(path: "index.html", bytes: [65])], folder, disk: mounted)
+            let result = write([OutputFile(path: "index.html", bytes: [65])], folder, disk: Self.mounted)
             #expect(result.diagnostics.map(\.identifier) == ["written-in-place"])
             #expect(result.written == WrittenOutput(files: 1, changed: 1, removed: 1))
             try #expect(folder.files() == ["Output/.briefing.json", "Output/index.html"])
         }
+    }
+
+    @Test func whereNothingCanBeMadeBesideItIsWrittenInPlace() throws {
+        try TemporaryFolder.with { folder in
+            _ = write(site, folder)
+            var closed = Disk.real
+            closed.makeFolder = { path throws(Disk.Failure) in
+                if path.hasSuffix(".Output.briefing-7") {
+                    throw Disk.Failure(path: path, reason: "Permission denied", code: 13)
+                }
+                try Disk.real.makeFolder(path)
+            }
+            let result = write([OutputFile(path: "index.html", bytes: [65])], folder, disk: closed)
+            #expect(result.diagnostics.map(\.identifier) == ["written-in-place"])
+            try #expect(folder.files() == ["Output/.briefing.json", "Output/index.html"])
+        }
+    }
+
+    @Test func inPlaceAFullDiskLeavesTheOldSiteWhole() throws {
+        try TemporaryFolder.with { folder in
+            _ = write(site, folder)
+            var full = Self.mounted
+            full.write = { path, bytes throws(Disk.Failure) in
+                if path.hasSuffix(".briefing-new/1") {
+                    throw Disk.Failure(path: path, reason: "No space left on device", code: 28)
+                }
+                try Disk.real.write(path, bytes)
+            }
+            let next = site.map { OutputFile(path: $0.path, bytes: $0.bytes + [33]) }
+            let result = write(next, folder, disk: full)
+            #expect(result.written == nil)
+            #expect(result.diagnostics.map(\.identifier) == ["unwritable-output"])
+            #expect(result.diagnostics.first?.why == "the old site stays as it was")
+            try #expect(folder.read("Output/index.html") == "front")
+            let files = try folder.files()
+            #expect(files == ["Output/.briefing.json", "Output/index.html", "Output/people/ana.html"])
+        }
+    }
+
+    @Test func permissionsOfTheOldFolderAreKept() throws {
+        try TemporaryFolder.with { folder in
+            _ = write(site, folder)
+            for (name, mode) in [("Output", 0o2750), ("Output/people", 0o711)] {
+                try FileManager.default.setAttributes(
+                    [.posixPermissions: NSNumber(value: mode)], ofItemAtPath: folder.path(name))
+            }
+            _ = write([site[0], OutputFile(path: "people/bo.html", bytes: [65])], folder)
+            func mode(_ name: String) throws -> Int {
+                let attributes = try FileManager.default.attributesOfItem(atPath: folder.path(name))
+                return try #require(attributes[.posixPermissions] as? Int)
+            }
+            try #expect(mode("Output") == 0o2750)
+            try #expect(mode("Output/people") == 0o711)
+        }
+    }
+
+    @Test func whereNoLinkCanBeMadeTheFileIsWrittenAgain() throws {
+        try TemporaryFolder.with { folder in
+            _ = write(site, folder)
+            var strange = Disk.real
+            strange.hardLink = { _, to throws(Disk.Failure) in
+                throw Disk.Failure(path: to, reason: "Operation not permitted", code: 1)
+            }
+            let result = write(site, folder, disk: strange)
+            #expect(result.diagnostics.isEmpty)
+            #expect(result.written == WrittenOutput(files: 2, changed: 0, removed: 0))
+            try #expect(folder.read("Output/people/ana.html") == "ana")
+        }
+    }
+
+    @Test func whereAnotherBuildDoesNotEndNothingIsWritten() throws {
+        try TemporaryFolder.with { folder in
+            var busy = Disk.real
+            busy.lock = { path throws(Disk.Failure) in
+                throw Disk.Failure(path: path, reason: "Another build holds it", code: 11)
+            }
+            let result = write(site, folder, disk: busy)
+            #expect(result.written == nil)
+            #expect(result.diagnostics.map(\.identifier) == ["output-busy"])
+        }
+    }
+
+    /// Each operation in turn is the last that is allowed: the old site stays, with nothing beside it, or the new one stands.
+    @Test(arguments: [true, false]) func stoppedAnywhereItLeavesOneWholeSite(_ canExchange: Bool) throws {
+        let next = [OutputFile(path: "index.html", bytes: [65]), OutputFile(path: "dates/a.html", bytes: [66])]
+        var outcomes: Set<Bool> = []
+        for last in 0..<40 {
+            try TemporaryFolder.with { folder in
+                _ = write(site, folder)
+                let stop = Stop()
+                let count = Mutex(0)
+                var disk = canExchange ? Disk.real : Self.mounted
+                let inner = disk
+                let step: @Sendable () -> Void = {
+                    if count.withLock({
+                        $0 += 1; return $0
+                    }) == last {
+                        _ = stop.request()
+                    }
+                }
+                disk.write = { path, bytes throws(Disk.Failure) in
+                    step()
+                    try inner.write(path, bytes)
+                }
+                disk.move = { from, to throws(Disk.Failure) in
+                    step()
+                    try inner.move(from, to)
+                }
+                disk.removeFile = { path throws(Disk.Failure) in
+                    step()
+                    try inner.removeFile(path)
+                }
+                let result = write(next, folder, disk: disk.stopping(at: stop))
+                outcomes.insert(result.written != nil)
+                let paths = (result.written == nil ? site : next).map { "Output/" + $0.path }.sorted()
+                try #expect(folder.files() == ["Output/.briefing.json"] + paths, "stopped at \(last)")
+            }
+        }
+        #expect(outcomes == [true, false])
     }
 
     @Test func anInterruptedBuildInPlaceIsFinished() throws {
@@ -235,12 +369,17 @@ import Testing
         }
     }
 
-    @Test func anotherRunningBuildsStagingStays() throws {
+    @Test func withoutLocksAnotherRunningBuildsStagingStays() throws {
         let running = ProcessInfo.processInfo.processIdentifier
         try TemporaryFolder.with([".Output.briefing-\(running)/index.html": "half"]) { folder in
-            _ = write(site, folder)
+            var lockless = Disk.real
+            lockless.lock = { _ in nil }
+            _ = write(site, folder, disk: lockless)
             let files = try folder.files()
             #expect(files.contains(".Output.briefing-\(running)/index.html"))
+            // A build that holds the folder knows that nobody is staging there, whoever has the number by now.
+            _ = write(site, folder)
+            try #expect(!folder.files().contains(".Output.briefing-\(running)/index.html"))
         }
     }
 }

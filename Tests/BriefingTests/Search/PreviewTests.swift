@@ -15,7 +15,7 @@ import Testing
     }
 
     @Test func ranksByTheNumberOfLinksAndPassesOverThePageItself() {
-        let link = { (path: String) in TemplateValue.make([("href", .string(path))]) }
+        let link = { @Sendable (path: String) in TemplateValue.make([("href", .string(path))]) }
         let page = Page(
             path: "people/ana.html", kind: "person", section: "people", title: "", template: "",
             data: [

@@ -114,7 +114,8 @@ ENTRIES = [
     ("initiatives/hai.md", f"---\nname: 'HAI\" onmouseover=\"{PWN}'\nacronym: HAI\nexpansion: 'Harbour </script>{RUN}'\naliases: ['Harbour Accord Initiative']\n---\n\n{{word}} <{AWAY}>\n"),
     ("dates/2031-06.md", f"---\ntitle: 'Signing {RUN} \\r\\nATTENDEE:mailto:x@attacker.invalid'\n---\n\n{{word}} {PICTURE}\n"),
     ("index.md", f"{{word}} {RUN} {PICTURE}\n\n<style>@import url({AWAY}.css)</style>\n\n[x](javascript:alert%281%29)\n"),
-    ("site.yml", f"title: 'Marlow</title>{RUN} {{word}}'\nsubtitle: '{PICTURE}'\nlanguage: en\nprepared-by: '\"{RUN}'\n"),
+    ("site.yml", f"title: 'Marlow</title>{RUN} {{word}}'\nsubtitle: '{PICTURE}'\nlanguage: en\nprepared-by: '\"{RUN}'\n"
+     "base-url: https://desk.example/marlow/\narticles: full\n"),
 ]
 
 

@@ -34,7 +34,7 @@ public struct Options {
     }
 
     static let usage = """
-        Scripts/fuzz [templates|loaders] [--seconds 60] [--inputs 100000] [--seed 1] [--first 0] [--memory MB]
+        Scripts/fuzz [templates|loaders|markdown|recognition|site] [--seconds 60] [--inputs 100000] [--seed 1] [--first 0] [--memory MB]
         It runs until both the seconds and the inputs are reached.
         """
 }

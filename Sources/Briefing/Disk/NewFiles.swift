@@ -1,0 +1,32 @@
+internal import Basics
+
+extension Disk {
+    /// Writes files that must not be there yet, and the folders above them: all of them, or none where one is in the way.
+    func writeNew(_ files: [(path: String, text: String)]) -> [Diagnostic] {
+        let there = files.filter { kind($0.path) != nil }
+        guard there.isEmpty else { return there.map { .alreadyThere($0.path) } }
+        for file in files {
+            do throws(Failure) {
+                try makeFolders(Path.folder(of: file.path))
+                try write(file.path, Array(file.text.utf8))
+            } catch {
+                return [.notWritten(error)]
+            }
+        }
+        return []
+    }
+}
+
+extension Diagnostic {
+    static func alreadyThere(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .error, "already-there", at: .init(file: path), "this file is there already",
+            why: "your files are never written over; nothing was written", fix: "rename it, or name another folder")
+    }
+
+    static func notWritten(_ failure: Disk.Failure) -> Diagnostic {
+        Diagnostic(
+            .error, "not-written", at: .init(file: failure.path), "can't be written: \(failure.reason)",
+            fix: "check the folder's permissions and the space on the disk")
+    }
+}

@@ -1,0 +1,120 @@
+public import Basics
+
+/// Every file of a site, each made when it is asked for.
+///
+///     let page = made.files.file(at: "people/ana-brook.html").file
+///     let (all, diagnostics) = made.files.all()
+///
+/// Nothing is kept: who asks twice has the same bytes made twice. What fails leaves a diagnostic and no file.
+public struct SiteFiles: Sendable {
+    /// Files that are made together.
+    enum Unit: Sendable {
+        case made(FileMaker)
+        case page(Page)
+    }
+
+    /// In the order of the site.
+    let units: [Unit]
+    /// A renderer with nothing in its cache; `nil` where no page can be rendered.
+    private let renderer: PageRenderer?
+    /// Whether a warning counts as an error.
+    private let isStrict: Bool
+    /// What looks for broken links and the like, once every file is made.
+    var checker: SiteChecker?
+    /// What looks for names of which nothing may be told; a file with one is not made.
+    var sweep: RedactionSweep?
+    /// Told of every file that is made.
+    private let progress: BuildProgress
+
+    init(_ site: Site, _ files: [OutputFile], look: Look?, isStrict: Bool, progress: BuildProgress = .none) {
+        let assets = (files + (look?.assets ?? [])).map { Unit.made(FileMaker($0)) }
+        renderer = look.map { PageRenderer(look: $0, site: site) }
+        units = assets + (look == nil ? [] : site.files.map(Unit.made) + site.pages.map(Unit.page))
+        self.isStrict = isStrict
+        self.progress = progress
+    }
+
+    /// Files that are made already.
+    init(_ files: [OutputFile]) {
+        (units, renderer, isStrict) = (files.map { .made(FileMaker($0)) }, nil, false)
+        progress = .none
+    }
+
+    /// The paths of the pages and of the files that are made one at a time, in the order of the site.
+    public var paths: [String] { places.filter { !$0.hasSuffix("/") } }
+
+    /// The same with the folders of files that are made together, each with a slash at its end.
+    var places: [String] {
+        units.map { unit in
+            switch unit {
+            case .page(let page): page.path
+            case .made(let maker): maker.place
+            }
+        }
+    }
+
+    /// One file; `nil` where the site has none of that path, or where it can't be made: the diagnostics then say why.
+    public func file(at path: String) -> (file: OutputFile?, diagnostics: [Diagnostic]) {
+        for unit in units where Self.mayHold(unit, path) {
+            var worker = renderer
+            let made = make(unit, &worker)
+            if let file = made.value.first(where: { $0.path == path }) { return (file, made.diagnostics) }
+            if !made.diagnostics.isEmpty { return (nil, made.diagnostics) }
+        }
+        return (nil, [])
+    }
+
+    /// Every file, all of them in memory.
+    public func all() -> (files: [OutputFile], diagnostics: [Diagnostic]) {
+        let made = each { $0 }
+        return (made.flatMap(\.value), Self.merged(made.map(\.diagnostics)))
+    }
+
+    /// Makes every file on all cores and hands each to `take`, which keeps of it what it needs.
+    func each<Result: Sendable>(_ take: @Sendable (OutputFile) -> Result) -> [Reported<[Result]>] {
+        progress.begin(.writing, units.count)
+        return Parallel.map(units, state: { renderer }) { worker, unit in
+            defer { progress.advance() }
+            let made = make(unit, &worker)
+            return Reported(made.value.map(take), made.diagnostics)
+        }
+    }
+
+    /// Complaints in the order of the site, each once: a template complains on every page.
+    static func merged(_ diagnostics: [[Diagnostic]]) -> [Diagnostic] {
+        var all: [Diagnostic] = []
+        for diagnostic in diagnostics.joined() where !all.contains(diagnostic) { all.append(diagnostic) }
+        return all
+    }
+
+    private func make(_ unit: Unit, _ worker: inout PageRenderer?) -> Reported<[OutputFile]> {
+        let made = rendered(unit, &worker)
+        return sweep?.sweep(made) ?? made
+    }
+
+    private func rendered(_ unit: Unit, _ worker: inout PageRenderer?) -> Reported<[OutputFile]> {
+        switch unit {
+        case .made(let maker): return Reported(maker.make())
+        case .page(let page):
+            guard let made = worker?.render(page) else { return Reported([]) }
+            let diagnostics = isStrict ? made.diagnostics.map(\.strict) : made.diagnostics
+            return Reported([made.value].compactMap(\.self), diagnostics)
+        }
+    }
+
+    private static func mayHold(_ unit: Unit, _ path: String) -> Bool {
+        switch unit {
+        case .page(let page): page.path == path
+        case .made(let maker): maker.mayHold(path)
+        }
+    }
+}
+
+extension Diagnostic {
+    /// The same where a warning counts as an error.
+    var strict: Diagnostic {
+        var diagnostic = self
+        if severity == .warning { diagnostic.severity = .error }
+        return diagnostic
+    }
+}
