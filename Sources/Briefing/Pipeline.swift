@@ -63,7 +63,7 @@ public struct Pipeline: Sendable {
         let manuscript = take(
             redactor.redact(
                 Manuscript(
-                    settings: stated, editor: entries, freePages: ownPages.pages, read: clippings, sources: numbered)
+                    folder: folder, settings: stated, editor: entries, freePages: ownPages.pages, read: clippings, sources: numbered)
             ) { builder.build($0, editor: $1).value })
         let (settings, read) = (manuscript.settings, manuscript.read)
         let dossier = take(builder.build(manuscript.sources, editor: manuscript.editor))

@@ -3,6 +3,8 @@ internal import Loaders
 
 /// Everything that a site is made of, as it was read: what a redaction rewrites before anything is decided from it.
 struct Manuscript: Sendable {
+    /// Which file is what.
+    var folder = ContentFolder()
     var settings: SiteSettings
     var editor: EditorEntries
     /// The editor's pages.

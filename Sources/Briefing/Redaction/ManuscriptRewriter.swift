@@ -30,7 +30,7 @@ struct ManuscriptRewriter: Sendable {
         rewriteSlugs(&manuscript, original, named)
         manuscript.read.articles = manuscript.sources.map(\.article)
         rewriteEditor(&manuscript, &diagnostics)
-        rewriteSettings(&manuscript.settings, &diagnostics)
+        rewriteSettings(&manuscript.settings, manuscript.folder, &diagnostics)
         manuscript.freePages = manuscript.freePages.map { page in
             let new = freePage(page)
             if new != page {
@@ -140,7 +140,9 @@ struct ManuscriptRewriter: Sendable {
         manuscript.editor = EditorEntries(entries)
     }
 
-    private func rewriteSettings(_ settings: inout SiteSettings, _ diagnostics: inout [Diagnostic]) {
+    private func rewriteSettings(
+        _ settings: inout SiteSettings, _ folder: ContentFolder, _ diagnostics: inout [Diagnostic]
+    ) {
         let old = settings
         settings.title = names.withholding(settings.title)
         settings.subtitle = names.withholding(settings.subtitle)
@@ -150,13 +152,13 @@ struct ManuscriptRewriter: Sendable {
         if let reviewed = settings.reviewed { settings.reviewed?.name = names.withholding(reviewed.name) }
         settings.summary = settings.summary.map { withholding(markdown: $0) }
         if settings.summary != old.summary {
-            diagnostics.append(.ownWordsWithheld("sentences of the summary", at: .init(file: "index.md")))
+            diagnostics.append(.ownWordsWithheld("sentences of the summary", at: .init(file: folder.summary ?? "")))
         }
         var others = (settings, old)
         others.0.summary = nil
         others.1.summary = nil
         if others.0 != others.1 {
-            diagnostics.append(.ownWordsWithheld("values of the settings", at: .init(file: "site.yml")))
+            diagnostics.append(.ownWordsWithheld("values of the settings", at: .init(file: folder.settings ?? "")))
         }
     }
 
@@ -199,7 +201,7 @@ extension Diagnostic {
     static func ownWordsWithheld(_ what: String, at location: Location) -> Diagnostic {
         Diagnostic(
             .warning, "own-words-withheld", at: location,
-            "\(what) mention somebody whom corrections.yml redacts: withheld on the site",
+            "\(what) mention somebody whom corrections.yml redacts: they are withheld",
             fix: "write them anew without the name")
     }
 }
