@@ -114,11 +114,11 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic {
-    /// A warning as an error, for those who ask for that; anything else as it is.
-    public func asError() -> Diagnostic {
-        var copy = self
-        if severity == .warning { copy.severity = .error }
-        return copy
+    /// The same where a warning counts as an error.
+    public var strict: Diagnostic {
+        var diagnostic = self
+        if severity == .warning { diagnostic.severity = .error }
+        return diagnostic
     }
 }
 

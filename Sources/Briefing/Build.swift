@@ -49,6 +49,8 @@ public struct BuildReport: Sendable {
         public var dates = 0
         /// HTML pages.
         public var pages = 0
+        /// Corrections that did something.
+        public var corrections = 0
         /// Articles whose date was inferred from their siblings.
         public var inferredDates = 0
         /// Drafts that are not on the site.

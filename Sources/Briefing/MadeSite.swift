@@ -12,12 +12,10 @@ public struct MadeSite: Sendable {
     /// What was found and complained of before a page was rendered.
     public let report: BuildReport
 
-    /// Every file at once, and the report with what the templates complained of and what is broken in the finished site.
+    /// Every file at once, and the report with what the templates complained of as well.
     public func rendered() -> (files: [OutputFile], report: BuildReport) {
-        let (made, diagnostics) = files.all()
-        let report = report.adding(diagnostics)
-        if report.diagnostics.hasErrors { return (made, report) }
-        return (made, report.adding(files.checker?.check(made) ?? []))
+        let (made, diagnostics) = files.all(isComplete: !report.diagnostics.hasErrors)
+        return (made, report.adding(diagnostics))
     }
 }
 

@@ -44,9 +44,11 @@ public struct Pipeline: Sendable {
         let redactor = Redactor(corrections.redactions)
         let ownPages = take(FreePageReader(disk: disk, showsDrafts: request.showsDrafts).read(folder.pages))
         let gate = PublicationGate(showsDrafts: request.showsDrafts, asOf: stated.asOf, timeZone: stated.timeZone)
-        let clippings = take(
+        var clippings = take(
             ArticleReader(disk: disk, progress: progress, gate: gate, redacted: redactor.articles)
                 .read(folder.clippings))
+        let withheld = Set(clippings.withheld.map(\.file))
+        let applied = ArticleCorrector(corrections: corrections, withheld: withheld).correct(&clippings.articles)
         let assets = take(AssetReader(disk: disk).read(folder.assets))
         let look = take(LookReader(disk: disk).read(request.templates, language: stated.language))
 
@@ -59,17 +61,25 @@ public struct Pipeline: Sendable {
         let numbered = take(
             SourceCataloguer(timeZone: stated.timeZone, numberer: numberer, folder: folder)
                 .catalogue(clippings.articles))
-        let builder = DossierBuilder(recognises: request.recognises && stated.recognises, asOf: stated.asOf?.date)
+        var builder = DossierBuilder(
+            recognises: request.recognises && stated.recognises, asOf: stated.asOf?.date,
+            corrections: corrections, withheld: withheld)
         let manuscript = take(
             redactor.redact(
                 Manuscript(
-                    folder: folder, settings: stated, editor: entries, freePages: ownPages.pages, read: clippings, sources: numbered)
-            ) { builder.build($0, editor: $1).value })
+                    folder: folder, settings: stated, editor: entries, freePages: ownPages.pages, read: clippings,
+                    sources: numbered)
+            ) { [builder] in builder.build($0, editor: $1).value })
         let (settings, read) = (manuscript.settings, manuscript.read)
-        let dossier = take(builder.build(manuscript.sources, editor: manuscript.editor))
+        builder.corrections = corrections.withholding(manuscript.names)
+        var dossier = take(builder.build(manuscript.sources, editor: manuscript.editor))
+        dossier.applied.merge(applied)
+        dossier.applied.merge(manuscript.applied)
 
         // Comparison: what several sources tell, and where they differ.
-        let comparison = Comparer().compare(dossier)
+        let (comparison, chosen) = ChoiceCorrector(corrections: corrections, withheld: withheld)
+            .choose(in: Comparer().compare(dossier), dossier)
+        dossier.applied.merge(chosen)
 
         // Site: every page and its address; then bytes.
         var site = SitePlanner(
@@ -78,15 +88,15 @@ public struct Pipeline: Sendable {
         ).plan(dossier, comparison)
         site.pages += take(AliasPages(freePages: manuscript.freePages).pages(for: site, dossier))
         report.counts = counts(dossier, site, read)
+        report.counts.corrections = dossier.applied.appliedCount
+        report.diagnostics += dossier.applied.diagnostics
         report.counts.drafts += entries.drafts + ownPages.drafts
         report.shares = zip(dossier.sources, site.shares ?? []).map { .init(page: $0.path, percent: $1) }
         var files = SiteFiles(
             site, assets + read.imageFiles, look: look, isStrict: request.isStrict, progress: progress)
         files.checker = SiteChecker { [pages = site.pages] path in pages.first { $0.path == path }?.template }
-
         files.sweep = manuscript.names.isEmpty ? nil : RedactionSweep(names: manuscript.names)
 
-        report.diagnostics += manuscript.applied.diagnostics
         if request.isStrict { report.diagnostics = report.diagnostics.map(\.strict) }
         report.diagnostics = report.diagnostics.inReadingOrder()
         return MadeSite(

@@ -18,8 +18,8 @@ struct BriefingCommand: ParsableCommand {
             """,
         version: BriefingVersion.current,
         subcommands: [
-            NewCommand.self, BuildCommand.self, CheckCommand.self, ListCommand.self, AdoptCommand.self,
-            ImportCommand.self, InspectCommand.self, ServeCommand.self, TemplateCommand.self,
+            NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self, ListCommand.self,
+            AdoptCommand.self, ImportCommand.self, InspectCommand.self, TemplateCommand.self,
         ])
 
     /// As the library's own, but that a wrong command or value gets its near miss, and that help which can't be printed
@@ -36,7 +36,7 @@ struct BriefingCommand: ParsableCommand {
             if code == .success {
                 if !text.isEmpty { Console.say(text + "\n") }
             } else if !text.isEmpty {
-                Console.complain(WrongArgument.withNearMiss(text) + "\n")
+                Console.complain(WrongArgument.withNearMiss(text, arguments) + "\n")
             }
             exit(withError: code)
         }

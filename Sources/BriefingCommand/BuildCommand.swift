@@ -46,7 +46,8 @@ struct BuildCommand: ParsableCommand {
         defer { withExtendedLifetime(listening) {} }
         let disk = Disk.real.stopping(at: interruption.stop)
         let request = site.request(disk, output: output)
-        let display = quiet ? nil : Console.progressForm.map { ProgressDisplay($0, print: Console.complain) }
+        let display =
+            quiet || self.report.json ? nil : Console.progressForm.map { ProgressDisplay($0, print: Console.complain) }
         let timer = display?.start()
         let pipeline = Pipeline(disk: disk, process: Console.process, progress: display?.progress ?? .none)
         let report = pipeline.build(request)

@@ -30,6 +30,9 @@ struct BuildSummary {
                 lines.append("\(Plural.count(written.changed, "file", "files")) new or changed\(removed)")
             }
         }
+        if counts.corrections > 0, report.written != nil {
+            lines.append("\(Plural.count(counts.corrections, "correction", "corrections")) applied")
+        }
         if counts.inferredDates > 0, report.written != nil {
             let states = counts.inferredDates == 1 ? "article states no date: its" : "articles state no date: their"
             lines.append("\(counts.inferredDates) \(states) day is inferred from the others and marked so")

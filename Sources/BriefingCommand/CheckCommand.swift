@@ -43,7 +43,7 @@ struct CheckCommand: ParsableCommand {
         let checked = FolderChecker(disk: .real).check(request)
         var diagnostics = checked.diagnostics
         let asked = external ? askOthers(checked.external, &diagnostics) : nil
-        if strict { diagnostics = diagnostics.map { $0.asError() } }
+        if strict { diagnostics = diagnostics.map(\.strict) }
         let summary = CheckSummary(checked.counts, asked, diagnostics)
         report.print(diagnostics.inReadingOrder(), summary: summary.text, json: summary.json)
         if diagnostics.hasErrors { throw ExitCode.failure }
@@ -91,6 +91,7 @@ struct CheckSummary {
                 "\(Plural.count(counts.external, "address", "addresses")) of other sites not asked (--external asks)")
         }
         lines.append(Plural.complaints(diagnostics) ?? "Nothing is broken.")
+        if counts.pages == 0 { lines = ["Nothing was checked."] }
         text = lines.joined(separator: "\n") + "\n"
         json = members + diagnostics.counted
     }

@@ -13,15 +13,29 @@ enum WrongArgument {
             "'\(first)' is not a command.\(near ?? " The commands are \(subcommands.joined(separator: ", ")).")")
     }
 
-    /// Adds the near miss to "The value 'peple' is invalid for '<what>'. Please provide one of 'people', 'dates'."
-    static func withNearMiss(_ message: String) -> String {
-        guard let line = message.split(separator: "\n").first, line.hasPrefix("Error: The value '"),
-            let list = line.firstRange(of: "Please provide one of ")
-        else { return message }
-        let value = line.dropFirst("Error: The value '".count).prefix { $0 != "'" }
-        let words = line[list.upperBound...].split(separator: "'").filter { $0.allSatisfy { $0.isLetter || $0 == "-" } }
-            .map(String.init)
-        guard let near = NearMiss.suggestion(for: String(value), among: words) else { return message }
-        return message.replacing(line, with: line + " Did you mean '\(near)'?", maxReplacements: 1)
+    /// Adds what the library's message lacks: "Did you mean 'people'?", or the option that takes such a value.
+    static func withNearMiss(_ message: String, _ arguments: [String]) -> String {
+        guard let line = message.split(separator: "\n").first, let hint = hint(for: line, arguments) else {
+            return message
+        }
+        let stop = line.hasSuffix(".") ? "" : "."
+        return message.replacing(line, with: line + stop + " " + hint, maxReplacements: 1)
+    }
+
+    private static func hint(for line: Substring, _ arguments: [String]) -> String? {
+        func quoted(behind start: String) -> String? {
+            line.hasPrefix(start) ? String(line.dropFirst(start.count).prefix { $0 != "'" }) : nil
+        }
+        if let value = quoted(behind: "Error: The value '"), let list = line.firstRange(of: "Please provide one of ") {
+            let words = line[list.upperBound...].split(separator: "'").map(String.init)
+            return NearMiss.suggestion(for: value, among: words).map { "Did you mean '\($0)'?" }
+        }
+        if let option = quoted(behind: "Error: Unknown option '"), !line.contains("Did you mean") {
+            return NearMiss.suggestion(for: option, among: ["--help", "--version"]).map { "Did you mean '\($0)'?" }
+        }
+        if let folder = quoted(behind: "Error: Unexpected argument '"), arguments.first == "build" {
+            return "Did you mean --content \(folder)?"
+        }
+        return nil
     }
 }

@@ -39,6 +39,8 @@ public struct Article: Sendable, Hashable {
         public var markdown: String
         /// From bytes of the plain text to bytes of the decoded file.
         public var map: TextMap
+        /// Its number on the page, where a correction has left out or put back a block; else its place, from one.
+        public var number: Int?
 
         /// A block of the body.
         public init(kind: Kind, text: String, markdown: String, map: TextMap) {
@@ -83,6 +85,8 @@ public struct Article: Sendable, Hashable {
     public var markdown = ""
     /// The receipt: every line or part of a line that was left out, with its reason, in the order of the file.
     public var dropped: [Dropped] = []
+    /// What the editor set.
+    public var setBy = SetBy()
     /// The whole front matter, for keys that this module does not know.
     public var metadata: MetadataMapping?
 

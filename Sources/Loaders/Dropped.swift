@@ -11,6 +11,7 @@ extension Article {
             case copyright = "copyright line"
             case credit
             case dateline = "date and time"
+            case editor = "left out by the editor"
             case field = "other field"
             case furniture = "page furniture"
             case harvestDate = "harvester's date"
@@ -40,6 +41,7 @@ extension Article {
                 .copyright: "The line states rights or how the outlet came by the text.",
                 .credit: "The words credit a photographer or an agency.",
                 .dateline: "The line says when the article was published or changed; it is kept as metadata.",
+                .editor: "The editor left the paragraph out.",
                 .field: "The text is a field of the export, not part of the article.",
                 .furniture: "The line is a control of the page.",
                 .harvestDate: "The words were put before the text by the program that collected it.",

@@ -5,12 +5,16 @@ import TestSupport
 enum Transcript {
     /// Runs `briefing` in a folder. Durations and the folder's own path are replaced, so that a transcript is the same
     /// everywhere.
-    static func run(_ arguments: [String], in folder: TemporaryFolder) throws -> String {
+    ///
+    /// `path` is where programs are looked for.
+    static func run(
+        _ arguments: [String], in folder: TemporaryFolder, path: String = "/usr/bin:/bin"
+    ) throws -> String {
         let process = Process()
         process.executableURL = program
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-        process.environment = ["NO_COLOR": "1", "PATH": "/usr/bin:/bin", "COLUMNS": "100"]
+        process.environment = ["NO_COLOR": "1", "PATH": path, "COLUMNS": "100"]
         let (out, err) = (folder.path(".stdout"), folder.path(".stderr"))
         for name in [".stdout", ".stderr"] { try folder.write(name, "") }
         process.standardOutput = FileHandle(forWritingAtPath: out)

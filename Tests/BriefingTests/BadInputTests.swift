@@ -98,11 +98,7 @@ import Testing
                     "{% extends \"base.html\" %}{% block main %}\n<h1>{{ person.name }}</h1>\n<img src=\"../logo.png\">\n<a href=\"people.html\">All</a> <a href=\"people/index.html\">People</a>\n<p id=\"main\">x</p>\n{% endblock %}\n"
             ]),
         with(
-            "template-unlinked-page",
-            [
-                "Templates/people.html": "<p id=\"main\">None.</p>\n",
-                "Templates/index.html": "<a href=\"timeline.html\">Dates</a>\n<a href=\"sources.html\">Sources</a>",
-            ]),
+            "template-unlinked-page", ["Templates/index.html": "<h1>Nothing to see</h1>\n"]),
         with("undefined-name", ["Templates/person.html": "<h1>{{ person.nam }}</h1>\n"]),
         with("one-path-twice", ["Content/assets/x.css": "a", "Templates/assets/x.css": "b"]),
         with("settings-not-utf8", [:]).with(bytes: ["Content/site.yml": Array("title: caf".utf8) + [0xE9, 0x0A]]),

@@ -59,6 +59,21 @@ import Testing
         expectGolden(reports.joined(separator: "\n"), "Reports/yaml.txt")
     }
 
+    /// Columns are counted from the nearest stop, not from the start of a line of a megabyte.
+    @Test func aLongLineIsReadInLinearTime() throws {
+        func time(_ count: Int) -> Duration {
+            let text = "list: [" + String(repeating: "é, ", count: count) + "z]\n"
+            return CPUTime.measure {
+                let found = read(text)
+                guard case .list(let items, _)? = found.mapping?["list"] else { return }
+                #expect(items.count == count + 1)
+                #expect(items.last.map { Array(found.source.utf8[$0.range]) } == [0x7A])
+            }
+        }
+        let (small, large) = (time(10_000), time(80_000))
+        #expect(large < small * 24 + .milliseconds(200), "\(small) and \(large)")
+    }
+
     @Test func bombsAreRefused() {
         let aliases = "a: &a [x]\n" + (0..<30).map { "b\($0): [*a, *a]\n" }.joined()
         let deep = "a: " + String(repeating: "[", count: 100_000)

@@ -27,12 +27,15 @@ def main():
     parser.add_argument("--briefing", default=".build/release/briefing")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--kills", type=int, default=200)
+    parser.add_argument("--match", default="", help="only the checks whose name has these words")
     options = parser.parse_args()
     program = Program(options.briefing)
     failed, skipped, passed = [], 0, 0
 
     def check(name, work):
         nonlocal skipped, passed
+        if options.match not in name:
+            return
         start, notes = time.monotonic(), []
         try:
             work(notes.append)

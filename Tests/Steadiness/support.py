@@ -5,6 +5,7 @@ import os
 import random
 import resource
 import shutil
+import signal
 import subprocess
 import time
 from pathlib import Path
@@ -40,12 +41,17 @@ class Program:
         """Starts a build in a session of its own; what it prints is kept."""
         options.setdefault("stdout", subprocess.DEVNULL)
         options.setdefault("stderr", subprocess.PIPE)
+        options.setdefault("cwd", "/")
         return subprocess.Popen(self.arguments(content, output, *more), start_new_session=True, **options)
 
-    def build(self, content, output, *more, code=0, before=(), timeout=60, memory=None, **options):
-        """Builds and waits; the exit code must be the one given (or one of several)."""
+    def build(self, content, output, *more, code=0, before=(), cpu=20, timeout=600, memory=None, **options):
+        """Builds and waits; the exit code must be the one given (or one of several).
+
+        How long it may take is counted in seconds of the processor, as a machine may be busy; `timeout` is for what hangs.
+        """
 
         def limit():
+            resource.setrlimit(resource.RLIMIT_CPU, (cpu, cpu + 1))
             if memory:
                 resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
 
@@ -55,6 +61,7 @@ class Program:
             done = subprocess.run(command, capture_output=True, timeout=timeout, preexec_fn=limit, **options)
         except subprocess.TimeoutExpired as problem:
             raise Failure(f"no end after {timeout} s: {' '.join(command)}") from problem
+        need(done.returncode not in (-signal.SIGXCPU, -signal.SIGKILL), f"more than {cpu} s of the processor: {' '.join(command)}")
         codes = code if isinstance(code, (tuple, list, set)) else (code,)
         need(done.returncode in codes, f"exit {done.returncode}: {' '.join(command)}\n{text(done.stderr)[:2000]}")
         return done
@@ -112,10 +119,14 @@ def tree(folder):
 
 
 def site(folder):
-    """The site's own files: the tree without what is hidden at the top but the manifest; None where there is none."""
+    """The site's own files: the tree without what is hidden but the manifest; None where there is none."""
     if not os.path.isdir(folder):
         return None
-    return {path: hash for path, hash in tree(folder).items() if not path.startswith(".") or path == ".briefing.json"}
+
+    def is_hidden(path):
+        return path != ".briefing.json" and any(part.startswith(".") for part in path.split("/"))
+
+    return {path: hash for path, hash in tree(folder).items() if not is_hidden(path)}
 
 
 def difference(found, wanted):

@@ -61,7 +61,7 @@ public struct FolderChecker: Sendable {
         let root = Path.trimmed(request.folder)
         var report = CheckReport()
         guard disk.kindFollowing(root) == .folder else {
-            report.diagnostics = [.noSite(root, near: near(root))]
+            report.diagnostics = [.noSite(root, near: disk.folderNear(root))]
             return report
         }
         var files: [String] = []
@@ -90,7 +90,7 @@ public struct FolderChecker: Sendable {
         }
         report.external = external(places, root)
         report.counts.external = report.external.count
-        if request.isStrict { report.diagnostics = report.diagnostics.map { $0.asError() } }
+        if request.isStrict { report.diagnostics = report.diagnostics.map(\.strict) }
         report.diagnostics = report.diagnostics.inReadingOrder()
         return report
     }
@@ -139,15 +139,6 @@ public struct FolderChecker: Sendable {
         } catch {
             diagnostics.append(.unreadable(error))
         }
-    }
-
-    /// A folder beside the one that is not there.
-    private func near(_ root: String) -> String? {
-        let parent = Path.folder(of: root)
-        let entries: [Disk.Entry]
-        do { entries = try disk.list(parent) } catch { return nil }
-        let folders = entries.filter { $0.kind == .folder && !$0.isHidden }.map(\.name)
-        return NearMiss.suggestion(for: Path.name(of: root), among: folders).map { Path.join(parent, $0) }
     }
 }
 

@@ -40,6 +40,9 @@ struct Difference: Sendable, Hashable {
     var claims: [Claim]
     /// What bears on it: when and where it was printed. Facts only.
     var bearing: [String]
+    /// The value that the editor chose, and where.
+    var chosen: Value?
+    var setBy: Diagnostic.Location?
 
     /// The values, each once, in the order of the first that prints it.
     var values: [Value] {

@@ -124,7 +124,7 @@ struct ArticleReader: Sendable {
             apart.formUnion(found)
             leftOut.removeAll { $0.file == target.article.map(Path.name(of:)) }
             applied.apply(target.location, times: found.count + others)
-            if found.isEmpty { applied.miss(target.location, finder.missed(target)) }
+            if found.isEmpty, let miss = finder.missed(target) { applied.miss(target.location, miss) }
         }
         return (apart, applied)
     }

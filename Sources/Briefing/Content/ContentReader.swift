@@ -22,7 +22,9 @@ struct ContentReader: Sendable {
     }
 
     private func folder(_ root: String) -> Reported<ContentFolder> {
-        guard disk.kindFollowing(root) == .folder else { return Reported(ContentFolder(), [.noContent(root)]) }
+        guard disk.kindFollowing(root) == .folder else {
+            return Reported(ContentFolder(), [.noContent(root, near: disk.folderNear(root))])
+        }
         var folder = ContentFolder()
         var diagnostics: [Diagnostic] = []
         let articles = Path.join(root, "articles")
@@ -172,10 +174,11 @@ struct ContentReader: Sendable {
 }
 
 extension Diagnostic {
-    static func noContent(_ path: String) -> Diagnostic {
+    static func noContent(_ path: String, near: String?) -> Diagnostic {
         Diagnostic(
             .error, "no-content", at: .init(file: path), "the content folder is not there",
-            fix: "name the folder that holds your clippings: briefing build --content FOLDER")
+            fix: near.map { "did you mean '\($0)'?" }
+                ?? "name the folder that holds your clippings: briefing build --content FOLDER")
     }
 
     static func noClippings(_ path: String) -> Diagnostic {

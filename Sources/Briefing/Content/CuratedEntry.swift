@@ -21,12 +21,39 @@ struct CuratedEntry: Sendable, Hashable {
     var title: String?
     /// The editor's text, as Markdown.
     var text = ""
+    /// Whether it was made from corrections alone: then nobody wrote a page, and only what is found gets one.
+    var isCorrection = false
+    /// Where the facts that corrections set stand; the others stand in the entry's file.
+    var corrected: [Fact: Diagnostic.Location] = [:]
     /// Old slugs, which lead on.
     var formerly: [FormerSlug] = []
     /// Whether it is on the site only as drafts are asked for.
     var isDraft = false
     /// Whether search engines may list its page.
     var isIndexed = true
+}
+
+extension CuratedEntry {
+    /// A fact that the editor can set.
+    enum Fact: String, Sendable, Hashable, CaseIterable {
+        case name, spellings, role, organisation, expansion, title, text
+    }
+
+    /// Where the editor set a fact: in `corrections.yml` or in the entry's file; `nil` where it was found.
+    func setBy(_ fact: Fact) -> Diagnostic.Location? {
+        if let place = corrected[fact] { return place }
+        let isSet =
+            switch fact {
+            case .name: !isCorrection
+            case .spellings: !isCorrection && !aliases.isEmpty
+            case .role: role != nil
+            case .organisation: organisation != nil
+            case .expansion: expansion != nil
+            case .title: title != nil
+            case .text: !text.isEmpty
+            }
+        return isSet ? .init(file: file) : nil
+    }
 }
 
 /// All entries of the editor, by what they are about; of two about one subject the first, as the other is an error.
@@ -65,9 +92,11 @@ struct EditorEntries: Sendable, Hashable {
             case .date: return nil
             }
             let acronym = entry.acronym.map { $0 == entry.name ? [] : [$0] } ?? []
-            return CuratedName(
+            var name = CuratedName(
                 id: id, kind: kind, name: entry.name, aliases: acronym + entry.aliases, role: entry.role,
                 organisation: entry.organisation, expansion: entry.expansion, place: entry.place)
+            if entry.isCorrection { name.reason = "set by the editor" }
+            return name
         }
     }
 }

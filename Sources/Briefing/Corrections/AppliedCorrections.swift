@@ -25,6 +25,11 @@ struct AppliedCorrections: Sendable, Hashable {
         case noEffect
     }
 
+    private struct Fact: Sendable, Hashable {
+        var words: String
+        var key: String
+    }
+
     private struct Claim: Sendable, Hashable {
         var value: String
         var location: Diagnostic.Location
@@ -38,7 +43,7 @@ struct AppliedCorrections: Sendable, Hashable {
     private(set) var counts: [Diagnostic.Location: Int] = [:]
     private var misses: [Diagnostic.Location: Miss] = [:]
     /// What is said of one fact; more than one value is a conflict.
-    private var claims: [String: Set<Claim>] = [:]
+    private var claims: [Fact: Set<Claim>] = [:]
 
     init() {}
 
@@ -53,8 +58,10 @@ struct AppliedCorrections: Sendable, Hashable {
     }
 
     /// Notes what a correction says of a fact. Two that say different things of one are in conflict.
-    mutating func claim(_ fact: String, _ value: String, at location: Diagnostic.Location) {
-        claims[fact, default: []].insert(Claim(value: value, location: location))
+    ///
+    /// `key` tells facts apart that read alike.
+    mutating func claim(_ fact: String, key: String = "", _ value: String, at location: Diagnostic.Location) {
+        claims[Fact(words: fact, key: key), default: []].insert(Claim(value: value, location: location))
     }
 
     /// Adds what another step noted.
@@ -77,7 +84,7 @@ struct AppliedCorrections: Sendable, Hashable {
             let claims = claims.sorted { $0.order < $1.order }
             guard let first = claims.first else { return [] }
             return claims.dropFirst().filter { $0.value != first.value }
-                .map { .conflictingCorrections(fact, $0.value, at: $0.location, first.value, at: first.location) }
+                .map { .conflictingCorrections(fact.words, $0.value, at: $0.location, first.value, at: first.location) }
         }
         return (unused + conflicts).inReadingOrder()
     }

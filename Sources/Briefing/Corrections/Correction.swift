@@ -1,4 +1,5 @@
 internal import Basics
+internal import Loaders
 internal import Recognition
 
 /// One thing that the editor puts right in `corrections.yml`, with its place there.
@@ -75,7 +76,7 @@ struct ArticleCorrection: Sendable, Hashable {
     var published: Moment?
     var address: String?
     /// Where each value stands, by its field.
-    var places: [ArticleField: Diagnostic.Location] = [:]
+    var places: [Article.SetBy.Field: Diagnostic.Location] = [:]
 }
 
 /// Everything that `corrections.yml` says, in the order of the file.

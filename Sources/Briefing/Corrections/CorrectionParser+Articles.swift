@@ -4,7 +4,7 @@ internal import Loaders
 /// The family about what is known of an article.
 extension CorrectionParser {
     mutating func readArticles(_ value: Metadata) {
-        let known = ["article"] + ArticleField.allCases.map(\.rawValue)
+        let known = ["article"] + Article.SetBy.Field.allCases.map(\.rawValue)
         for item in items(value) {
             guard var keys = fields("article", item, known, needs: ["article"]) else { continue }
             let location = place(item.range)
@@ -16,7 +16,7 @@ extension CorrectionParser {
                 .map { $0.joined(separator: " ") }.filter { !$0.isEmpty }
             correction.published = moment(&keys)
             correction.address = address(&keys)
-            for field in ArticleField.allCases {
+            for field in Article.SetBy.Field.allCases {
                 guard case .mapping(let mapping) = item,
                     let entry = mapping.entries.first(where: { $0.key == field.rawValue })
                 else { continue }
@@ -60,7 +60,7 @@ extension Diagnostic {
     static func nothingToSet(at location: Location) -> Diagnostic {
         Diagnostic(
             .error, "incomplete-correction", at: location, "an entry of 'article' sets nothing",
-            fix: "add \(ArticleField.allCases.map(\.rawValue).joined(separator: ", ")) – what is to be set")
+            fix: "add \(Article.SetBy.Field.allCases.map(\.rawValue).joined(separator: ", ")) – what is to be set")
     }
 
     static func notADay(_ text: String, at location: Location) -> Diagnostic {

@@ -25,19 +25,22 @@ struct TargetFinder: Sendable {
 
     private let entries: [Entry]
     private let byName: [String: [Int]]
+    /// The names of articles that aren't to be published: what is said of them waits.
+    private let withheld: Set<String>
 
-    /// A finder over articles that have no page yet.
-    init(_ articles: [Article]) {
+    /// A finder over articles that have no page yet; `withheld` are the files of articles that get none.
+    init(_ articles: [Article], withheld: Set<String> = []) {
         self.init(
             articles.map { article in
                 (article, Slug.make(from: article.slug ?? article.title?.text ?? Source.openingWords(of: article)))
-            })
+            }, withheld)
     }
 
     /// A finder over the sources of a dossier; places name them by their index.
-    init(_ sources: [Source]) { self.init(sources.map { ($0.article, $0.slug) }) }
+    init(_ sources: [Source], withheld: Set<String> = []) { self.init(sources.map { ($0.article, $0.slug) }, withheld) }
 
-    private init(_ articles: [(article: Article, slug: String)]) {
+    private init(_ articles: [(article: Article, slug: String)], _ withheld: Set<String>) {
+        self.withheld = Set(withheld.flatMap(Self.ends))
         entries = articles.map { article, slug in
             Entry(
                 names: Self.names(of: article, slug: slug),
@@ -54,9 +57,14 @@ struct TargetFinder: Sendable {
         return (byName[name] ?? byName[name.lowercased()] ?? []).sorted()
     }
 
+    /// The articles that a target means, whatever its words.
+    func articles(of target: CorrectionTarget) -> [Int] {
+        target.article.map(articles(named:)) ?? Array(entries.indices)
+    }
+
     /// Every place that a target means, in the order of articles and texts; none where it means nothing.
     func places(of target: CorrectionTarget) -> [Place] {
-        let articles = target.article.map(articles(named:)) ?? Array(entries.indices)
+        let articles = articles(of: target)
         guard let words = target.words.map(FoldedText.init) else {
             return articles.map { Place(article: $0, passage: nil, range: 0..<0) }
         }
@@ -67,9 +75,11 @@ struct TargetFinder: Sendable {
         }
     }
 
-    /// Why a target means nothing, with the nearest thing that would match.
-    func missed(_ target: CorrectionTarget) -> AppliedCorrections.Miss {
+    /// Why a target means nothing, with the nearest thing that would match; `nil` where it means an article that is held
+    /// back.
+    func missed(_ target: CorrectionTarget) -> AppliedCorrections.Miss? {
         if let name = target.article, articles(named: name).isEmpty {
+            if withheld.contains(name) { return nil }
             return .noArticle(name, nearest: NearMiss.suggestion(for: name, among: byName.keys.sorted()))
         }
         guard let words = target.words else { return .noEffect }
@@ -94,15 +104,19 @@ struct TargetFinder: Sendable {
     private static func names(of article: Article, slug: String) -> Set<String> {
         var names: Set<String> = [slug]
         if let own = article.slug { names.insert(own) }
-        for file in [article.source.name] + article.otherFiles {
-            var path = file[...]
-            names.insert(file)
-            while let slash = path.firstIndex(of: "/") {
-                path = path[path.index(after: slash)...]
-                if !path.isEmpty { names.insert(String(path)) }
-            }
-        }
+        for file in [article.source.name] + article.otherFiles { names.formUnion(ends(of: file)) }
         return names
+    }
+
+    /// A path and all ends of it: `articles/day 1/visit.txt`, `day 1/visit.txt`, `visit.txt`.
+    private static func ends(of file: String) -> [String] {
+        var path = file[...]
+        var ends = [file]
+        while let slash = path.firstIndex(of: "/") {
+            path = path[path.index(after: slash)...]
+            if !path.isEmpty { ends.append(String(path)) }
+        }
+        return ends
     }
 }
 

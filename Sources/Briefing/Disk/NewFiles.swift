@@ -15,6 +15,15 @@ extension Disk {
         }
         return []
     }
+
+    /// A folder beside one that is not there, with nearly its name.
+    func folderNear(_ path: String) -> String? {
+        let parent = Path.folder(of: path)
+        let entries: [Entry]
+        do { entries = try list(parent) } catch { return nil }
+        let folders = entries.filter { $0.kind == .folder && !$0.isHidden }.map(\.name)
+        return NearMiss.suggestion(for: Path.name(of: path), among: folders).map { Path.join(parent, $0) }
+    }
 }
 
 extension Diagnostic {

@@ -13,7 +13,8 @@ struct Dossier: Sendable {
     var listed: [[Subject]]
     /// All statements, by source and in reading order.
     var statements: [Statement]
-    /// What has a page, with what is known of it; people and initiatives by name, dates by day.
+    /// What has a page, with what is known of it; people and initiatives as the editor orders them and by name, dates by
+    /// day.
     let people: [SubjectRecord]
     let initiatives: [SubjectRecord]
     let dates: [SubjectRecord]
@@ -25,6 +26,10 @@ struct Dossier: Sendable {
     var meetings: [MeetingRecord]
     /// The day as of which the briefing speaks; `nil` where nothing is dated.
     var asOf: AsOf?
+    /// Which corrections were applied on the way here.
+    var applied = AppliedCorrections()
+    /// What the editor decided about what is shown.
+    var desk = Desk()
 
     /// The record of a subject, if it has a page.
     func record(_ subject: Subject) -> SubjectRecord? { index[subject].map { all[$0] } }
@@ -73,6 +78,9 @@ struct SubjectRecord: Sendable {
     var listed: [Int]
     /// What is named in the same statements, most often first.
     var companions: [Companion]
+
+    /// Whether the editor wrote an entry for it, not only corrections.
+    var isWritten: Bool { editor.map { !$0.isCorrection } ?? false }
 
     struct Companion: Sendable, Hashable {
         var subject: Subject

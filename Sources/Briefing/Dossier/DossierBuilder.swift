@@ -8,6 +8,10 @@ struct DossierBuilder: Sendable {
     var recognises = true
     /// The editor's as-of date.
     var asOf: CalendarDate?
+    /// What the editor puts right.
+    var corrections = Corrections()
+    /// The files of articles that aren't to be published.
+    var withheld: Set<String> = []
 
     func build(_ sources: [Source], editor: EditorEntries) -> Reported<Dossier> {
         let documents = sources.map { source in
@@ -15,34 +19,80 @@ struct DossierBuilder: Sendable {
                 id: source.slug, published: source.published?.moment, authors: source.article.authors,
                 passages: Source.passages(of: source.article))
         }
-        let listed = ListedSubjects(sources, editor: editor)
         let analysed = documents.map(DocumentAnalyser().analyse)
         let languages = analysed.map { LanguageIdentifier().language(of: $0) }
         let readable = analysed.indices.filter { recognises && languages[$0]?.isSupported ?? true }
-        let (register, diagnostics) = RegisterDecider().decide(
-            readable.map { EvidenceCollector().collect(analysed[$0]) }, curated: editor.names + listed.names)
-        let reader = SourceReader(register: register, recognises: recognises)
-        let readings = analysed.indices.map { reader.read(analysed[$0], language: languages[$0]) }
-
-        let statements = readings.indices.flatMap {
-            StatementReader(register: register).statements(of: readings[$0], source: $0)
+        var evidence = readable.map { EvidenceCollector().collect(analysed[$0]) }
+        var names = correctedNames(&evidence, documents, sources, editor)
+        let listed = ListedSubjects(sources, editor: names.entries, isExcluded: names.isExcluded)
+        let (register, diagnostics) = RegisterDecider().decide(evidence, curated: names.entries.names + listed.names)
+        let corrector = DateCorrector(corrections, sources, withheld: withheld)
+        var applied = corrector.applied
+        let reader = SourceReader(register: register, recognises: recognises, corrector: corrector)
+        let readings = analysed.indices.map {
+            reader.read(analysed[$0], language: languages[$0], source: $0, &applied)
         }
+        names.count(readings, listed: listed.sources)
+        applied.merge(names.applied)
+
+        var statements = readings.indices.flatMap { index in
+            StatementReader(register: register, blocks: sources[index].article.blocks).statements(
+                of: readings[index], source: index)
+        }
+        let finder = TargetFinder(corrections.changeTheDesk ? sources : [], withheld: withheld)
+        let (desk, shown) = DeskCorrector(
+            corrections: corrections, finder: finder, register: register,
+            known: Set(names.entries.all.filter { !$0.isCorrection }.map(\.subject) + listed.sources.keys)
+        ).correct(&statements)
         let gatherer = SubjectGatherer(
-            statements: statements, register: register, editor: editor, listed: listed.sources)
+            statements: statements, register: register, editor: names.entries, listed: listed.sources, desk: desk)
         let subjects = gatherer.gather()
         let event = EventFinder().event(among: subjects.dates, statements)
         let phases = PhaseReader(event: event, statements: statements).phases(of: sources)
-        let meetings = MeetingGatherer(statements: statements, register: register).gather(readings)
+        let (meetings, joined) = meetings(finder, statements, register, desk, readings)
         let foreign = zip(sources, readings).compactMap { source, reading in
             reading.foreignLanguage.map { Diagnostic.notAnalysed($0.name, source.article.source.name) }
         }
-        return Reported(
-            Dossier(
-                sources: sources, readings: readings, register: register, listed: listed.bySource,
-                statements: statements, people: subjects.people, initiatives: subjects.initiatives,
-                dates: subjects.dates, event: event, phases: phases, meetings: meetings,
-                asOf: AsOf(editor: asOf, sources, statements)),
-            diagnostics + listed.diagnostics + foreign)
+        var dossier = Dossier(
+            sources: sources, readings: readings, register: register, listed: listed.bySource,
+            statements: statements, people: subjects.people, initiatives: subjects.initiatives,
+            dates: subjects.dates, event: event, phases: phases, meetings: meetings,
+            asOf: AsOf(editor: asOf, sources, statements))
+        dossier.desk = desk
+        for ledger in [applied, shown, joined] { dossier.applied.merge(ledger) }
+        return Reported(dossier, diagnostics + listed.diagnostics + foreign)
+    }
+
+    /// Who met whom, as the sources tell it and the editor puts it together.
+    private func meetings(
+        _ finder: TargetFinder, _ statements: [Statement], _ register: Register, _ desk: Desk,
+        _ readings: [SourceReading]
+    ) -> ([MeetingRecord], AppliedCorrections) {
+        let gatherer = MeetingGatherer(
+            statements: statements, register: register, hidden: Set(desk.hidden.keys))
+        var meetings = gatherer.gather(readings)
+        guard corrections.changeTheDesk else { return (meetings, AppliedCorrections()) }
+        let places = StatementFinder(finder, statements)
+        let applied = MeetingCorrector(corrections: corrections, places: places).correct(&meetings)
+        return (meetings, applied)
+    }
+
+    /// The editor's names with the corrections in them; what is excluded goes out of the evidence.
+    private func correctedNames(
+        _ evidence: inout [Evidence], _ documents: [TextDocument], _ sources: [Source], _ editor: EditorEntries
+    ) -> CorrectedNames {
+        let corrector = NameCorrector(corrections: corrections)
+        guard corrector.isNeeded else { return CorrectedNames(entries: editor) }
+        let listed = ListedSubjects(sources, editor: editor)
+        let found = RegisterDecider().decide(evidence, curated: editor.names + listed.names).register
+        var texts: [FoldedText]?
+        var names = corrector.correct(editor, found: found, listed: listed.names) { name in
+            let all = texts ?? documents.flatMap { $0.passages.map { FoldedText($0.text) } }
+            texts = all
+            return all.contains { !$0.ranges(of: FoldedText(name)).isEmpty }
+        }
+        names.remove(from: &evidence, listed: listed.names)
+        return names
     }
 }
 

@@ -13,7 +13,10 @@ struct ListedSubjects: Sendable {
     private(set) var names: [CuratedName] = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(_ sources: [Source], editor: EditorEntries) {
+    /// `isExcluded` says that a name is none of that kind.
+    init(
+        _ sources: [Source], editor: EditorEntries, isExcluded: (EntityKind, String) -> Bool = { _, _ in false }
+    ) {
         var known: [String: Subject] = [:]
         for entry in editor.all where !entry.subject.isDate {
             for spelling in [entry.name] + entry.aliases {
@@ -24,6 +27,7 @@ struct ListedSubjects: Sendable {
             var listed: [Subject] = []
             for (key, isPerson) in [("people", true), ("initiatives", false)] {
                 for name in source.article.metadata?[key]?.texts ?? [] where !name.isEmpty {
+                    if isExcluded(isPerson ? .person : .initiative, name) { continue }
                     listed.append(subject(name, isPerson, &known))
                 }
             }

@@ -7,6 +7,8 @@ struct MeetingRecord: Sendable, Hashable {
     var parties: [Party]
     /// Each sentence that tells of it, in the order of the sources.
     var accounts: [Account]
+    /// Where the editor split it off or put it together.
+    var setBy: Diagnostic.Location?
 
     struct Party: Sendable, Hashable {
         var kind: EntityKind
@@ -42,6 +44,8 @@ struct MeetingRecord: Sendable, Hashable {
 struct MeetingGatherer: Sendable {
     let statements: [Statement]
     let register: Register
+    /// Who isn't shown: no party to a meeting.
+    var hidden: Set<Subject> = []
 
     private struct Place: Hashable {
         var source: Int
@@ -62,19 +66,26 @@ struct MeetingGatherer: Sendable {
                 guard let statement = places[place], !statements[statement].isRepetition,
                     ![.title, .heading].contains(statements[statement].kind)
                 else { continue }
-                let key = Set(meeting.parties.map { "\($0.kind.rawValue) \($0.id)" })
+                let parties = meeting.parties.map(party).filter { $0.subject.map { !hidden.contains($0) } ?? true }
+                guard parties.count > 1 || parties.count == meeting.parties.count else { continue }
+                let key = Set(parties.map { "\($0.kind.rawValue) \($0.id)" })
                 let account = account(of: meeting, statement)
                 let fitting = byParties[key]?.first { fits(account, records[$0]) }
                 if let fitting {
                     records[fitting].accounts.append(account)
                 } else {
                     byParties[key, default: []].append(records.count)
-                    records.append(.init(parties: meeting.parties.map(party), accounts: [account]))
+                    records.append(.init(parties: parties, accounts: [account]))
                 }
             }
         }
-        return records.enumerated().sorted { a, b in
-            let (x, y) = (Self.order(a.element), Self.order(b.element))
+        return Self.ordered(records)
+    }
+
+    /// By day; of equals and of those without a day the first first.
+    static func ordered(_ records: [MeetingRecord]) -> [MeetingRecord] {
+        records.enumerated().sorted { a, b in
+            let (x, y) = (order(a.element), order(b.element))
             return x == y ? a.offset < b.offset : x < y
         }.map(\.element)
     }

@@ -18,7 +18,11 @@ struct SourceNumberer: Sendable {
                 guard let place = free.firstIndex(where: { isOf(file.entries[$0], sources[index]) }) else { continue }
                 let entry = file.entries[free.remove(at: place)]
                 sources[index].number = entry.number
-                sources[index].article.publisher = entry.outlet ?? sources[index].article.publisher
+                // What the corrections say of the article wins.
+                if let outlet = entry.outlet, sources[index].article.setBy.fields[.outlet] == nil {
+                    sources[index].article.publisher = outlet
+                    sources[index].article.setBy.fields[.outlet] = entry.place
+                }
                 numbered.insert(index)
             }
         }

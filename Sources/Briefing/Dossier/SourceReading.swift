@@ -10,6 +10,8 @@ struct SourceReading: Sendable {
     var mentions: [Mention]
     /// Whether what a date is given for has happened, by the index of its mention.
     var statuses: [Int: DateStatus] = [:]
+    /// Where the editor set a mention, by its index.
+    var setBy: [Int: Diagnostic.Location] = [:]
     var attributions: [Attribution] = []
     var meetings: [Meeting] = []
     /// The language of a text that is not analysed.
@@ -28,25 +30,32 @@ struct SourceReader: Sendable {
     let matcher: MentionMatcher
     /// Whether dates, speakers and meetings are looked for; names that the editor wrote always are.
     let recognises: Bool
+    /// The editor's word for dates.
+    let corrector: DateCorrector
 
-    init(register: Register, recognises: Bool) {
+    init(register: Register, recognises: Bool, corrector: DateCorrector) {
         matcher = MentionMatcher(register)
         self.recognises = recognises
+        self.corrector = corrector
     }
 
-    func read(_ analysed: AnalysedDocument, language: Language?) -> SourceReading {
+    /// Reads the source with an index; notes which corrections it applied.
+    func read(
+        _ analysed: AnalysedDocument, language: Language?, source: Int, _ applied: inout AppliedCorrections
+    ) -> SourceReading {
         var reading = SourceReading(analysed)
-        if let language, !language.isSupported {
-            reading.foreignLanguage = language
-            return reading
+        let isForeign = language.map { !$0.isSupported } ?? false
+        if isForeign { reading.foreignLanguage = language }
+        let names = isForeign ? [] : matcher.mentions(in: analysed)
+        let isRead = recognises && !isForeign
+        let (dates, setBy) = corrector.correct(
+            isRead ? dates(in: analysed) : [], names: names, of: source, in: reading, &applied)
+        reading.mentions = Self.merged(names, dates)
+        for (index, mention) in reading.mentions.enumerated() {
+            if let place = setBy[mention] { reading.setBy[index] = place }
         }
-        let names = matcher.mentions(in: analysed)
-        guard recognises else {
-            reading.mentions = names
-            return reading
-        }
+        guard isRead else { return reading }
         let document = analysed.document
-        reading.mentions = Self.merged(names, dates(in: analysed))
         for (index, mention) in reading.mentions.enumerated() {
             guard case .date(_?) = mention.target else { continue }
             reading.statuses[index] =

@@ -42,12 +42,16 @@ struct Statement: Sendable, Hashable {
         var basis: Basis
         /// Whether what a date is given for has happened; `nil` for names.
         var status: DateStatus?
+        /// Where the editor set it; `nil` for what was found.
+        var setBy: Diagnostic.Location?
     }
 
     /// The index of its source in the dossier.
     var source: Int
     /// The text it stands in.
     var place: Passage.Place
+    /// The number of its block, where that is not its place.
+    var number: Int?
     /// The kind of that text.
     var kind: Passage.Kind
     /// The text it stands in, by its index among the texts of its source.
@@ -64,6 +68,8 @@ struct Statement: Sendable, Hashable {
     var speakers: [Speaker] = []
     /// It says again what a paragraph of the same article says, and counts once.
     var isRepetition: Bool
+    /// The editor hides it: it stands in its article's text and nowhere else.
+    var isHidden = false
 
     /// Whether only the words stand there that stand in for it.
     var isWithheld: Bool { text == Withheld.words }
@@ -73,7 +79,7 @@ struct Statement: Sendable, Hashable {
         switch place {
         case .title: "headline"
         case .standfirst: "standfirst"
-        case .block(let index): "p\(index + 1)"
+        case .block(let index): "p\(number ?? index + 1)"
         }
     }
 
@@ -82,7 +88,8 @@ struct Statement: Sendable, Hashable {
         switch place {
         case .title: "headline"
         case .standfirst: "standfirst"
-        case .block(let index): kind == .caption ? "caption, paragraph \(index + 1)" : "paragraph \(index + 1)"
+        case .block(let index):
+            "\(kind == .caption ? "caption, " : "")paragraph \(number ?? index + 1)"
         }
     }
 }

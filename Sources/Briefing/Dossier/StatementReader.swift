@@ -1,9 +1,12 @@
 internal import Basics
+internal import Loaders
 internal import Recognition
 
 /// Cuts a source's texts into statements.
 struct StatementReader: Sendable {
     let register: Register
+    /// The article's blocks, where corrections may have changed their numbers.
+    var blocks: [Article.Block] = []
 
     /// All statements of a source, in reading order.
     func statements(of reading: SourceReading, source: Int) -> [Statement] {
@@ -19,7 +22,8 @@ struct StatementReader: Sendable {
                 let text = String(decoding: bytes[range], as: UTF8.self)
                 defer { previous = text }
                 return Statement(
-                    source: source, place: passage.place, kind: passage.kind, passage: index, range: range, text: text,
+                    source: source, place: passage.place, number: number(of: passage.place), kind: passage.kind,
+                    passage: index, range: range, text: text,
                     lead: Self.leansBack(text) ? previous : nil,
                     namings: (mentions[index] ?? []).compactMap { naming($0, within: range, of: reading) },
                     speakers: (speeches[Place(passage: index, sentence: range)] ?? []).map {
@@ -28,6 +32,11 @@ struct StatementReader: Sendable {
                     isRepetition: repetitions.repeatsParagraph(text, passage: index))
             }
         }
+    }
+
+    private func number(of place: Passage.Place) -> Int? {
+        guard case .block(let index) = place, blocks.indices.contains(index) else { return nil }
+        return blocks[index].number
     }
 
     private struct Place: Hashable {
@@ -42,7 +51,8 @@ struct StatementReader: Sendable {
         else { return nil }
         return .init(
             range: mention.range.lowerBound - range.lowerBound..<mention.range.upperBound - range.lowerBound,
-            subject: subject, basis: mention.basis, status: reading.statuses[index])
+            subject: subject, basis: mention.basis, status: reading.statuses[index],
+            setBy: reading.setBy[index])
     }
 
     /// Whether a sentence opens with a word that only the sentence before explains.

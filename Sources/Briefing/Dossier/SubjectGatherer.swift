@@ -8,6 +8,8 @@ struct SubjectGatherer: Sendable {
     let editor: EditorEntries
     /// The sources whose front matter lists a subject.
     let listed: [Subject: [Int]]
+    /// What isn't shown, and what comes first.
+    var desk = Desk()
 
     func gather() -> (people: [SubjectRecord], initiatives: [SubjectRecord], dates: [SubjectRecord]) {
         let naming = statementsBySubject()
@@ -37,16 +39,20 @@ struct SubjectGatherer: Sendable {
     private func records(of kind: EntityKind, _ naming: [Subject: [Int]]) -> [SubjectRecord] {
         register.entities.filter { $0.kind == kind }.compactMap { entity -> SubjectRecord? in
             let subject: Subject = kind == .person ? .person(entity.id) : .initiative(entity.id)
+            guard desk.hidden[subject] == nil else { return nil }
             let own = editor.entry(for: subject)
+            let isWritten = own.map { !$0.isCorrection } ?? false
             let sources = listed[subject] ?? []
-            guard let statements = naming[subject] ?? (own == nil && sources.isEmpty ? nil : []) else { return nil }
+            guard let statements = naming[subject] ?? (isWritten || !sources.isEmpty ? [] : nil) else { return nil }
             // People named in the news have rights: without the editor's word only a printed office makes a page.
-            guard kind != .person || own != nil || !sources.isEmpty || !entity.roles.isEmpty else { return nil }
+            guard kind != .person || isWritten || !sources.isEmpty || !entity.roles.isEmpty else { return nil }
             return SubjectRecord(
                 subject: subject, name: entity.name, entity: entity, editor: own, statements: statements,
                 listed: sources,
                 companions: [])
-        }.sorted { ($0.name.lowercased(), $0.name) < ($1.name.lowercased(), $1.name) }
+        }.sorted { a, b in
+            (desk.rank(a.subject), a.name.lowercased(), a.name) < (desk.rank(b.subject), b.name.lowercased(), b.name)
+        }
     }
 
     /// A date has a page where a text other than a caption prints it, or where the editor wrote one: the dates of
@@ -59,7 +65,7 @@ struct SubjectGatherer: Sendable {
         }
         values.formUnion(editor.dates)
         for case .date(let value) in listed.keys { values.insert(value) }
-        return values.sorted().map { value in
+        return values.filter { desk.hidden[.date($0)] == nil }.sorted().map { value in
             let entry = editor.entry(for: .date(value))
             return SubjectRecord(
                 subject: .date(value), name: value.words, entity: nil, editor: entry,

@@ -37,7 +37,9 @@ struct InspectionText: Sendable {
 
     private var pages: [String] {
         let lines = dossier.all.map { "  \($0.subject.path)  \($0.name)  (\($0.statements.count))" }
-        return lines.isEmpty ? [] : ["", "On the site:"] + lines
+        let applied = dossier.applied.appliedCount
+        let corrected = applied == 0 ? [] : ["", "\(applied) \(applied == 1 ? "correction" : "corrections") applied"]
+        return (lines.isEmpty ? [] : ["", "On the site:"] + lines) + corrected
     }
 
     private func reasons(_ wanted: String) -> [String] {
@@ -45,7 +47,7 @@ struct InspectionText: Sendable {
         var lines: [String] = []
         for index in writer.order {
             let source = dossier.sources[index]
-            for mention in dossier.readings[index].mentions {
+            for (offset, mention) in dossier.readings[index].mentions.enumerated() {
                 let passage = dossier.readings[index].passages[mention.passage]
                 let words = String(decoding: Array(passage.text.utf8)[mention.range], as: UTF8.self)
                 let (type, entity, value) = writer.described(mention.target)
@@ -55,7 +57,8 @@ struct InspectionText: Sendable {
                 let line = place.map { ":\(source.article.source.position(at: $0.lowerBound).line)" } ?? ""
                 lines.append(
                     "\(source.article.source.name)\(line): \(painted(words, mention.target)) is \(type) \(name)")
-                lines.append("    \(mention.basis.rule): \(mention.basis.sentence)")
+                let editor = dossier.readings[index].setBy[offset].map { ", \($0.editorsPlace)" } ?? ""
+                lines.append("    \(mention.basis.rule): \(mention.basis.sentence)\(editor)")
                 lines.append("    from the words: \(mention.basis.words)")
             }
         }

@@ -9,11 +9,24 @@ struct InspectionWriter: Sendable {
     let ids: [String: String]
 
     var json: JSON {
-        .object([
-            .init("system", .string("briefing \(BriefingVersion.current)")),
-            .init("documents", .array(order.map(document))), .init("entities", .array(entities)),
-            .init("timeline", .array(timeline)), .init("meetings", .array(meetings)),
-        ])
+        .object(
+            [
+                .init("system", .string("briefing \(BriefingVersion.current)")),
+                .init("documents", .array(order.map(document))), .init("entities", .array(entities)),
+                .init("timeline", .array(timeline)), .init("meetings", .array(meetings)),
+            ] + corrections)
+    }
+
+    /// Which corrections did what, where any did.
+    private var corrections: [JSON.Member] {
+        let applied = dossier.applied.counts.sorted {
+            ($0.key.position?.line ?? 0, $0.key.position?.column ?? 0) < (
+                $1.key.position?.line ?? 0, $1.key.position?.column ?? 0
+            )
+        }.map { place, count in
+            JSON.object([.init("place", .string(place.editorsPlace)), .init("count", .int(count))])
+        }
+        return applied.isEmpty ? [] : [.init("corrections", .array(applied))]
     }
 
     /// The documents in the order of their ids.

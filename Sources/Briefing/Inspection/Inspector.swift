@@ -19,10 +19,10 @@ public struct Inspector: Sendable {
             diagnostics += step.diagnostics
             return step.value
         }
-        let files = take(files(request.paths))
+        let (files, desk) = take(files(request.paths))
         let read = take(request.asPlain ? readPlain(files) : ArticleReader(disk: disk).read(files))
         let ids = Self.ids(read.articles)
-        let articles = zip(read.articles, ids).map { article, id in
+        var articles = zip(read.articles, ids).map { article, id in
             var article = article
             if let moment = request.published[id] ?? request.published[""] {
                 article.published = .init(
@@ -31,23 +31,38 @@ public struct Inspector: Sendable {
             article.sourceURL = article.sourceURL ?? request.address
             return article
         }
+        let applied = ArticleCorrector(corrections: desk.corrections).correct(&articles)
         let sources = take(SourceCataloguer().catalogue(articles))
-        let dossier = take(DossierBuilder().build(sources, editor: EditorEntries()))
+        let builder = DossierBuilder(corrections: desk.corrections)
+        var dossier = take(builder.build(sources, editor: desk.entries))
+        dossier.applied.merge(applied)
+        diagnostics += dossier.applied.diagnostics
         let names = Dictionary(zip(read.articles.map(InspectionWriter.key), ids)) { first, _ in first }
         let writer = InspectionWriter(dossier: dossier, ids: names)
         let text = InspectionText(writer: writer, colour: request.colour, why: request.why)
         return InspectionReport(writer: writer, text: text, diagnostics: diagnostics.inReadingOrder())
     }
 
-    private func files(_ paths: [String]) -> Reported<[String]> {
-        var result = Reported([String]())
+    /// What stands beside the clippings of a content folder.
+    private struct Desk {
+        var corrections = Corrections()
+        var entries = EditorEntries()
+    }
+
+    /// The files, and of content folders the editor's word as well.
+    private func files(_ paths: [String]) -> Reported<(files: [String], desk: Desk)> {
+        var result = Reported((files: [String](), desk: Desk()))
         for path in paths {
             if disk.kindFollowing(path) == .folder {
                 let folder = ContentReader(disk: disk).read(path)
-                result.value += folder.value.clippings
-                result.diagnostics += folder.diagnostics
+                let corrections = CorrectionsReader(disk: disk).read(folder.value)
+                let entries = EditorReader(disk: disk, showsDrafts: true).read(folder.value)
+                result.value.files += folder.value.clippings
+                result.value.desk.corrections.all += corrections.value.all
+                result.value.desk.entries = EditorEntries(result.value.desk.entries.all + entries.value.all)
+                result.diagnostics += folder.diagnostics + corrections.diagnostics + entries.diagnostics
             } else {
-                result.value.append(path)
+                result.value.files.append(path)
             }
         }
         return result

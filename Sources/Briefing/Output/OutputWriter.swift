@@ -65,7 +65,7 @@ public struct OutputWriter: Sendable {
     }
 
     /// Two files that would be one: which of them is meant, nobody can tell.
-    private static func clashes(_ paths: [String]) -> [Diagnostic] {
+    static func clashes(_ paths: [String]) -> [Diagnostic] {
         var seen: Set<String> = []
         return paths.filter { !seen.insert($0).inserted }.map { .samePath($0) }
     }
@@ -74,10 +74,8 @@ public struct OutputWriter: Sendable {
     private static func write(
         _ files: SiteFiles, _ writer: InPlaceWriter, _ reason: String, _ before: [Diagnostic]
     ) -> (written: WrittenOutput?, diagnostics: [Diagnostic]) {
-        let checker = files.checker
         let (files, diagnostics) = files.all()
-        var problems = before + diagnostics + clashes(files.map(\.path))
-        if !problems.hasErrors { problems += checker?.check(files) ?? [] }
+        let problems = before + diagnostics + clashes(files.map(\.path))
         return problems.hasErrors ? (nil, problems) : writer.write(files, reason, problems)
     }
 
@@ -105,8 +103,7 @@ public struct OutputWriter: Sendable {
         var folders: Set<String> = []
         for place in files.places { try makeFolders(above: place, in: staging, like: output, known: &folders) }
         let made = files.each { file in
-            var staged = Staged(path: file.path)
-            if files.checker != nil { staged.facts = PageFacts(path: file.path, bytes: file.bytes) }
+            var staged = Staged(path: file.path, facts: files.facts(of: file))
             do throws(Disk.Failure) {
                 let (old, target) = (Path.join(output, file.path), Path.join(staging, file.path))
                 if own.contains(file.path), try disk.read(old) == file.bytes {
@@ -121,9 +118,10 @@ public struct OutputWriter: Sendable {
         let staged = made.flatMap(\.value)
         if let failure = staged.lazy.compactMap(\.failure).first { throw failure }
         var diagnostics = SiteFiles.merged(made.map(\.diagnostics)) + Self.clashes(staged.map(\.path))
-        if !diagnostics.hasErrors, let checker = files.checker {
-            diagnostics += checker.judge(staged.compactMap(\.facts), files: staged.map(\.path)) { path in
-                try? disk.read(Path.join(staging, path))
+        if !diagnostics.hasErrors {
+            let disk = disk
+            diagnostics += files.faults(staged.compactMap(\.facts), of: staged.map(\.path)) { path in
+                do { return try disk.read(Path.join(staging, path)) } catch { return nil }
             }
         }
         guard !diagnostics.hasErrors else { return (nil, diagnostics) }

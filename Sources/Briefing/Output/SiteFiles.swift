@@ -19,7 +19,7 @@ public struct SiteFiles: Sendable {
     private let renderer: PageRenderer?
     /// Whether a warning counts as an error.
     private let isStrict: Bool
-    /// What looks for broken links and the like, once every file is made.
+    /// Judges the finished site; `nil` for files that are no site of ours.
     var checker: SiteChecker?
     /// What looks for names of which nothing may be told; a file with one is not made.
     var sweep: RedactionSweep?
@@ -64,10 +64,31 @@ public struct SiteFiles: Sendable {
         return (nil, [])
     }
 
-    /// Every file, all of them in memory.
-    public func all() -> (files: [OutputFile], diagnostics: [Diagnostic]) {
-        let made = each { $0 }
-        return (made.flatMap(\.value), Self.merged(made.map(\.diagnostics)))
+    /// Every file, all of them in memory, and what is broken in the site that they make; a site that is known to be
+    /// incomplete is not judged.
+    public func all(isComplete: Bool = true) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
+        let made = each { (file: $0, facts: facts(of: $0)) }
+        let files = made.flatMap(\.value)
+        let diagnostics = Self.merged(made.map(\.diagnostics))
+        guard isComplete, !diagnostics.hasErrors else { return (files.map(\.file), diagnostics) }
+        let faults = faults(files.compactMap(\.facts), of: files.map(\.file.path)) { path in
+            files.first { $0.file.path == path }?.file.bytes
+        }
+        return (files.map(\.file), diagnostics + faults)
+    }
+
+    /// What a file says to the rest of the site; `nil` where it says nothing, and of files that are no site of ours.
+    func facts(of file: OutputFile) -> PageFacts? {
+        checker == nil ? nil : PageFacts(path: file.path, bytes: file.bytes)
+    }
+
+    /// What is broken in the finished site; `bytes` gives a file's content again.
+    func faults(
+        _ facts: [PageFacts], of paths: [String], bytes: @escaping (_ path: String) -> [UInt8]?
+    ) -> [Diagnostic] {
+        guard let checker else { return [] }
+        let faults = checker.judge(facts, files: paths, bytes: bytes)
+        return isStrict ? faults.map(\.strict) : faults
     }
 
     /// Makes every file on all cores and hands each to `take`, which keeps of it what it needs.
@@ -107,14 +128,5 @@ public struct SiteFiles: Sendable {
         case .page(let page): page.path == path
         case .made(let maker): maker.mayHold(path)
         }
-    }
-}
-
-extension Diagnostic {
-    /// The same where a warning counts as an error.
-    var strict: Diagnostic {
-        var diagnostic = self
-        if severity == .warning { diagnostic.severity = .error }
-        return diagnostic
     }
 }

@@ -50,7 +50,9 @@ struct CalendarFile: Sendable {
     }
 
     private func event(_ entry: Entry) -> [String] {
-        let doubts = data.comparison.differences(on: entry.record.subject).filter { $0.kind != .wording }
+        let doubts = data.comparison.differences(on: entry.record.subject).filter {
+            $0.kind != .wording && $0.chosen == nil
+        }
         let statements = entry.statements.map { data.dossier.statements[$0] }
         // A sentence that leans on another says little by itself.
         let first = statements.first { $0.lead == nil } ?? statements[0]

@@ -37,7 +37,7 @@ extension DataFile {
     private func head(_ record: SubjectRecord) -> [(String, JSON)] {
         [
             ("id", .string(record.subject.value)), ("name", .string(record.name)),
-            ("path", .string(record.subject.path)), ("curated", .bool(record.editor != nil)),
+            ("path", .string(record.subject.path)), ("curated", .bool(record.isWritten)),
         ]
     }
 

@@ -32,7 +32,8 @@ struct DataFile: Sendable {
 
     /// Whole articles only where the pages show them.
     private var shown: [Int] {
-        settings.reproduction == .full ? Array(dossier.statements.indices) : cited.all.sorted()
+        let all = settings.reproduction == .full ? Array(dossier.statements.indices) : cited.all.sorted()
+        return all.filter { !dossier.statements[$0].isHidden }
     }
 
     private func value() -> JSON {
@@ -131,6 +132,13 @@ struct DataFile: Sendable {
                     })
             ),
             ("bearing", .strings(difference.bearing)),
+            (
+                "chosen",
+                .optional(
+                    difference.chosen.map { value in
+                        data.words(value, of: difference.claims.filter { $0.value == value })
+                    })
+            ),
         ])
     }
 

@@ -118,7 +118,7 @@ enum DataSchema {
                     ("value", string), ("statement", id), ("source", number), ("start", offset), ("end", offset),
                 ]))
         ),
-        ("bearing", list(string)),
+        ("bearing", list(string)), ("chosen", nullable(string)),
     ])
 
     private static let textKinds = [

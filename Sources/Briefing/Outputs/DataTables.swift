@@ -16,7 +16,7 @@ struct DataTables: Sendable {
         let rows = data.dossier.people.map { record in
             [
                 record.subject.value, record.name, data.note(record) ?? "", record.editor?.organisation ?? "",
-                (record.entity?.aliases ?? []).joined(separator: "; "), record.editor == nil ? "no" : "yes",
+                (record.entity?.aliases ?? []).joined(separator: "; "), record.isWritten ? "yes" : "no",
                 numbers(record), "\(record.statements.count)", record.subject.path,
             ]
         }
@@ -30,7 +30,7 @@ struct DataTables: Sendable {
             [
                 record.subject.value, record.name, record.editor?.acronym ?? record.entity?.acronym ?? "",
                 record.editor?.expansion ?? record.entity?.expansion ?? "",
-                (record.entity?.aliases ?? []).joined(separator: "; "), record.editor == nil ? "no" : "yes",
+                (record.entity?.aliases ?? []).joined(separator: "; "), record.isWritten ? "yes" : "no",
                 numbers(record), "\(record.statements.count)", record.subject.path,
             ]
         }

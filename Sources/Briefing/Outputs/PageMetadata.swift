@@ -23,7 +23,9 @@ struct PageMetadata: Sendable {
         sources = Dictionary(
             data.dossier.sources.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
         openings = Dictionary(
-            data.dossier.statements.enumerated().filter { $1.kind == .paragraph }.map { ($1.source, $0) },
+            data.dossier.statements.enumerated().filter { $1.kind == .paragraph && !$1.isHidden }.map {
+                ($1.source, $0)
+            },
             uniquingKeysWith: { first, _ in first })
     }
 
@@ -115,7 +117,7 @@ struct PageMetadata: Sendable {
         let values: [(String, TemplateValue)]
         switch record.subject {
         case .person:
-            guard let editor = record.editor else { return nil }
+            guard let editor = record.editor, !editor.isCorrection else { return nil }
             values = [
                 ("@type", "Person"), ("name", .string(record.name)), ("alternateName", others),
                 ("jobTitle", .optional(editor.role)), ("affiliation", editor.organisation.map(organisation) ?? .none),

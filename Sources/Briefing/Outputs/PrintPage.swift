@@ -133,6 +133,6 @@ struct PrintPage: Sendable {
 
     static func paragraphs(_ source: Source) -> [(anchor: String, text: String)] {
         let standfirst = source.article.standfirst.map { [("standfirst", $0.text)] } ?? []
-        return standfirst + source.article.blocks.enumerated().map { ("p\($0 + 1)", $1.text) }
+        return standfirst + source.article.blocks.enumerated().map { ("p\($1.number ?? $0 + 1)", $1.text) }
     }
 }

@@ -56,7 +56,8 @@ struct ArticleExcerpt: Sendable {
             }
             pieces.append(
                 .make([
-                    ("omitted", .none), ("number", .int(block + 1)), ("is_caption", .bool(content.kind == .caption)),
+                    ("omitted", .none), ("number", .int(content.number ?? block + 1)),
+                    ("is_caption", .bool(content.kind == .caption)),
                     ("runs", .list(runs)), ("is_whole", .bool(whole)),
                 ]))
         }

@@ -69,7 +69,8 @@ struct ArticlePage: Sendable {
         let source = data.dossier.sources[index]
         var options = MarkdownDocument.RenderOptions()
         for (offset, block) in source.article.blocks.enumerated() {
-            var attributes = [("id", "p\(offset + 1)"), ("data-n", "\(offset + 1)")]
+            let number = block.number ?? offset + 1
+            var attributes = [("id", "p\(number)"), ("data-n", "\(number)")]
             if block.kind == .caption { attributes.append(("class", "caption")) }
             options.leafAttributes[offset] = attributes
         }

@@ -89,10 +89,13 @@ struct FrontPage: Sendable {
         }
     }
 
-    /// Those named by most sources, then in most statements; of equals the order of the index.
+    /// Those that the editor put first; then those named by most sources, in most statements, in the order of the index.
     func foremost(_ records: [SubjectRecord], _ count: Int) -> [SubjectRecord] {
         let weights = records.map { (data.sourceIndices($0).count, $0.statements.count) }
-        let order = records.indices.sorted { (weights[$1].0, weights[$1].1, $0) < (weights[$0].0, weights[$0].1, $1) }
+        let ranks = records.map { data.dossier.desk.rank($0.subject) }
+        let order = records.indices.sorted { a, b in
+            (ranks[a], weights[b].0, weights[b].1, a) < (ranks[b], weights[a].0, weights[a].1, b)
+        }
         return order.prefix(count).map { records[$0] }
     }
 
@@ -104,6 +107,8 @@ struct FrontPage: Sendable {
         }
         let foremost = dossier.people.enumerated().max { a, b in
             let (x, y) = (weight(a.element, dossier), weight(b.element, dossier))
+            let (first, second) = (dossier.desk.rank(a.element.subject), dossier.desk.rank(b.element.subject))
+            if first != second { return first > second }
             return x == y ? a.offset > b.offset : x < y
         }
         return [foremost?.element.name, period.words].compactMap(\.self).joined(separator: ", ")

@@ -14,7 +14,8 @@ struct FrontStatements: Sendable {
     static let mostFigures = 5
 
     init(data: PageData, hasSummary: Bool, foremost: SubjectRecord?) {
-        key = hasSummary ? [] : KeyStatements(data: data, foremost: foremost).pick()
+        let marked = data.dossier.desk.keys.map(\.statement)
+        key = hasSummary ? marked : KeyStatements(data: data, foremost: foremost).pick()
         let shown = Set(key.compactMap { data.comparison.group(of: $0)?.representative })
         var seen: Set<Int> = []
         shared = data.comparison.groups.filter { $0.sources.count > 1 && !shown.contains($0.representative) }

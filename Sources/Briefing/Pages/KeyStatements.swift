@@ -12,8 +12,9 @@ struct KeyStatements: Sendable {
     /// The person whom most sources name.
     let foremost: SubjectRecord?
 
+    /// The editor's first, then others until there are six.
     func pick() -> [Int] {
-        var chosen: [Int] = []
+        var chosen = dossier.desk.keys.map(\.statement)
         func take(_ count: Int, _ ranked: [(index: Int, score: Int)]) {
             for candidate in ranked.prefix(12) where chosen.count < 6 {
                 guard !chosen.contains(candidate.index), !chosen.contains(where: { likes($0, candidate.index) }) else {
@@ -24,7 +25,7 @@ struct KeyStatements: Sendable {
             }
             limit = chosen.count
         }
-        var limit = 0
+        var limit = chosen.count
         take(1, ranked(visit))
         take(1, ranked(meeting))
         take(2, ranked(agreed))

@@ -45,7 +45,10 @@ struct MatrixPage: Sendable {
 
     private func foremost(_ records: [SubjectRecord], _ count: Int) -> [SubjectRecord] {
         let weights = records.map { (data.sourceIndices($0).count, $0.statements.count) }
-        let order = records.indices.sorted { (weights[$1].0, weights[$1].1, $0) < (weights[$0].0, weights[$0].1, $1) }
+        let ranks = records.map { data.dossier.desk.rank($0.subject) }
+        let order = records.indices.sorted { a, b in
+            (ranks[a], weights[b].0, weights[b].1, a) < (ranks[b], weights[a].0, weights[a].1, b)
+        }
         return order.prefix(count).map { records[$0] }
     }
 

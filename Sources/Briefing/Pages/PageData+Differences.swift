@@ -29,6 +29,7 @@ extension PageData {
             ("subjects", .list(difference.subjects.compactMap { dossier.record($0) }.map { link($0) })),
             ("values", .list(difference.values.prefix(Self.mostValues).map { value($0, of: difference) })),
             ("bearing", .list(difference.bearing.map(TemplateValue.string))),
+            ("chosen", difference.chosen.map { chosen($0, of: difference) } ?? .none),
         ])
     }
 
@@ -53,16 +54,34 @@ extension PageData {
         }
     }
 
+    /// What the editor chose of a difference: the words, a source that prints them, and where that stands.
+    private func chosen(_ value: Difference.Value, of difference: Difference) -> TemplateValue {
+        let claims = difference.claims.filter { $0.value == value }
+        return .make([
+            ("words", .string(words(value, of: claims))),
+            ("mark", claims.first.map { mark($0.statement) } ?? .none),
+            ("set_by", .optional(difference.setBy?.editorsPlace)),
+        ])
+    }
+
     /// The rivals of what a statement says, where the sources differ on more than a spelling.
+    ///
+    /// Where the editor chose, the statement that prints the chosen value has none, and another is told what was chosen.
     func doubts(at statement: Int) -> [TemplateValue] {
         let differences = comparison.differences(at: statement).filter { $0.kind != .wording }
         return differences.prefix(Self.mostDoubts).compactMap { difference in
-            guard let own = difference.claims.first(where: { $0.statement == statement }) else { return nil }
-            return doubt(difference, rivals: difference.rivals(of: own.value))
+            guard let own = difference.claims.first(where: { $0.statement == statement }),
+                own.value != difference.chosen
+            else { return nil }
+            guard let chosen = difference.chosen else {
+                return doubt(difference, rivals: difference.rivals(of: own.value))
+            }
+            return doubt(difference, rivals: difference.claims.filter { $0.value == chosen })
         }
     }
 
-    /// The differences on a subject but for spellings, each with all that is printed of it.
+    /// The differences on a subject but for spellings, each with all that is printed of it, or with what the editor chose
+    /// and the other sources' words.
     func doubts(on subject: Subject) -> TemplateValue {
         let differences = comparison.differences(on: subject).filter { $0.kind != .wording }
         return .list(differences.prefix(Self.mostDoubts * 2).map { doubt($0, rivals: $0.claims) })
@@ -70,10 +89,17 @@ extension PageData {
 
     private func doubt(_ difference: Difference, rivals: [Difference.Claim]) -> TemplateValue {
         var seen: Set<Difference.Value> = []
-        let values = rivals.filter { seen.insert($0.value).inserted }.prefix(Self.mostRivals).map { claim in
+        let claims = rivals.filter { seen.insert($0.value).inserted }
+        // The chosen value stands first.
+        let ordered = claims.filter { $0.value == difference.chosen } + claims.filter { $0.value != difference.chosen }
+        let values = ordered.prefix(Self.mostRivals).map { claim in
             TemplateValue.make([("words", .string(words(claim.value, of: [claim]))), ("mark", mark(claim.statement))])
         }
+        let label =
+            difference.chosen != nil
+            ? "editor_chose" : difference.kind == .readTogether ? "kind_readTogether" : "days_differ"
         return .make([
+            ("label", .string(label)), ("set_by", .optional(difference.setBy?.editorsPlace)),
             ("href", .string(href(difference))), ("topic", .string(difference.topic.rawValue)),
             ("kind", .string(difference.kind.rawValue)), ("rivals", .list(values)),
         ])

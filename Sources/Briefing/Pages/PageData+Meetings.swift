@@ -17,20 +17,34 @@ extension PageData {
     private func meeting(_ record: MeetingRecord, on subject: Subject?, isMarked: Bool) -> TemplateValue {
         let topic = topic(of: record)
         let parties = record.parties.filter { $0.subject == nil || $0.subject != subject }
-        let days = record.days.map { day -> TemplateValue in
-            let accounts = record.accounts.filter { $0.day == day }
-            return .make([
-                ("words", .string(day.words)),
-                ("href", .optional(dossier.record(.date(day))?.subject.path)),
-                ("marks", .list(accounts.map { mark($0.statement) })),
-            ])
-        }
+        let difference = chosenDay(of: record)
+        // Of days that differ the one that the editor chose stands, and the others are the other sources' word.
+        let shown = difference.map { own in record.days.filter { .date($0) == own.chosen } } ?? record.days
+        let others = record.days.filter { !shown.contains($0) }
         return .make([
-            ("days", .list(days)), ("is_planned", .bool(record.isPlanned)),
-            ("days_differ", .bool(Self.differ(record.days))), ("parties", .list(parties.map(party))),
+            ("days", .list(shown.map { day($0, of: record) })), ("is_planned", .bool(record.isPlanned)),
+            ("days_differ", .bool(difference == nil && Self.differ(record.days))),
+            ("other_days", .list(others.map { day($0, of: record) })),
+            ("difference", .optional(difference.map(href))), ("parties", .list(parties.map(party))),
             ("topic", topic.map { statement($0, on: isMarked ? subject : nil) } ?? .none),
             ("marks", .list(onePerSource([topic].compactMap(\.self) + record.accounts.map(\.statement)).map(mark))),
         ])
+    }
+
+    private func day(_ day: EDTF, of record: MeetingRecord) -> TemplateValue {
+        .make([
+            ("words", .string(day.words)), ("href", .optional(dossier.record(.date(day))?.subject.path)),
+            ("marks", .list(record.accounts.filter { $0.day == day }.map { mark($0.statement) })),
+        ])
+    }
+
+    /// The difference on the days of a meeting, where the editor chose one of them.
+    private func chosenDay(of record: MeetingRecord) -> Difference? {
+        let statements = Set(record.accounts.map(\.statement))
+        return comparison.differences.first { difference in
+            difference.topic == .meetingDay && difference.chosen != nil
+                && difference.claims.allSatisfy { statements.contains($0.statement) }
+        }
     }
 
     /// Whether two days can't both be right: neither lies in the other.

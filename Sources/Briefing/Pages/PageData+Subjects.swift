@@ -79,10 +79,18 @@ extension PageData {
     /// The office, the expansion, or the editor's title of a date.
     func note(_ record: SubjectRecord) -> String? {
         switch record.subject {
-        case .person: record.editor?.role ?? RoleLine.text(record.entity?.roles ?? [])
+        case .person:
+            record.editor?.role ?? chosenOffice(of: record)?.words ?? RoleLine.text(record.entity?.roles ?? [])
         case .initiative: expansion(record)
         case .date: record.editor?.title
         }
+    }
+
+    /// The office that the editor chose of several that sources print.
+    func chosenOffice(of record: SubjectRecord) -> (words: String, setBy: Diagnostic.Location?)? {
+        let difference = comparison.differences(on: record.subject).first { $0.topic == .office && $0.chosen != nil }
+        guard let difference, let chosen = difference.chosen else { return nil }
+        return (words(chosen, of: difference.claims.filter { $0.value == chosen }), difference.setBy)
     }
 
     /// What an initiative's name stands for, where the name itself does not say it.

@@ -64,7 +64,7 @@ struct PageData: Sendable {
             case .block: statement.kind == .caption ? "caption" : "paragraph"
             }
         var number = TemplateValue.none
-        if case .block(let index) = statement.place { number = .int(index + 1) }
+        if case .block(let index) = statement.place { number = .int(statement.number ?? index + 1) }
         return .make([("kind", .string(kind)), ("number", number)])
     }
 

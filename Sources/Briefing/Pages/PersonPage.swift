@@ -16,7 +16,8 @@ struct PersonPage: Sendable {
         ]
         let page = Page(
             path: record.subject.path, kind: "person", section: "people", title: record.name, template: "person.html",
-            data: [], isIndexed: record.editor?.isIndexed ?? false, isDraft: record.editor?.isDraft ?? false)
+            data: [], isIndexed: record.isWritten && record.editor?.isIndexed ?? true,
+            isDraft: record.editor?.isDraft ?? false)
         return Page.parts(page, data.parts(lists)) { part in
             [("person", .make(common(record) + data.values(of: part, on: record.subject)))]
         }
@@ -36,6 +37,11 @@ struct PersonPage: Sendable {
         ]
     }
 
+    /// Whether an office is another than the chosen one: a country before it, or its initials, make no other.
+    private func isRival(_ office: String, of chosen: String) -> Bool {
+        office != chosen && !RoleLine.addsNothing(office, to: chosen)
+    }
+
     private func isSpeaker(_ subject: Subject, of statement: Int) -> Bool {
         data.dossier.statements[statement].speakers.contains { $0.subject == subject }
     }
@@ -44,20 +50,29 @@ struct PersonPage: Sendable {
         data.dossier.statements[statement].speakers.contains { $0.subject == subject && !$0.quotations.isEmpty }
     }
 
-    /// The editor's office first, then each as it is printed, with the sources that print it.
+    /// The editor's office first, the one that the editor chose, then each as it is printed, with the sources that print it.
     private func roles(_ record: SubjectRecord) -> [TemplateValue] {
         var out: [TemplateValue] = []
         let own = [record.editor?.role, record.editor?.organisation].compactMap(\.self)
         if !own.isEmpty {
             let text = own.joined(separator: ", ")
-            out.append(.make([("text", .string(text)), ("by_editor", true), ("sources", [])]))
+            out.append(
+                .make([
+                    ("text", .string(text)), ("by_editor", true), ("sources", []), ("is_chosen", false),
+                    ("is_rival", false),
+                ]))
         }
-        for role in record.entity?.roles ?? [] where role.text != record.editor?.role || !role.documents.isEmpty {
+        let chosen = data.chosenOffice(of: record)
+        let roles = record.entity?.roles ?? []
+        let ordered = roles.filter { $0.text == chosen?.words } + roles.filter { $0.text != chosen?.words }
+        for role in ordered where role.text != record.editor?.role || !role.documents.isEmpty {
             let sources = data.dossier.sources.indices.filter { role.documents.contains(data.dossier.sources[$0].slug) }
             guard !sources.isEmpty else { continue }
             out.append(
                 .make([
                     ("text", .string(role.text)), ("by_editor", false), ("sources", .list(sources.map(data.source))),
+                    ("is_chosen", .bool(role.text == chosen?.words)),
+                    ("is_rival", .bool(chosen.map { isRival(role.text, of: $0.words) } ?? false)),
                 ]))
         }
         return out

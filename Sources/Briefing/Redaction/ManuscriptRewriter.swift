@@ -137,7 +137,7 @@ struct ManuscriptRewriter: Sendable {
             }
             entries.append(entry)
         }
-        manuscript.editor = EditorEntries(entries)
+        manuscript.editor = EditorEntries(entries, drafts: manuscript.editor.drafts)
     }
 
     private func rewriteSettings(
@@ -180,6 +180,24 @@ struct ManuscriptRewriter: Sendable {
         }
         let isClean: (String) -> Bool = { [names] in !names.full.isIn($0) }
         return texts.isEmpty && isClean(markdown) ? markdown : rewriter.rewriting(texts, isClean: isClean).markdown
+    }
+}
+
+extension Corrections {
+    /// Without those that are about somebody who is withheld: they have done what they can.
+    func withholding(_ names: WithheldNames) -> Corrections {
+        if names.isEmpty { return self }
+        var corrections = self
+        corrections.all.removeAll { correction in
+            switch correction.act {
+            case .sameAs(let spellings): spellings.contains(where: names.full.isIn)
+            case .notA(_, let name), .role(let name, _, _), .hide(.person(let name)): names.full.isIn(name)
+            case .rename(let from, let to): names.full.isIn(from) || names.full.isIn(to)
+            case .expansion(_, let words): names.full.isIn(words)
+            default: false
+            }
+        }
+        return corrections
     }
 }
 

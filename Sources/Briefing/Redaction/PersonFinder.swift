@@ -63,7 +63,7 @@ struct PersonFinder: Sendable {
         for _ in 0..<Self.mostRounds {
             var hasMore = false
             for index in people.indices {
-                let more = spellings(of: people[index], in: dossier.register)
+                let more = spellings(of: &people[index], in: dossier.register)
                 let new = more.filter { !people[index].spellings.contains($0) }
                 if new.isEmpty { continue }
                 hasMore = true
@@ -119,14 +119,20 @@ struct PersonFinder: Sendable {
     }
 
     /// The spellings that the register has for a person, and those of entries that may be the same person's.
-    private func spellings(of person: RedactedPerson, in register: Register) -> [String] {
+    ///
+    /// A correction may have put the name to another entry, as one of its spellings.
+    private func spellings(of person: inout RedactedPerson, in register: Register) -> [String] {
         let sweep = PersonSweep(names: person.spellings)
-        return register.entities.filter { $0.kind == .person }.flatMap { entity -> [String] in
+        let name = Slug.make(from: person.spellings[0])
+        var found: [String] = []
+        for entity in register.entities where entity.kind == .person {
             let own = [entity.name] + entity.aliases
-            if person.ids.contains(entity.id) { return own }
-            guard !entity.isCurated, own.contains(where: sweep.agrees(with:)) else { return [] }
-            return own
+            if own.contains(where: { Slug.make(from: $0) == name }) { person.ids.insert(entity.id) }
+            if person.ids.contains(entity.id) || !entity.isCurated && own.contains(where: sweep.agrees(with:)) {
+                found += own
+            }
         }
+        return found
     }
 
     /// The full names of those whom one word may mean.

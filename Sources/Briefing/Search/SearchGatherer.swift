@@ -105,7 +105,8 @@ struct SearchGatherer: Sendable {
     }
 
     private func doubts(_ value: TemplateValue) -> [SearchEntry.Doubt] {
-        value.elements.map { doubt in
+        // What the editor chose is no doubt any more.
+        value.elements.filter { $0["label"]?.text != "editor_chose" }.map { doubt in
             SearchEntry.Doubt(
                 isReadTogether: doubt["kind"]?.text == "readTogether", href: doubt["href"]?.text ?? "",
                 rivals: (doubt["rivals"]?.elements ?? []).map { rival in

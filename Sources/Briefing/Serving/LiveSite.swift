@@ -1,19 +1,17 @@
 public import Basics
 
-/// A site that is made for its pages to be looked at one by one, and written nowhere.
+/// A site whose pages are made when somebody looks at them, and which is written nowhere.
 public struct LiveSite: Sendable {
-    /// What was found and complained of.
+    /// What was found and complained of before a page was rendered.
     public let report: BuildReport
     private let files: SiteFiles
 
     init(_ made: MadeSite) {
-        var (seen, report) = (Set<String>(), made.report)
-        for path in made.files.paths where !seen.insert(path).inserted { report.diagnostics.append(.samePath(path)) }
         files = made.files
-        self.report = report
+        report = made.report.adding(OutputWriter.clashes(made.files.paths))
     }
 
-    /// The paths of all pages and files that are made one at a time.
+    /// The paths of all files but those of the search index, which pages ask for and nobody types.
     public var paths: [String] { files.paths }
 
     /// The bytes of a file, and what its making complained of; `nil` without complaints where the site has no such file.
@@ -21,6 +19,17 @@ public struct LiveSite: Sendable {
         let (file, diagnostics) = files.file(at: path)
         return (file?.bytes, diagnostics)
     }
+
+    /// What the templates complain of: of all pages where they are few, else of one page of each template.
+    public func trial() -> [Diagnostic] {
+        let pages = files.units.compactMap { unit in if case .page(let page) = unit { page } else { nil } }
+        var tried: Set<String> = []
+        let chosen = pages.count <= Self.few ? pages : pages.filter { tried.insert($0.template).inserted }
+        return SiteFiles.merged(Parallel.map(chosen) { files.file(at: $0.path).diagnostics })
+    }
+
+    /// So many pages are rendered in the time in which a reader sees no delay.
+    private static let few = 60
 }
 
 /// Makes a site again and again: what `serve` runs after every edit.

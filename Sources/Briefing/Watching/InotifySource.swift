@@ -22,7 +22,7 @@
         private let descriptor: Int32
         private var watched: [Int32: Set<Reason>] = [:]
         /// The system refused to watch a folder: it has no room for more.
-        private var isIncomplete = false
+        private(set) var isIncomplete = false
 
         /// `nil` where the system can't watch all of the folders.
         init?(disk: Disk, folders: [String]) {
@@ -170,8 +170,6 @@
                 }
                 changes.paths[path] = event.has(Int(IN_CLOSE_WRITE), Int(IN_MOVED_TO), Int(IN_ATTRIB))
             }
-            // No room for another watch: the build that follows reads everything, and later changes there are missed.
-            if isIncomplete { changes.isEverything = true }
         }
     }
 #endif

@@ -1,6 +1,7 @@
 import Basics
 import Briefing
 import PreviewServer
+import Synchronization
 
 /// What happens after an edit: the site is made, and it or its report goes to the server and to the terminal.
 struct Rebuilder {
@@ -11,6 +12,8 @@ struct Rebuilder {
     private var isFirst = true
     /// Whether a site is being served, which stays while there are errors.
     private var hasSite = false
+    /// Whether the last build failed: then nobody knows whether its templates were good.
+    private var wasBroken = true
     /// What was printed after the last build, and need not be printed again.
     private var known: Set<Diagnostic> = []
 
@@ -24,7 +27,10 @@ struct Rebuilder {
     mutating func rebuild(_ request: BuildRequest, after changes: Changes?) {
         let start = ContinuousClock.now
         let site = maker.make(request, after: changes)
-        let diagnostics = site.report.diagnostics.filter { !isQuiet || $0.severity > .note }
+        var diagnostics = site.report.diagnostics
+        // A page is rendered when somebody looks at it; a broken template is to be known before.
+        if !diagnostics.hasErrors, needsTrial(request, changes) { diagnostics += site.trial() }
+        diagnostics = diagnostics.filter { !isQuiet || $0.severity > .note }
         let isBroken = diagnostics.hasErrors
         if !isBroken {
             inbox.publish(Self.served(site))
@@ -41,14 +47,33 @@ struct Rebuilder {
         known = Set(diagnostics)
         if !isQuiet { Console.say(line(site.report, changes, isBroken, duration)) }
         if isFirst { Console.say("Serving \(address) (Ctrl-C stops)\n") }
-        isFirst = false
+        (isFirst, wasBroken) = (false, isBroken)
+    }
+
+    /// Whether templates may have changed.
+    private func needsTrial(_ request: BuildRequest, _ changes: Changes?) -> Bool {
+        guard let changes, !changes.isEverything, !wasBroken else { return true }
+        let articles = Path.trimmed(request.content) + "/"
+        return !changes.paths.keys.allSatisfy { $0.hasPrefix(articles) }
     }
 
     private static func served(_ site: LiveSite) -> ServedSite {
-        ServedSite(paths: { site.paths }) { path in
+        let said = Said()
+        return ServedSite(paths: { site.paths }) { path in
             let (bytes, diagnostics) = site.file(at: path)
             if let bytes { return .found(bytes) }
-            return diagnostics.isEmpty ? nil : .failed(report: DiagnosticReport().text(of: diagnostics))
+            if diagnostics.isEmpty { return nil }
+            said.complain(DiagnosticReport(colour: Console.errorsAreColoured).text(of: diagnostics))
+            return .failed(report: DiagnosticReport().text(of: diagnostics))
+        }
+    }
+
+    /// What was printed already about the pages of one site.
+    private final class Said: Sendable {
+        private let reports = Mutex<Set<String>>([])
+
+        func complain(_ report: String) {
+            if reports.withLock({ $0.insert(report).inserted }) { Console.complain(report) }
         }
     }
 

@@ -91,7 +91,7 @@ struct ServeCommand: ParsableCommand {
             let request = { command.site.request(disk, output: "Output") }
             let watcher = FolderWatcher(
                 disk: disk, folders: [command.site.content, command.site.templatesFolder], looks: poll)
-            if !poll, !watcher.isTold { Console.complain(DiagnosticReport().text(of: .looking())) }
+            if watcher.hasFallenBack { Console.complain(DiagnosticReport().text(of: .looking())) }
             var rebuilder = Rebuilder(
                 maker: SiteMaker(pipeline: Pipeline(disk: disk, process: Console.process)), inbox: inbox,
                 address: address, isQuiet: command.quiet)

@@ -7,28 +7,51 @@ struct YAMLPlaces {
     let range: Range<Int>
     /// Offsets of line starts in the file, as libyaml counts lines: LF, CR, CRLF, NEL, LS and PS end one.
     private let lineStarts: [Int]
+    /// The offset of every 64th scalar of a line, and where in the list a line begins: a value of a megabyte on one line has
+    /// a hundred thousand marks.
+    private let stops: [Int]
+    private let firstStops: [Int]
+    private static let distance = 64
 
     init(source: SourceText, range: Range<Int>) {
         self.source = source
         self.range = range
         var starts = [range.lowerBound]
+        var (stops, firstStops, scalars) = ([Int](), [0], 0)
         let bytes = source.utf8
         for at in range {
+            if bytes[at] & 0xC0 != 0x80 {
+                if scalars % Self.distance == 0 { stops.append(at) }
+                scalars += 1
+            }
             let isPair = bytes[at] == 0x0D && at + 1 < range.upperBound && bytes[at + 1] == 0x0A
             let isWide = at >= range.lowerBound + 2 && bytes[at - 2] == 0xE2 && bytes[at - 1] == 0x80
             let isBreak =
                 bytes[at] == 0x0A || (bytes[at] == 0x0D && !isPair) || (isWide && (0xA8...0xA9).contains(bytes[at]))
                 || (bytes[at] == 0x85 && at > range.lowerBound && bytes[at - 1] == 0xC2)
-            if isBreak { starts.append(at + 1) }
+            if isBreak {
+                starts.append(at + 1)
+                firstStops.append(stops.count)
+                scalars = 0
+            }
         }
         lineStarts = starts
+        self.stops = stops
+        self.firstStops = firstStops
     }
 
     /// The offset of a mark, which counts lines and scalars from one.
     func offset(of mark: Mark) -> Int {
         guard lineStarts.indices.contains(mark.line - 1) else { return range.upperBound }
         var at = lineStarts[mark.line - 1]
-        for _ in 1..<max(1, mark.column) where at < range.upperBound { at += Scalars.decode(source.utf8, at).length }
+        var rest = max(0, mark.column - 1)
+        let stop = firstStops[mark.line - 1] + rest / Self.distance
+        // Past the line's end only where libyaml counts what is not there.
+        if stop < (mark.line < firstStops.count ? firstStops[mark.line] : stops.count) {
+            at = stops[stop]
+            rest %= Self.distance
+        }
+        for _ in 0..<rest where at < range.upperBound { at += Scalars.decode(source.utf8, at).length }
         return min(at, range.upperBound)
     }
 

@@ -102,6 +102,11 @@ public struct CuratedName: Sendable, Hashable {
     public var expansion: String?
     /// Where the entry stands, for complaints about it.
     public var place: Diagnostic.Location?
+    /// Why it is there, as a sentence for people.
+    public var reason = "the editor has an entry for it"
+
+    /// A spelling without what makes no difference between names: case, dots, `&` or "and", a plural at the end.
+    public static func key(_ spelling: String) -> String { SpellingFold.key(spelling) }
 
     /// An entry of the editor's.
     public init(

@@ -21,12 +21,12 @@ struct RegisterBuilder {
                 continue
             }
             let index = entities.count
-            let acronym = name.expansion == nil ? nil : name.name
+            let acronym = name.expansion == nil || name.name.contains(" ") ? nil : name.name
             entities.append(
                 Entity(
                     id: name.id, kind: name.kind, name: name.name, acronym: acronym, expansion: name.expansion,
                     aliases: name.aliases, roles: name.role.map { [Role(text: $0, documents: [])] } ?? [],
-                    basis: Basis(rule: "editor", words: "editor", sentence: "the editor has an entry for it"),
+                    basis: Basis(rule: "editor", words: "editor", sentence: name.reason),
                     isCurated: true))
             for spelling in [name.name] + name.aliases + (name.expansion.map { [$0] } ?? []) {
                 let key = Self.key(name.kind, spelling)

@@ -1,4 +1,5 @@
 import Basics
+import Loaders
 import Recognition
 import TestSupport
 import Testing
@@ -89,7 +90,8 @@ func readCorrections(_ yaml: String) -> Reported<Corrections> {
         #expect(correction.published?.minuteOfDay == 9 * 60 + 47)
         #expect(correction.address == "https://tarn.example/visit")
         #expect(
-            ArticleField.allCases.map { correction.places[$0]?.editorsPlace } == (3...7).map { "corrections.yml:\($0)" }
+            Article.SetBy.Field.allCases.map { correction.places[$0]?.editorsPlace }
+                == (3...7).map { "corrections.yml:\($0)" }
         )
     }
 

@@ -50,7 +50,7 @@ struct Page {
         "id", "href", "title", "class", "src", "alt", "start", "type", "checked", "disabled", "rel", "role", "style",
         "align", "width", "height",
         "loading", "lang", "dir", "aria-label", "aria-hidden", "aria-describedby", "referrerpolicy", "decoding",
-        "tabindex", "scope",
+        "tabindex", "scope", "data-n",
     ]
 
     private mutating func read(_ tag: ArraySlice<UInt8>) {

@@ -19,26 +19,23 @@ enum Pile {
         "Content/corrections.yml": """
         same-as:
           - [Ana Brook, A. Brook]
-          - {article: articles/strike.md, names: [Tom Achterberg, Achterberg]}
         not-a-person: [Harbour Gazette]
         rename:
-          Harbour Wage Agreement: Wage Agreement
-        drop:
-          - article: articles/talks.md
-            words: "Brook promised talks."
-        dates:
-          - article: articles/talks.md
-            words: on Thursday
-            date: 2031-04-03
-        redact:
-          - words: swordfish
+          - {from: Harbour Wage Agreement, to: Wage Agreement}
+        role:
+          - {person: Tom Achterberg, role: union leader, organisation: Dockers of Tarn}
+        expansion:
+          - {initiative: HWA, expansion: Harbour Wage Agreement}
+        date:
+          - {article: talks.md, words: "on Thursday", date: 2031-04-03}
+        article:
+          - {article: talks.md, outlet: Tarn Courier, author: Juno Vale}
+        hide: [{article: strike.md, words: "Brook promised talks"}]
         """,
         "Content/sources.yml": """
-        - file: articles/strike.md
-          number: 1
-          outlet: Harbour Gazette
-        - file: articles/talks.md
-          number: 2
+        1: {file: strike.md, outlet: Harbour Gazette}
+        2:
+          file: talks.md
         """,
         "Content/index.md":
             "The dockers of Tarn went back to work on [2 April](dates/2031-04-02.html).\n\n- *Who*: Ana Brook\n",
@@ -53,8 +50,8 @@ enum Pile {
         "Content/articles/talks.md":
             "---\ntitle: Talks open\npublished: 2031-04-03\n---\nAna Brook opened talks on Thursday. “We will not rush,” Achterberg said.\n",
         "Templates/person.html":
-            "{% extends \"base.html\" %}\n{% block main %}<h1>{{ person.name }}</h1>{% for s in person.statements %}<p title=\"{{ s.text | upper }}\">{{ s.text }}</p>{% endfor %}{% endblock %}\n",
-        "Templates/strings.en.yml": "home: Start\n",
+            "{% extends \"base.html\" %}\n{% block main %}<h1>{{ person.name }}</h1>{% if person.count > 1 %}<p title=\"{{ person.name | upper }}\">{{ person.name }}</p>{% endif %}{% endblock %}\n",
+        "Templates/strings.en.yml": "people: Persons\n",
     ]
 
     /// What is broken in turn.

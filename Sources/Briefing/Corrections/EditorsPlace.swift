@@ -1,10 +1,5 @@
 internal import Basics
 
-/// A fact of an article that the editor can set.
-enum ArticleField: String, Sendable, Hashable, CaseIterable {
-    case outlet, headline, author, published, address
-}
-
 extension Diagnostic.Location {
     /// A place in the editor's files as a page names it: `corrections.yml:12`, `people/ana-brook.md`.
     ///
