@@ -19,6 +19,11 @@ public enum Slug {
     /// Whether a text is a slug as `make` writes them: what a front matter's `slug` must be.
     public static func isValid(_ text: String) -> Bool { !text.isEmpty && make(from: text) == text }
 
+    /// The plain letters of a small Latin letter with a mark, `é` → "e", `ß` → "ss"; `nil` for any other scalar.
+    public static func plainLetters(_ scalar: Unicode.Scalar) -> String? {
+        special[scalar] ?? latin[scalar].map { String($0) }
+    }
+
     private static let limit = 80
 
     /// `index` is a page of ours; the rest cannot be file names on Windows.

@@ -38,32 +38,45 @@ public struct Pipeline: Sendable {
 
         // Content: which file is what, and what each says.
         let folder = take(ContentReader(disk: disk).read(request.content))
-        var settings = take(SettingsReader(disk: disk).read(folder, asOf: request.asOf))
-        if request.isReview { settings.makePrivate() }
-        let editor = take(EditorReader(disk: disk, showsDrafts: request.showsDrafts).read(folder))
+        var stated = take(SettingsReader(disk: disk).read(folder, asOf: request.asOf))
+        if request.isReview { stated.makePrivate() }
+        let entries = take(EditorReader(disk: disk, showsDrafts: request.showsDrafts).read(folder))
         let corrections = take(CorrectionsReader(disk: disk).read(folder))
-        let freePages = take(FreePageReader(disk: disk, showsDrafts: request.showsDrafts).read(folder.pages))
-        let gate = PublicationGate(
-            showsDrafts: request.showsDrafts, asOf: settings.asOf, timeZone: settings.timeZone)
-        var read = take(ArticleReader(disk: disk, progress: progress, gate: gate).read(folder.clippings))
-        let withheld = Set(read.withheld.map(\.file))
-        let applied = ArticleCorrector(corrections: corrections, withheld: withheld).correct(&read.articles)
+        let redactor = Redactor(corrections.redactions)
+        let ownPages = take(FreePageReader(disk: disk, showsDrafts: request.showsDrafts).read(folder.pages))
+        let gate = PublicationGate(showsDrafts: request.showsDrafts, asOf: stated.asOf, timeZone: stated.timeZone)
+        var clippings = take(
+            ArticleReader(disk: disk, progress: progress, gate: gate, redacted: redactor.articles)
+                .read(folder.clippings))
+        let withheld = Set(clippings.withheld.map(\.file))
+        let applied = ArticleCorrector(corrections: corrections, withheld: withheld).correct(&clippings.articles)
         let assets = take(AssetReader(disk: disk).read(folder.assets))
-        let look = take(LookReader(disk: disk).read(request.templates, language: settings.language))
+        let look = take(LookReader(disk: disk).read(request.templates, language: stated.language))
         let earlier = take(EarlierReader(disk: disk).read(request.since))
 
-        // Dossier: numbers and dates, then who and what is named, decided once for the whole pile.
+        // Dossier: numbers and dates, what may not be told is left out, then who and what is named, decided once for the
+        // whole pile.
         progress.begin(.recognising, 0)
         let numberer = SourceNumberer(
             file: take(SourcesFileReader(disk: disk).read(folder.sources)),
-            withheld: Set(read.withheld.map { folder.name(of: $0.file) }))
-        let sources = take(
-            SourceCataloguer(timeZone: settings.timeZone, numberer: numberer, folder: folder).catalogue(read.articles))
-        let builder = DossierBuilder(
-            scope: request.recognises || settings.recognition != .all ? settings.recognition : .listed,
-            asOf: settings.asOf?.date, corrections: corrections, withheld: withheld)
-        var dossier = take(builder.build(sources, editor: editor))
+            withheld: Set(clippings.withheld.map { folder.name(of: $0.file) }))
+        let numbered = take(
+            SourceCataloguer(timeZone: stated.timeZone, numberer: numberer, folder: folder)
+                .catalogue(clippings.articles))
+        var builder = DossierBuilder(
+            scope: request.recognises || stated.recognition != .all ? stated.recognition : .listed,
+            asOf: stated.asOf?.date, corrections: corrections, withheld: withheld)
+        let manuscript = take(
+            redactor.redact(
+                Manuscript(
+                    folder: folder, settings: stated, editor: entries, freePages: ownPages.pages, read: clippings,
+                    sources: numbered)
+            ) { [builder] in builder.build($0, editor: $1).value })
+        let (settings, read) = (manuscript.settings, manuscript.read)
+        builder.corrections = corrections.withholding(manuscript.names)
+        var dossier = take(builder.build(manuscript.sources, editor: manuscript.editor))
         dossier.applied.merge(applied)
+        dossier.applied.merge(manuscript.applied)
 
         // Comparison: what several sources tell, and where they differ; and what is new since an earlier briefing.
         let compared = settings.pages == .plain ? Comparison() : Comparer().compare(dossier)
@@ -71,26 +84,27 @@ public struct Pipeline: Sendable {
             .choose(in: compared, dossier)
         dossier.applied.merge(chosen)
         let changes = take(
-            ChangeFinder(settings: settings, withheld: WithheldPhrases()).find(
+            ChangeFinder(settings: settings, withheld: WithheldPhrases(manuscript.names, clippings.redacted)).find(
                 since: earlier, at: request.since, dossier, comparison))
 
         // Site: every page and its address; then bytes.
         var site = SitePlanner(
             settings: settings, leftOut: read.leftOut, notClipped: read.notClipped, images: read.images,
-            showsReceipt: request.showsReceipt, isReview: request.isReview, freePages: freePages.pages,
+            showsReceipt: request.showsReceipt, isReview: request.isReview, freePages: manuscript.freePages,
             changes: changes
         ).plan(dossier, comparison)
-        site.pages += take(AliasPages(freePages: freePages.pages).pages(for: site, dossier))
+        site.pages += take(AliasPages(freePages: manuscript.freePages).pages(for: site, dossier))
         report.counts = counts(dossier, site, read)
         report.counts.findings = site.findings
         report.counts.corrections = dossier.applied.appliedCount
         report.diagnostics += dossier.applied.diagnostics
-        report.counts.drafts += editor.drafts + freePages.drafts
+        report.counts.drafts += entries.drafts + ownPages.drafts
         report.changes = changes.map { BuildReport.Changed($0) }
         report.shares = zip(dossier.sources, site.shares ?? []).map { .init(page: $0.path, percent: $1) }
         var files = SiteFiles(
             site, assets + read.imageFiles, look: look, isStrict: request.isStrict, progress: progress)
         files.checker = SiteChecker { [pages = site.pages] path in pages.first { $0.path == path }?.template }
+        files.sweep = manuscript.names.isEmpty ? nil : RedactionSweep(names: manuscript.names)
 
         if request.isStrict { report.diagnostics = report.diagnostics.map(\.strict) }
         report.diagnostics = report.diagnostics.inReadingOrder()

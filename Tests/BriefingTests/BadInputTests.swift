@@ -62,6 +62,19 @@ import Testing
                 "Content/people/ana.md": "---\nname: Ana Brook\n---\n",
                 "Content/people/brook.md": "---\nname: ana brook\n---\n",
             ]),
+        with(
+            "redaction-ambiguous",
+            [
+                "Content/articles/other.md":
+                    "---\ntitle: More talks\npublished: 2031-04-04\n---\nMr Tom Brook, a docker, spoke on Friday.\n",
+                "Content/corrections.yml": "redact:\n  - {person: Brook}\n",
+            ]),
+        with(
+            "redaction-name-left",
+            [
+                "Content/assets/ana-brook.txt": "Nothing.\n", "Content/assets/note.txt": "For Ana  BROOK only.\n",
+                "Content/corrections.yml": "redact:\n  - {person: Ana Brook}\n",
+            ]),
         with("entry-former-slug", ["Content/people/ana.md": "---\nname: Ana Brook\nformerly: [A. Brook, [x]]\n---\n"]),
         with(
             "entry-publication", ["Content/people/ana.md": "---\nname: Ana Brook\ndraft: nearly\nnoindx: on\n---\n"]),
@@ -111,6 +124,24 @@ import Testing
     static let warnings: [Case] = [
         with("template-without-links", ["Templates/index.html": "<h1>Nothing to see</h1>\n"]),
         with("empty-clipping", ["Content/articles/empty.txt": "\n   \n"]),
+        with(
+            "redaction-own-words",
+            [
+                "Content/site.yml": "title: Brook's strike\n", "Content/index.md": "Brook won. The port is open.\n",
+                "Content/pages/about.md": "---\ntitle: About\n---\nAsk Ana Brook.\n",
+                "Content/people/tom.md": "---\nname: Tom Achterberg\n---\nHe met Ana Brook.\n",
+                "Content/corrections.yml": "redact:\n  - {person: Ana Brook}\n",
+            ]),
+        with(
+            "redaction-unused",
+            [
+                "Content/articles/a.md":
+                    "---\ntitle: Dark\nsourceURL: https://tide.example/a\npublished: 2031-04-04\n---\nThe tide was low.\n",
+                "Content/articles/b.md":
+                    "---\ntitle: Dark again\nsourceURL: https://tide.example/a\n---\nThe tide was low.\n",
+                "Content/corrections.yml":
+                    "redact:\n  - {person: Anna Brook}\n  - {article: strikes.md}\n  - {article: a.md}\n",
+            ]),
         Case(
             name: "invalid-utf8", files: good,
             bytes: [

@@ -1,4 +1,5 @@
 internal import Basics
+internal import Recognition
 
 extension BriefingChanges {
     init(from earlier: Snapshot, to now: Snapshot, withheld: WithheldPhrases = WithheldPhrases()) {
@@ -125,7 +126,7 @@ extension BriefingChanges {
         let kept = Set(sources.compactMap(\.self))
         return Set(
             now.statements.compactMap { statement in
-                guard let place = places[statement.source] else { return nil }
+                guard let place = places[statement.source], !statement.text.contains(Withheld.words) else { return nil }
                 guard kept.contains(place) else { return statement.id }
                 // What an earlier briefing did not cite may still have stood in its article.
                 if !earlier.isWhole, now.isWhole { return nil }

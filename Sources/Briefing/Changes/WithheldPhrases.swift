@@ -4,8 +4,16 @@ internal import Basics
 ///
 ///     WithheldPhrases(phrases: ["Lena Fisk"]).hides("Talks with LENA FISK’s aide")     // true
 ///     WithheldPhrases(phrases: ["Lena Fisk"]).hides("articles/lena-fisk-resigns")      // true
-public struct WithheldPhrases: Sendable, Hashable {
+public struct WithheldPhrases: Sendable {
     private let folded: [String]
+    /// The people; with every spelling that was found for them.
+    private var people: WithheldNames?
+
+    /// What is redacted in this build: people by all their names, articles by their headlines.
+    init(_ people: WithheldNames, _ articles: [ReadArticles.Redacted]) {
+        self.init(phrases: articles.compactMap(\.headline))
+        self.people = people
+    }
 
     /// Every spelling of a person, surnames included, and the headlines and slugs of articles.
     public init(phrases: some Sequence<String> = []) {
@@ -15,6 +23,9 @@ public struct WithheldPhrases: Sendable, Hashable {
 
     /// Whether a text holds one of them as whole words, in any case, whatever stands between the words.
     public func hides(_ text: String) -> Bool {
+        if let people, people.isMentioned(in: text) || people.isMentioned(inAddress: text, isNamed: true) {
+            return true
+        }
         guard !folded.isEmpty else { return false }
         let own = Self.fold(text)
         return folded.contains { own.contains($0) }

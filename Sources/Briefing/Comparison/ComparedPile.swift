@@ -15,7 +15,7 @@ struct ComparedPile: Sendable {
         texts = dossier.statements.map { ComparedText($0.text) }
         compared = dossier.statements.indices.filter { index in
             let statement = dossier.statements[index]
-            guard !statement.isRepetition else { return false }
+            guard !statement.isRepetition, !statement.isWithheld else { return false }
             switch statement.kind {
             case .paragraph, .listItem, .quotation, .standfirst: return true
             case .title, .heading, .caption, .table, .code: return false

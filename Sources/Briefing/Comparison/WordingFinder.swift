@@ -45,7 +45,8 @@ struct WordingFinder: Sendable {
             case .paragraph, .listItem, .quotation: break
             default: continue
             }
-            let text = ComparedText(passage.text)
+            let isWhole = !passage.text.utf8.contains(UInt8(ascii: "[")) || !passage.text.contains(Withheld.words)
+            let text = ComparedText(isWhole ? passage.text : passage.text.replacing(Withheld.words, with: " "))
             if text.words.count >= Self.width {
                 for (offset, run) in text.shingles(Self.width).enumerated() {
                     body.runs.append((run, body.words + offset))

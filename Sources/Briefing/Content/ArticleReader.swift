@@ -14,6 +14,26 @@ struct ReadArticles: Sendable {
     /// The pictures that clippings have with them, by the file of the clipping and the destination in its Markdown.
     var images: [String: [String: LocalImage]] = [:]
 
+    /// Those of which nothing is told; they are among the articles and merged with none.
+    var redacted: [Redacted] = []
+    /// What redactions of articles found.
+    var redactions = AppliedCorrections()
+
+    /// An article of which nothing is told.
+    struct Redacted: Sendable, Hashable {
+        var file: String
+        var part: Int?
+        /// Whether it has a number of its own, which stays free; not so one that is in the pile twice.
+        var isCounted: Bool
+        /// Its headline, by which an earlier briefing may name it.
+        var headline: String?
+
+        init(_ article: Article, isCounted: Bool) {
+            (file, part, self.isCounted) = (article.source.name, article.part, isCounted)
+            headline = article.title?.text
+        }
+    }
+
     /// The pictures as files of the site, each once.
     var imageFiles: [OutputFile] {
         var files: [String: OutputFile] = [:]
@@ -36,6 +56,8 @@ struct ArticleReader: Sendable {
     var progress = BuildProgress.none
     /// Without it every article counts, drafts too.
     var gate: PublicationGate?
+    /// The articles of which nothing is told.
+    var redacted: [CorrectionTarget] = []
 
     func read(_ files: [String]) -> Reported<ReadArticles> {
         let loader = ClippingLoader(markdownBlocks: Self.blocks)
@@ -66,7 +88,9 @@ struct ArticleReader: Sendable {
             case .failure(let failure): diagnostics.append(.unreadable(failure))
             }
         }
-        var result = DuplicateMerger().merge(articles)
+        let (apart, redactions) = setApart(articles, &leftOut)
+        var result = DuplicateMerger().merge(articles, redacted: apart)
+        result.value.redactions = redactions
         result.value.leftOut = leftOut + result.value.leftOut
         result.diagnostics = diagnostics + result.diagnostics
         result.value.withheld = withheld
@@ -98,6 +122,24 @@ struct ArticleReader: Sendable {
         } catch {
             return .failure(error)
         }
+    }
+
+    /// Which articles are redacted, by their indices; a file that gave no article isn't named either.
+    private func setApart(
+        _ articles: [Article], _ leftOut: inout [ReadArticles.LeftOut]
+    ) -> (Set<Int>, AppliedCorrections) {
+        var (apart, applied) = (Set<Int>(), AppliedCorrections())
+        if redacted.isEmpty { return (apart, applied) }
+        let finder = TargetFinder(articles)
+        for target in redacted {
+            let found = target.article.map(finder.articles(named:)) ?? []
+            let others = leftOut.count { $0.file == target.article.map(Path.name(of:)) }
+            apart.formUnion(found)
+            leftOut.removeAll { $0.file == target.article.map(Path.name(of:)) }
+            applied.apply(target.location, times: found.count + others)
+            if found.isEmpty, let miss = finder.missed(target) { applied.miss(target.location, miss) }
+        }
+        return (apart, applied)
     }
 
     /// Gives the clippings what an index says of their addresses, and lists the rest, each address once.

@@ -8,12 +8,16 @@ internal import Loaders
 /// what a reader wants to know.
 struct DuplicateMerger: Sendable {
     /// The pile without its duplicates, in its order, and a warning for each that was left out.
-    func merge(_ articles: [Article]) -> Reported<ReadArticles> {
+    ///
+    /// What is `redacted` is merged with nothing, so that what another clipping prints stays there; with its address it
+    /// takes along whatever else is the same article by that.
+    func merge(_ articles: [Article], redacted: Set<Int> = []) -> Reported<ReadArticles> {
         var result = Reported(ReadArticles())
         var kept = Parallel.map(articles, Candidate.init)
+        let apart = setApart(redacted, kept, &result)
         var byAddress: [NormalisedAddress: [Int]] = [:]
         var byRun: [UInt64: [Int]] = [:]
-        for index in kept.indices {
+        for index in kept.indices where !apart.contains(index) {
             let candidate = kept[index]
             let lists =
                 (candidate.address.flatMap { byAddress[$0] }.map { [$0] } ?? [])
@@ -75,6 +79,26 @@ struct DuplicateMerger: Sendable {
             for index in heads.indices where heads[index].first == least { heads[index].removeFirst() }
         }
         return found
+    }
+
+    private func setApart(
+        _ redacted: Set<Int>, _ all: [Candidate], _ result: inout Reported<ReadArticles>
+    ) -> Set<Int> {
+        var apart = redacted
+        for index in redacted.sorted() {
+            var hasTwin = false
+            for other in all.indices where !apart.contains(other) {
+                guard let basis = Self.basis(all, index, other) else { continue }
+                hasTwin = hasTwin || basis == .text
+                guard basis == .address else { continue }
+                apart.insert(other)
+                let article = all[other].article
+                result.value.redacted.append(.init(article, isCounted: false))
+                result.diagnostics.append(.withheldToo(article.source.name, all[index].article.source.name))
+            }
+            result.value.redacted.append(.init(all[index].article, isCounted: !hasTwin))
+        }
+        return apart
     }
 
     private enum Basis {
@@ -210,6 +234,13 @@ extension Diagnostic {
             why: "it says more; what it does not say is taken from this one",
             notes: [.init("kept", at: .init(file: stays))],
             fix: "delete one of the two files")
+    }
+
+    static func withheldToo(_ file: String, _ other: String) -> Diagnostic {
+        Diagnostic(
+            .note, "withheld-too", at: .init(file: file),
+            "the same article as \(other), by its address: it is withheld as well",
+            fix: "correct its address, if it is another article")
     }
 
     static func sameAddress(_ file: String, _ other: String) -> Diagnostic {

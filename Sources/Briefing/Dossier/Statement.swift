@@ -71,6 +71,9 @@ struct Statement: Sendable, Hashable {
     /// The editor hides it: it stands in its article's text and nowhere else.
     var isHidden = false
 
+    /// Whether only the words stand there that stand in for it.
+    var isWithheld: Bool { text == Withheld.words }
+
     /// The anchor of the element it stands in: `p4`, `standfirst`, `headline`.
     var anchor: String {
         switch place {

@@ -21,6 +21,8 @@ public struct SiteFiles: Sendable {
     private let isStrict: Bool
     /// Judges the finished site; `nil` for files that are no site of ours.
     var checker: SiteChecker?
+    /// What looks for names of which nothing may be told; a file with one is not made.
+    var sweep: RedactionSweep?
     /// Told of every file that is made.
     private let progress: BuildProgress
 
@@ -107,6 +109,11 @@ public struct SiteFiles: Sendable {
     }
 
     private func make(_ unit: Unit, _ worker: inout PageRenderer?) -> Reported<[OutputFile]> {
+        let made = rendered(unit, &worker)
+        return sweep?.sweep(made) ?? made
+    }
+
+    private func rendered(_ unit: Unit, _ worker: inout PageRenderer?) -> Reported<[OutputFile]> {
         switch unit {
         case .made(let maker): return Reported(maker.make())
         case .page(let page):

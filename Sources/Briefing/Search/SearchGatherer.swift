@@ -76,7 +76,9 @@ struct SearchGatherer: Sendable {
         var entries: [SearchEntry] = []
         var places: [String: Int] = [:]
         for (index, statement) in dossier.statements.enumerated() {
-            guard statement.kind != .title, !statement.isRepetition, isShown(statement) else { continue }
+            guard statement.kind != .title, !statement.isRepetition, !statement.isWithheld, isShown(statement) else {
+                continue
+            }
             let mark = SearchEntry.Mark(source: statement.source, anchor: statement.anchor)
             if let place = places[statement.text] {
                 let marks = entries[place].marks

@@ -22,6 +22,13 @@ public struct SentenceSplitter: Sendable {
         var start = 0
         var index = 0
         while index < tokens.count {
+            if Withheld.begins(tokens, index) {
+                if start < index { result.append(start..<index) }
+                start = index + Withheld.keys.count
+                result.append(index..<start)
+                index = start
+                continue
+            }
             guard Self.isTerminator(tokens[index]) || Self.isFinalAbbreviation(tokens, index) else {
                 index += 1
                 continue
