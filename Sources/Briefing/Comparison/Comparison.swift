@@ -15,7 +15,7 @@ struct Comparison: Sendable, Hashable {
     /// How much of each source stands in others.
     var wording: SharedWording
     /// Where the sources differ: by kind, then those of most sources.
-    var differences: [Difference]
+    private(set) var differences: [Difference]
     /// Figures as printed, of one unit and one matter side by side; those of most sources first.
     var figures: [FigureGroup]
     /// Initiatives that no later source names.
@@ -23,7 +23,7 @@ struct Comparison: Sendable, Hashable {
 
     private let groupOfStatement: [Int: Int]
     private let groupsOfSource: [Int: [Int]]
-    private let placeOf: [Difference: Int]
+    private var placeOf: [Difference: Int]
     private let ofSubject: [Subject: [Int]]
     private let ofStatement: [Int: [Int]]
     private let ofMeeting: [Int: [Int]]
@@ -47,7 +47,7 @@ struct Comparison: Sendable, Hashable {
             for source in Set(group.sources) { sources[source, default: []].append(index) }
         }
         groupsOfSource = sources
-        placeOf = Dictionary(differences.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        placeOf = Self.places(differences)
         var (subjects, statements, meetings): ([Subject: [Int]], [Int: [Int]], [Int: [Int]]) = ([:], [:], [:])
         for (index, difference) in differences.enumerated() {
             for subject in Set(difference.subjects) { subjects[subject, default: []].append(index) }
@@ -61,6 +61,21 @@ struct Comparison: Sendable, Hashable {
             absences.enumerated().map { ($1.subject, $0) }, uniquingKeysWith: { first, _ in first })
         statementsOf = Dictionary(
             records.map { ($0.subject, $0.statements) }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+// What the editor chose.
+extension Comparison {
+    /// The same with other marks on its differences: each stays in its place, with its claims.
+    func with(_ differences: [Difference]) -> Comparison {
+        var comparison = self
+        comparison.differences = differences
+        comparison.placeOf = Self.places(differences)
+        return comparison
+    }
+
+    private static func places(_ differences: [Difference]) -> [Difference: Int] {
+        Dictionary(differences.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
 }
 

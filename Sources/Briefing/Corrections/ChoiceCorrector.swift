@@ -45,9 +45,7 @@ struct ChoiceCorrector: Sendable {
                 found.isEmpty ? finder.missed(target) : .nothingToDo("the sources don't differ on what these words say")
             )
         }
-        var chosen = comparison
-        chosen.differences = differences
-        return (chosen, applied)
+        return (comparison.with(differences), applied)
     }
 
     private static func name(_ difference: Difference, _ dossier: Dossier) -> String {

@@ -92,7 +92,7 @@ import Testing
         try reviewed(files) { site, findings in
             #expect(!findings.contains { $0.kind == .unnamedOutlet })
             let set = findings.filter { $0.kind == .setByEditor }
-            #expect(set.map(\.why) == ["corrections.yml:2"])
+            #expect(set.map { $0.why ?? "nothing" } == ["corrections.yml:2"])
             #expect(site.files["review.html"]?.contains("set by the editor, corrections.yml:2") == true)
         }
     }
