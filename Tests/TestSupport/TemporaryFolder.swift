@@ -19,6 +19,9 @@ public struct TemporaryFolder: Sendable {
         return try body(folder)
     }
 
+    /// A folder in it, as a folder of its own.
+    public func folder(_ name: String) -> TemporaryFolder { TemporaryFolder(path: path(name)) }
+
     /// The absolute path of an entry.
     public func path(_ name: String) -> String { path + "/" + name }
 

@@ -13,7 +13,7 @@ struct ReviewLayer: Sendable {
         all += DifferenceReview(data: data).findings()
         all += NameReview(dossier: dossier).findings()
         all += TextReview(dossier: dossier).findings()
-        all += EditorReview(dossier: dossier).findings()
+        all += EditorReview(data: data).findings()
         findings = ReviewFinding.Kind.allCases.flatMap { kind in all.filter { $0.kind == kind } }
     }
 

@@ -98,6 +98,22 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("role:\n  - {person: Ana Brook, role: envoy}\n", "Ana Brook: role"),
+        ("key:\n  - {article: visit.txt, words: \"would visit Tarn\"}\n", "key statement"),
+        ("hide:\n  - {initiative: HWA}\n", "Harbour Wage Agreement: hidden"),
+        ("order:\n  - {people: [Karl Ode, Ana Brook]}\n", "Ana Brook: order"),
+        ("date:\n  - {article: visit.txt, words: on Tuesday, date: 2031-04-01}\n", "a date"),
+    ])
+    func everyKindOfCorrectionIsSaid(_ lines: String, _ title: String) throws {
+        var files = Self.pile
+        files["Content/corrections.yml"] = lines
+        try reviewed(files) { _, findings in
+            let said = findings.first { $0.kind == .setByEditor && $0.title.hasSuffix(title) }
+            #expect(said?.why == "corrections.yml:2", "\(findings.map(\.title))")
+        }
+    }
+
     @Test func linesAreReadBackWhateverTheyHold() {
         let line = CorrectionLines.entry("drop", [("article", "a \"b\".txt"), ("paragraph", "back\\slash: #1")])
         #expect(line == "drop:\n  - {article: \"a \\\"b\\\".txt\", paragraph: \"back\\\\slash: #1\"}\n")
