@@ -63,9 +63,13 @@ extension PageData {
         ])
     }
 
-    /// The account that says most of what was talked about.
+    /// The account that says most of what was talked about; one that gives another day than the editor chose is not asked.
     func topic(of record: MeetingRecord) -> Int? {
-        let best = record.accounts.max { a, b in
+        let chosen = chosenDay(of: record)?.chosen
+        let standing = record.accounts.filter { account in
+            chosen == nil || account.day.map { .date($0) == chosen } ?? true
+        }
+        let best = (standing.isEmpty ? record.accounts : standing).max { a, b in
             let (x, y) = (worth(a), worth(b))
             return x == y ? a.statement > b.statement : x < y
         }

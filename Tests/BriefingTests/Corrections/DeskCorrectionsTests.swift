@@ -83,6 +83,10 @@ import Testing
             #expect(page.contains("the editor chose") && !page.contains("\">sources differ"))
             #expect(page.contains("another source:"))
         }
+        let rows = try text(site, "index.html").components(separatedBy: "<td class=\"day\">").dropFirst()
+        let row = try #require(rows.first { $0.contains("the editor chose") })
+        let cells = row.components(separatedBy: "</tr>")[0]
+        #expect(cells.contains("Wednesday") && !cells.contains("Tuesday"), "the sentence of the chosen day stands")
         let person = try text(site, "people/ana-brook.html")
         let roles = person.components(separatedBy: "<ul class=\"roles\">")[1].components(separatedBy: "</ul>")[0]
         #expect(roles.contains("<li>Deputy Port Minister <span class=\"basis\">the editor chose</span>"))
