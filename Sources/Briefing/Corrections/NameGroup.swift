@@ -36,7 +36,7 @@ struct NameGrouper: Sendable {
     func groups(_ corrections: Corrections, _ applied: inout AppliedCorrections) -> [NameGroup] {
         let members = corrections.all.compactMap(Self.member)
         if members.isEmpty { return [] }
-        var sets = Sets()
+        var sets = UnionFind()
         for (index, member) in members.enumerated() {
             for name in member.names { sets.join("correction \(index)", "name \(CuratedName.key(name))") }
         }
@@ -140,24 +140,5 @@ struct NameGrouper: Sendable {
             applied.claim("the name to show", key: CuratedName.key(roots[0].name), root.name, at: root.place)
         }
         return roots[0]
-    }
-
-    /// Sets of texts that are joined pair by pair; the lesser root stays.
-    private struct Sets {
-        private var parents: [String: String] = [:]
-
-        mutating func join(_ a: String, _ b: String) {
-            let (x, y) = (root(of: a), root(of: b))
-            if x < y { parents[y] = x } else if y < x { parents[x] = y }
-        }
-
-        mutating func root(of text: String) -> String {
-            var text = text
-            while let parent = parents[text] {
-                if let grandparent = parents[parent] { parents[text] = grandparent }
-                text = parent
-            }
-            return text
-        }
     }
 }

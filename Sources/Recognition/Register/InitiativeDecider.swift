@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Decides what the initiatives of the pile are.
 ///
 /// Spellings are joined by union-find (Galler and Fischer 1964): a name, an acronym and an expansion that one place

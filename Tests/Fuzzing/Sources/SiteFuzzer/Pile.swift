@@ -38,7 +38,7 @@ enum Pile {
           file: talks.md
         """,
         "Content/index.md":
-            "The dockers of Tarn went back to work on [2 April](dates/2031-04-02.html).\n\n- *Who*: Ana Brook\n",
+            "The dockers of Tarn went back to work on [2 April](dates/2031-04-02_2031-04-03.html).\n\n- *Who*: Ana Brook\n",
         "Content/people/ana-brook.md":
             "---\nname: Ana Brook\naliases: [A. Brook, \"Minister Brook\"]\nrole: Port Minister\norganisation: Ministry of Ports\nslug: ana-brook\n---\nShe is **new**.\n",
         "Content/initiatives/hwa.md":
