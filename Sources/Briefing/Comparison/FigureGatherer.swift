@@ -18,7 +18,7 @@ struct FigureGatherer: Sendable {
         }
         var links = link(order)
         var clusters: [Int: [Place]] = [:]
-        for (index, place) in order.enumerated() { clusters[links.root(index), default: []].append(place) }
+        for (index, place) in order.enumerated() { clusters[links.root(of: index), default: []].append(place) }
         return clusters.values.map { group($0.flatMap { byPlace[$0] ?? [] }) }.sorted {
             Self.key($0).lexicographicallyPrecedes(Self.key($1))
         }
@@ -40,8 +40,8 @@ struct FigureGatherer: Sendable {
     }
 
     /// Statements with figures of one unit that tell the same, or name the same and share words, or share many words.
-    private func link(_ places: [Place]) -> UnionFind {
-        var links = UnionFind()
+    private func link(_ places: [Place]) -> UnionFind<Int> {
+        var links = UnionFind<Int>()
         var groupOf: [Int: Int] = [:]
         for (index, group) in groups.enumerated() { for statement in group.statements { groupOf[statement] = index } }
         var byWord = Postings()

@@ -13,7 +13,7 @@ struct StatementGrouper: Sendable {
         let likenesses = (near + SameAccount(pile: pile).likenesses()).sorted(by: Self.surerFirst)
         var clusters = Clusters(pile, likenesses)
         for likeness in likenesses { clusters.join(likeness) }
-        var wordings = UnionFind()
+        var wordings = UnionFind<Int>()
         for likeness in near { wordings.join(likeness.first, likeness.second) }
         let standing = StandingReader(pile: pile)
         let origins = OriginFinder(pile: pile)
@@ -30,10 +30,10 @@ struct StatementGrouper: Sendable {
     }
 
     private func group(
-        of members: [Int], _ wordings: inout UnionFind, _ reader: StandingReader, _ finder: OriginFinder
+        of members: [Int], _ wordings: inout UnionFind<Int>, _ reader: StandingReader, _ finder: OriginFinder
     ) -> StatementGroup {
         var byWording: [Int: [Int]] = [:]
-        for member in members { byWording[wordings.root(member), default: []].append(member) }
+        for member in members { byWording[wordings.root(of: member), default: []].append(member) }
         let worded = byWording.values.sorted { $0[0] < $1[0] }
         let dates = commonDates(of: members)
         let told = members.filter { reader.standing(of: $0, dates: dates) == .reported }
@@ -85,7 +85,7 @@ struct StatementGrouper: Sendable {
 
 /// Groups as they grow, with the dates of each.
 private struct Clusters {
-    private var roots = UnionFind()
+    private var roots = UnionFind<Int>()
     private var dates: [Int: [EDTF]] = [:]
     /// The first statements of each group, by its root.
     private var firsts: [Int: [Int]] = [:]
@@ -104,7 +104,7 @@ private struct Clusters {
     }
 
     mutating func join(_ likeness: Likeness) {
-        let (a, b) = (roots.root(likeness.first), roots.root(likeness.second))
+        let (a, b) = (roots.root(of: likeness.first), roots.root(of: likeness.second))
         guard a != b else { return }
         let (x, y) = (own(a), own(b))
         // One text stays one, though "today" is another day in each paper.
@@ -129,7 +129,7 @@ private struct Clusters {
     /// Each group's statements, ascending.
     mutating func members() -> [[Int]] {
         var result: [Int: [Int]] = [:]
-        for index in joined.sorted() { result[roots.root(index), default: []].append(index) }
+        for index in joined.sorted() { result[roots.root(of: index), default: []].append(index) }
         return result.values.sorted { $0[0] < $1[0] }
     }
 
@@ -146,25 +146,4 @@ private struct Clusters {
 
     private static let sample = 6
     private static let limit = 16
-}
-
-/// Which things are one, by chains of pairs; after Tarjan, with halving of paths.
-struct UnionFind: Sendable {
-    private var parents: [Int: Int] = [:]
-
-    mutating func root(_ item: Int) -> Int {
-        var item = item
-        while let parent = parents[item], parent != item {
-            if let next = parents[parent] { parents[item] = next }
-            item = parent
-        }
-        return item
-    }
-
-    /// Makes two things one, under the lesser of their roots, which is returned.
-    @discardableResult mutating func join(_ a: Int, _ b: Int) -> Int {
-        let (x, y) = (root(a), root(b))
-        parents[max(x, y)] = min(x, y)
-        return min(x, y)
-    }
 }

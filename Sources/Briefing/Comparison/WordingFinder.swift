@@ -22,10 +22,10 @@ struct WordingFinder: Sendable {
             }
         }
         let shares = sources.flatMap { self.shares(of: $0, bodies[$0], index) }
-        var copies = UnionFind()
+        var copies = UnionFind<Int>()
         for share in shares where share.shared * 2 > share.words { copies.join(share.source, share.other) }
         var clusters: [Int: [Int]] = [:]
-        for source in sources { clusters[copies.root(source), default: []].append(source) }
+        for source in sources { clusters[copies.root(of: source), default: []].append(source) }
         return SharedWording(
             shares: shares.filter { $0.percent >= Self.notable.percent && $0.shared >= Self.notable.words },
             separatelyWorded: clusters.count,

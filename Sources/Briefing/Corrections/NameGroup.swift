@@ -36,7 +36,7 @@ struct NameGrouper: Sendable {
     func groups(_ corrections: Corrections, _ applied: inout AppliedCorrections) -> [NameGroup] {
         let members = corrections.all.compactMap(Self.member)
         if members.isEmpty { return [] }
-        var sets = UnionFind()
+        var sets = UnionFind<String>()
         for (index, member) in members.enumerated() {
             for name in member.names { sets.join("correction \(index)", "name \(CuratedName.key(name))") }
         }

@@ -32,7 +32,7 @@ struct InitiativeDecider {
     /// The initiatives, by name; `evidence` is in the order of the documents' ids.
     func decide(_ evidence: [Evidence]) -> [Initiative] {
         var sightings: [(sighting: Sighting, key: String)] = []
-        var links = UnionFind()
+        var links = UnionFind<String>()
         // The same few names come again and again.
         var folded: [String: String] = [:]
         func fold(_ name: String) -> String {
