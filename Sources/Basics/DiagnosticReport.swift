@@ -69,19 +69,21 @@ public struct DiagnosticReport: Sendable {
         return "\u{1B}[1;\(code)m\(text)\u{1B}[0m"
     }
 
-    /// Text that can't drive a terminal: control and bidirectional characters stand as a visible replacement.
+    /// Text that can't drive a terminal: control and bidirectional characters stand as a visible replacement, a tab as one
+    /// space, so that a caret stands where it should.
     static func printable(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.map { isSafe($0) ? $0 : "\u{FFFD}" }))
+        String(
+            String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\t" ? " " : isSafe($0) ? $0 : "\u{FFFD}" }))
     }
 
     private static func isSafe(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0..<0x09, 0x0A..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: false
+        case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: false
         default: true
         }
     }
 
-    /// The part of a long line around the caret, tabs as single spaces, with a caret line of the same shape.
+    /// The part of a long line around the caret, with a caret line of the same shape.
     private struct Window {
         let text: String
         let indent: String
@@ -89,7 +91,7 @@ public struct DiagnosticReport: Sendable {
 
         init(line: String, column: Int, length: Int) {
             let width = 110
-            let scalars = Array(DiagnosticReport.printable(line).unicodeScalars).map { $0 == "\t" ? " " : $0 }
+            let scalars = Array(DiagnosticReport.printable(line).unicodeScalars)
             let at = min(max(column - 1, 0), scalars.count)
             let first = at < width - 20 ? 0 : at - 30
             let last = min(scalars.count, first + width)

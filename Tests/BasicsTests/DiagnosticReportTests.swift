@@ -42,6 +42,11 @@ import Testing
         #expect(text == "a\u{FFFD}b.txt: error: bad [x]\n")
     }
 
+    @Test func aTabInANameIsASpace() {
+        let text = DiagnosticReport().text(of: .init(.error, "x", at: .init(file: "a\tb.txt"), "key 'o\tple'"))
+        #expect(text == "a b.txt: error: key 'o ple' [x]\n")
+    }
+
     @Test func aLongLineIsAWindowAroundTheCaret() {
         let long = SourceText(
             name: "a", text: String(repeating: "x", count: 500) + "HERE" + String(repeating: "y", count: 500))

@@ -10,15 +10,17 @@ import Testing
 /// body's Markdown, parsed and written as HTML again, says the body's text.
 @Suite struct HTMLFidelityTests {
     @Test func ofPagesWrittenHere() throws {
-        for html in [Self.page, Self.messy] { try expectFidelity(html, "a.html") }
+        for html in [Self.page, Self.messy] { #expect(try hasFidelity(html, "a.html")) }
     }
 
     @Test func ofRandomPages() throws {
         var generator = SeededGenerator(seed: 23)
+        var articles = 0
         for number in 0..<300 {
             let html = (0..<60).map { _ in Self.pieces[Int.random(in: 0..<Self.pieces.count, using: &generator)] }
-            try expectFidelity(html.joined(), "random-\(number).html")
+            if try hasFidelity(html.joined(), "random-\(number).html") { articles += 1 }
         }
+        #expect(articles > 250)
     }
 
     /// Every fifth of the development pages: all of them take a debug build minutes.
@@ -29,17 +31,18 @@ import Testing
         #expect(names.count >= 200)
         for name in stride(from: 0, to: names.count, by: 5).map({ names[$0] }) {
             let bytes = try Self.unpacked(folder.appendingPathComponent(name))
-            try expectFidelity(String(decoding: bytes, as: UTF8.self), name + ".html")
+            #expect(try hasFidelity(String(decoding: bytes, as: UTF8.self), name + ".html"))
         }
     }
 
-    private func expectFidelity(
+    /// Expects it of a page; `false` where the page holds no article.
+    private func hasFidelity(
         _ html: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
-    ) throws {
+    ) throws -> Bool {
         let loaded = loader.load(Clipping(name: name, bytes: Array(html.utf8)))
         let source = SourceText(name: name, decoding: Array(html.utf8))
         let tree = GumboBridge.parse(HTMLPrescan(source.utf8))
-        guard let article = loaded.articles.first else { return }
+        guard let article = loaded.articles.first else { return false }
 
         // What is made of attributes (a picture's description, a film's address) is no text of the page.
         let descriptions = Set(tree.nodes.indices.compactMap { tree[$0, .alt].map(HTMLText.clean) })
@@ -61,6 +64,7 @@ import Testing
         let shown = GumboBridge.parse(HTMLPrescan(rendered)).plainText(0)
         let said = article.blocks.map { HTMLText.clean($0.text) }.joined(separator: " ")
         #expect(Self.bare(shown) == Self.bare(said), "\(name)", sourceLocation: sourceLocation)
+        return true
     }
 
     /// How often each letter, digit and mark stands in a text, whatever the white space between them.

@@ -65,7 +65,10 @@ import Testing
             let text = "list: [" + String(repeating: "é, ", count: count) + "z]\n"
             return CPUTime.measure {
                 let found = read(text)
-                guard case .list(let items, _)? = found.mapping?["list"] else { return }
+                guard case .list(let items, _)? = found.mapping?["list"] else {
+                    Issue.record("no list was read")
+                    return
+                }
                 #expect(items.count == count + 1)
                 #expect(items.last.map { Array(found.source.utf8[$0.range]) } == [0x7A])
             }

@@ -68,7 +68,10 @@ struct ReferenceTests {
         let answer = try Self.run(try #require(Self.python), ["-c", Self.script, file.path])
         guard case .list(let results) = try OrderedJSON.read(String(decoding: answer, as: UTF8.self)),
             case .dictionary(let data) = try OrderedJSON.read(context)
-        else { return }
+        else {
+            Issue.record("the reference's answer is no list, or the context no dictionary")
+            return
+        }
         #expect(results.count == count)
         var (agreed, failed) = (0, 0)
         for (test, result) in zip(cases, results) {

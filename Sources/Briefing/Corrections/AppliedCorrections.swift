@@ -42,6 +42,8 @@ struct AppliedCorrections: Sendable, Hashable {
     /// How often each correction was applied.
     private(set) var counts: [Diagnostic.Location: Int] = [:]
     private var misses: [Diagnostic.Location: Miss] = [:]
+    /// What of a correction has no effect, though the rest of it may have one.
+    private var parts: [Diagnostic.Location: Set<Miss>] = [:]
     /// What is said of one fact; more than one value is a conflict.
     private var claims: [Fact: Set<Claim>] = [:]
 
@@ -57,6 +59,11 @@ struct AppliedCorrections: Sendable, Hashable {
         if misses[location] == nil { misses[location] = miss }
     }
 
+    /// Notes that one of the things that a correction names is not there; that is said even where the others are.
+    mutating func missPart(_ location: Diagnostic.Location, _ miss: Miss) {
+        parts[location, default: []].insert(miss)
+    }
+
     /// Notes what a correction says of a fact. Two that say different things of one are in conflict.
     ///
     /// `key` tells facts apart that read alike.
@@ -68,6 +75,7 @@ struct AppliedCorrections: Sendable, Hashable {
     mutating func merge(_ other: AppliedCorrections) {
         counts.merge(other.counts, uniquingKeysWith: +)
         misses.merge(other.misses) { first, _ in first }
+        parts.merge(other.parts) { $0.union($1) }
         claims.merge(other.claims) { $0.union($1) }
     }
 
@@ -79,7 +87,11 @@ struct AppliedCorrections: Sendable, Hashable {
 
     /// A warning for each correction that did nothing anywhere, an error for each that contradicts another.
     var diagnostics: [Diagnostic] {
-        let unused = misses.filter { counts[$0.key] == nil }.map { Diagnostic.unusedCorrection($1, at: $0) }
+        var unused = misses.filter { counts[$0.key] == nil }.map { Diagnostic.unusedCorrection($1, at: $0) }
+        for (location, misses) in parts {
+            let what = counts[location] == nil ? "this correction" : "a part of this correction"
+            unused += misses.map { .unusedCorrection($0, at: location, what: what) }.sorted { $0.summary < $1.summary }
+        }
         let conflicts = claims.flatMap { fact, claims -> [Diagnostic] in
             let claims = claims.sorted { $0.order < $1.order }
             guard let first = claims.first else { return [] }
@@ -91,7 +103,9 @@ struct AppliedCorrections: Sendable, Hashable {
 }
 
 extension Diagnostic {
-    static func unusedCorrection(_ miss: AppliedCorrections.Miss, at location: Location) -> Diagnostic {
+    static func unusedCorrection(
+        _ miss: AppliedCorrections.Miss, at location: Location, what: String = "this correction"
+    ) -> Diagnostic {
         let (reason, fix): (String, String?) =
             switch miss {
             case .noArticle(let name, let near): ("no article is '\(name)'", near.map { "did you mean '\($0)'?" })
@@ -107,7 +121,7 @@ extension Diagnostic {
             case .noEffect: ("nothing is as it says", nil)
             }
         return Diagnostic(
-            .warning, "unused-correction", at: location, "this correction has no effect: \(reason)", fix: fix)
+            .warning, "unused-correction", at: location, "\(what) has no effect: \(reason)", fix: fix)
     }
 
     static func conflictingCorrections(

@@ -99,7 +99,7 @@ struct DeskCorrector: Sendable {
                 if let subject = subject(kind, name) {
                     if !own.contains(where: { $0.subject == subject }) { own.append((subject, name)) }
                 } else {
-                    applied.miss(correction.location, missed(kind, name))
+                    applied.missPart(correction.location, missed(kind, name))
                 }
             }
             applied.apply(correction.location, times: own.count)

@@ -138,6 +138,16 @@ import Testing
         #expect(ordered.dossier.desk.keys.map { ordered.dossier.statements[$0.statement].source } == [1, 0])
     }
 
+    @Test func aNameThatNobodyHasIsSaidThoughTheRestIsOrdered() throws {
+        let site = try made("order: [{people: [Tom Achterberg, Lou Qiust]}]\n")
+        #expect(site.dossier.applied.appliedCount == 1)
+        #expect(
+            site.report.diagnostics.map(\.summary) == [
+                "a part of this correction has no effect: no person is called 'Lou Qiust'"
+            ])
+        #expect(site.report.diagnostics.first?.fix == "did you mean 'Lou Quist'?")
+    }
+
     @Test func peopleAndInitiativesComeInTheEditorsOrder() throws {
         let site = try made("order:\n  - {people: [Tom Achterberg, lou quist]}\n  - {initiatives: [HWA]}\n")
         #expect(site.report.diagnostics.isEmpty)

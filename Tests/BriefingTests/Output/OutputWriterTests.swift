@@ -99,16 +99,22 @@ import Testing
         }
     }
 
+    /// A disk that has no room left for a file.
+    private static func full(_ disk: Disk, at ending: String) -> Disk {
+        var full = disk
+        full.write = { path, bytes throws(Disk.Failure) in
+            if path.hasSuffix(ending) {
+                throw Disk.Failure(path: path, reason: "No space left on device", code: 28)
+            }
+            try disk.write(path, bytes)
+        }
+        return full
+    }
+
     @Test func aFailedWriteLeavesTheOldSiteAndNoLitter() throws {
         try TemporaryFolder.with { folder in
             _ = write(site, folder)
-            var full = Disk.real
-            full.write = { path, bytes throws(Disk.Failure) in
-                if path.hasSuffix("ana.html") {
-                    throw Disk.Failure(path: path, reason: "No space left on device", code: 28)
-                }
-                try Disk.real.write(path, bytes)
-            }
+            let full = Self.full(Disk.real, at: "ana.html")
             let next = site.map { OutputFile(path: $0.path, bytes: $0.bytes + [33]) }
             let result = write(next, folder, disk: full)
             #expect(result.written == nil)
@@ -240,13 +246,7 @@ import Testing
     @Test func inPlaceAFullDiskLeavesTheOldSiteWhole() throws {
         try TemporaryFolder.with { folder in
             _ = write(site, folder)
-            var full = Self.mounted
-            full.write = { path, bytes throws(Disk.Failure) in
-                if path.hasSuffix(".briefing-new/1") {
-                    throw Disk.Failure(path: path, reason: "No space left on device", code: 28)
-                }
-                try Disk.real.write(path, bytes)
-            }
+            let full = Self.full(Self.mounted, at: ".briefing-new/1")
             let next = site.map { OutputFile(path: $0.path, bytes: $0.bytes + [33]) }
             let result = write(next, folder, disk: full)
             #expect(result.written == nil)

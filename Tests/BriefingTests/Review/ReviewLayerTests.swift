@@ -75,7 +75,7 @@ import Testing
     @Test func theLinesSettleTheQuestion() throws {
         for kind in [ReviewFinding.Kind.samePerson, .thinEvidence] {
             try reviewed { _, findings in
-                guard let finding = findings.first(where: { $0.kind == kind }) else { return }
+                let finding = try #require(findings.first { $0.kind == kind })
                 var files = Self.pile
                 files["Content/corrections.yml"] = finding.lines
                 try reviewed(files) { site, after in
@@ -91,9 +91,9 @@ import Testing
         files["Content/corrections.yml"] = "article:\n  - {article: visit.txt, outlet: Tarn Post}\n"
         try reviewed(files) { site, findings in
             #expect(!findings.contains { $0.kind == .unnamedOutlet })
-            let own = findings.suffix(1)
-            #expect(own.map(\.kind) == [.setByEditor])
-            #expect(own.map { $0.why ?? "nothing" } == ["corrections.yml:2"])
+            let own = try #require(findings.first { $0.kind == .setByEditor })
+            #expect(findings.last == own)
+            #expect(own.why == "corrections.yml:2")
             #expect(site.files["review.html"]?.contains("set by the editor, corrections.yml:2") == true)
         }
     }
