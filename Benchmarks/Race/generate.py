@@ -131,6 +131,7 @@ initiative = "initiatives"
 day = "dates"
 """
 BRIEFING = """title: The pile
+pages: plain
 recognition: {}
 outputs: none
 """
