@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import CommonMark
@@ -118,7 +119,7 @@ struct RandomDocuments {
     }
 
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(CPUTime.slowness)),
         arguments: [
             Hostile(piece: ">", count: 100_000), Hostile(piece: "- ", count: 20_000),
             Hostile(piece: "[", count: 50_000),

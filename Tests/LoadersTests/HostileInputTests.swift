@@ -1,5 +1,6 @@
 import Basics
 import Loaders
+import TestSupport
 import Testing
 
 /// Files made to hurt: every one is read in time that grows with its size, and nothing of it is lost.
@@ -12,7 +13,7 @@ import Testing
         ("3 May 2024, 14:05 CEST\n", 50_000), ("---\n", 200_000), ("Home\n", 100_000), ("Related\n", 100_000),
     ]
 
-    @Test(.timeLimit(.minutes(1)), arguments: pieces) func isReadInTime(_ piece: String, _ count: Int) {
+    @Test(.timeLimit(.minutes(CPUTime.slowness)), arguments: pieces) func isReadInTime(_ piece: String, _ count: Int) {
         let bytes = Array((String(repeating: piece, count: count / 40) + "\nThe end of the text is here.").utf8)
         for ending in ["txt", "md"] {
             let loaded = loader.load(Clipping(name: "a." + ending, bytes: bytes))
