@@ -69,10 +69,9 @@ struct ArticleReader: Sendable {
         progress.begin(.reading, files.count)
         for (file, outcome) in zip(files, Parallel.map(files, { load($0, loader) })) {
             switch outcome {
-            case .success(let (loaded, duration)):
+            case .success(let (loaded, notices, duration)):
                 if duration > limits.patience { diagnostics.append(.slowClipping(file, duration)) }
-                for article in loaded.articles {
-                    let held = gate?.withheld(article) ?? Reported(nil)
+                for (article, held) in zip(loaded.articles, notices) {
                     diagnostics += held.diagnostics
                     if let held = held.value { withheld.append(held) } else { articles.append(article) }
                 }
@@ -108,17 +107,19 @@ struct ArticleReader: Sendable {
         return result
     }
 
-    /// One file's articles, and how long that took: for a note alone, as nothing on the site depends on the clock.
+    /// One file's articles, which of them are held back, and how long that took: for a note alone, as nothing on the site
+    /// depends on the clock.
     private func load(
         _ file: String, _ loader: ClippingLoader
-    ) -> Result<(LoadedClipping, Duration), Disk.Failure> {
+    ) -> Result<(LoadedClipping, [Reported<PublicationGate.Withheld?>], Duration), Disk.Failure> {
         defer { progress.advance() }
         do throws(Disk.Failure) {
             let bytes = try disk.read(file, upTo: limits.clippingBytes)
             let clock = ContinuousClock()
             let start = clock.now
             let loaded = loader.load(Clipping(name: file, bytes: bytes))
-            return .success((loaded, clock.now - start))
+            let notices = loaded.articles.map { gate?.withheld($0) ?? Reported(nil) }
+            return .success((loaded, notices, clock.now - start))
         } catch {
             return .failure(error)
         }
