@@ -30,6 +30,12 @@ public struct Pipeline: Sendable {
 
     /// Plans a site, renders no page and writes nothing: what `build` writes and `serve` serves.
     public func make(_ request: BuildRequest) -> MadeSite {
+        var memory: SiteMemory?
+        return make(request, after: nil, &memory)
+    }
+
+    /// The same with what the last time left in a memory, and with what happened since; `nil` where that is not known.
+    func make(_ request: BuildRequest, after edits: Changes?, _ memory: inout SiteMemory?) -> MadeSite {
         var report = BuildReport()
         func take<Value>(_ step: Reported<Value>) -> Value {
             report.diagnostics += step.diagnostics
@@ -37,7 +43,9 @@ public struct Pipeline: Sendable {
         }
 
         // Content: which file is what, and what each says.
-        let folder = take(ContentReader(disk: disk).read(request.content))
+        let folder = take(
+            memory?.folder.read(request.content, after: edits, by: ContentReader(disk: disk))
+                ?? ContentReader(disk: disk).read(request.content))
         var stated = take(SettingsReader(disk: disk).read(folder, asOf: request.asOf))
         if request.isReview { stated.makePrivate() }
         let entries = take(EditorReader(disk: disk, showsDrafts: request.showsDrafts).read(folder))
@@ -47,11 +55,13 @@ public struct Pipeline: Sendable {
         let gate = PublicationGate(showsDrafts: request.showsDrafts, asOf: stated.asOf, timeZone: stated.timeZone)
         var clippings = take(
             ArticleReader(disk: disk, progress: progress, gate: gate, redacted: redactor.articles)
-                .read(folder.clippings))
+                .read(folder.clippings, &memory))
         let withheld = Set(clippings.withheld.map(\.file))
         let applied = ArticleCorrector(corrections: corrections, withheld: withheld).correct(&clippings.articles)
         let assets = take(AssetReader(disk: disk).read(folder.assets))
-        let look = take(LookReader(disk: disk).read(request.templates, language: stated.language))
+        let look = take(
+            memory?.look.read(request.templates, language: stated.language, by: LookReader(disk: disk))
+                ?? LookReader(disk: disk).read(request.templates, language: stated.language))
         let earlier = take(EarlierReader(disk: disk).read(request.since))
 
         // Dossier: numbers and dates, what may not be told is left out, then who and what is named, decided once for the

@@ -60,15 +60,19 @@ struct ArticleReader: Sendable {
     var redacted: [CorrectionTarget] = []
 
     func read(_ files: [String]) -> Reported<ReadArticles> {
-        let loader = ClippingLoader(markdownBlocks: Self.blocks)
+        var memory: SiteMemory?
+        return read(files, &memory)
+    }
+
+    func read(_ files: [String], _ memory: inout SiteMemory?) -> Reported<ReadArticles> {
         var articles: [Article] = []
         var indexed: [IndexedArticle] = []
         var leftOut: [ReadArticles.LeftOut] = []
         var withheld: [PublicationGate.Withheld] = []
         var diagnostics: [Diagnostic] = []
         progress.begin(.reading, files.count)
-        for (file, outcome) in zip(files, Parallel.map(files, { load($0, loader) })) {
-            switch outcome {
+        for (file, read) in zip(files, clippings(files, &memory)) {
+            switch read.outcome {
             case .success(let (loaded, duration)):
                 if duration > limits.patience { diagnostics.append(.slowClipping(file, duration)) }
                 for article in loaded.articles {
@@ -108,19 +112,23 @@ struct ArticleReader: Sendable {
         return result
     }
 
+    private func clippings(_ files: [String], _ memory: inout SiteMemory?) -> [ReadClipping] {
+        let loader = ClippingLoader(markdownBlocks: Self.blocks)
+        return memory?.clippings.read(files, on: disk) { load($0, $1, loader) }
+            ?? Parallel.map(files) { load($0, nil, loader) }
+    }
+
     /// One file's articles, and how long that took: for a note alone, as nothing on the site depends on the clock.
-    private func load(
-        _ file: String, _ loader: ClippingLoader
-    ) -> Result<(LoadedClipping, Duration), Disk.Failure> {
+    private func load(_ file: String, _ stamp: Disk.Stamp?, _ loader: ClippingLoader) -> ReadClipping {
         defer { progress.advance() }
         do throws(Disk.Failure) {
             let bytes = try disk.read(file, upTo: limits.clippingBytes)
             let clock = ContinuousClock()
             let start = clock.now
             let loaded = loader.load(Clipping(name: file, bytes: bytes))
-            return .success((loaded, clock.now - start))
+            return ReadClipping(stamp: stamp, bytes: bytes, .success((loaded, clock.now - start)))
         } catch {
-            return .failure(error)
+            return ReadClipping(stamp: stamp, bytes: nil, .failure(error))
         }
     }
 
@@ -144,6 +152,7 @@ struct ArticleReader: Sendable {
 
     /// Gives the clippings what an index says of their addresses, and lists the rest, each address once.
     private static func join(_ indexed: [IndexedArticle], to read: inout ReadArticles) {
+        if indexed.isEmpty { return }
         var places: [NormalisedAddress: Int] = [:]
         for (index, article) in read.articles.enumerated() {
             if let address = article.sourceURL.flatMap(NormalisedAddress.init), places[address] == nil {
