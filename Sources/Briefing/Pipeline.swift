@@ -70,9 +70,10 @@ public struct Pipeline: Sendable {
         let numberer = SourceNumberer(
             file: take(SourcesFileReader(disk: disk).read(folder.sources)),
             withheld: Set(clippings.withheld.map { folder.name(of: $0.file) }))
+        let cataloguer = SourceCataloguer(timeZone: stated.timeZone, numberer: numberer, pile: folder.pile)
         let numbered = take(
-            SourceCataloguer(timeZone: stated.timeZone, numberer: numberer, folder: folder)
-                .catalogue(clippings.articles))
+            memory?.catalogue.catalogue(clippings.articles, by: cataloguer)
+                ?? cataloguer.catalogue(clippings.articles))
         var builder = DossierBuilder(
             scope: request.recognises || stated.recognition != .all ? stated.recognition : .listed,
             asOf: stated.asOf?.date, corrections: corrections, withheld: withheld)
@@ -84,7 +85,9 @@ public struct Pipeline: Sendable {
             ) { [builder] in builder.build($0, editor: $1).value })
         let (settings, read) = (manuscript.settings, manuscript.read)
         builder.corrections = corrections.withholding(manuscript.names)
-        var dossier = take(builder.build(manuscript.sources, editor: manuscript.editor))
+        var dossier = take(
+            memory?.dossier.build(manuscript.sources, editor: manuscript.editor, by: builder)
+                ?? builder.build(manuscript.sources, editor: manuscript.editor))
         dossier.applied.merge(applied)
         dossier.applied.merge(manuscript.applied)
 
@@ -98,11 +101,14 @@ public struct Pipeline: Sendable {
                 since: earlier, at: request.since, dossier, comparison))
 
         // Site: every page and its address; then bytes.
+        let isOfOtherBodies = memory?.dossier.isOfOtherBodies ?? false
+        let data =
+            memory?.pages.data(dossier, comparison, changes, isOfOtherBodies: isOfOtherBodies)
+            ?? PageData(dossier: dossier, comparison: comparison, changes: changes)
         var site = SitePlanner(
             settings: settings, leftOut: read.leftOut, notClipped: read.notClipped, images: read.images,
-            showsReceipt: request.showsReceipt, isReview: request.isReview, freePages: manuscript.freePages,
-            changes: changes
-        ).plan(dossier, comparison)
+            showsReceipt: request.showsReceipt, isReview: request.isReview, freePages: manuscript.freePages
+        ).plan(data)
         site.pages += take(AliasPages(freePages: manuscript.freePages).pages(for: site, dossier))
         report.counts = counts(dossier, site, read)
         report.counts.findings = site.findings
@@ -130,10 +136,12 @@ public struct Pipeline: Sendable {
         counts.people = dossier.people.count
         counts.initiatives = dossier.initiatives.count
         counts.dates = dossier.dates.count
-        counts.pages = site.pages.count { $0.path.hasSuffix(".html") && $0.kind != "alias" }
+        counts.pages = site.pages.indices.count {
+            site.pages[$0].path.hasSuffix(".html") && site.pages[$0].kind != "alias"
+        }
         counts.drafts = read.withheld.count { $0.embargo == nil }
         counts.embargoed = read.withheld.count { $0.embargo != nil }
-        counts.inferredDates = dossier.sources.count { $0.published?.basis == .siblings }
+        counts.inferredDates = dossier.sources.indices.count { dossier.sources[$0].published?.basis == .siblings }
         return counts
     }
 }

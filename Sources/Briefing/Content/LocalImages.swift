@@ -41,7 +41,7 @@ struct LocalImageReader: Sendable {
     let disk: Disk
 
     /// Whether there is an exclamation mark: a loop without an exit, which is many bytes a step.
-    private static func mayHaveImages(_ markdown: String) -> Bool {
+    static func mayHaveImages(_ markdown: String) -> Bool {
         func scan(_ bytes: some Sequence<UInt8>) -> Bool {
             var found: UInt8 = 0
             for byte in bytes { found |= byte == UInt8(ascii: "!") ? 1 : 0 }
@@ -53,7 +53,6 @@ struct LocalImageReader: Sendable {
     /// The pictures by the destination that the article's Markdown names, and a warning where one was refused.
     func read(_ article: Article) -> Reported<[String: LocalImage]> {
         var result = Reported([String: LocalImage]())
-        guard Self.mayHaveImages(article.markdown) else { return result }
         let bytes = Array(article.markdown.utf8)
         var refused: [String] = []
         for place in Set(MarkdownImages.find(in: bytes).map(\.destination)).sorted() {

@@ -6,13 +6,18 @@ struct ReadClipping: Sendable {
     fileprivate var stamp: Disk.Stamp?
     /// The bytes of a file that its stamp may not tell from its next state.
     fileprivate let bytes: [UInt8]?
-    /// Its articles and how long that took, or why it can't be read.
-    let outcome: Result<(clipping: LoadedClipping, duration: Duration), Disk.Failure>
+    /// Its articles, or why it can't be read.
+    let outcome: Result<Loaded, Disk.Failure>
 
-    init(
-        stamp: Disk.Stamp?, bytes: [UInt8]?,
-        _ outcome: Result<(clipping: LoadedClipping, duration: Duration), Disk.Failure>
-    ) {
+    struct Loaded: Sendable {
+        var clipping: LoadedClipping
+        /// Which of the articles are held back.
+        var notices: [Reported<PublicationGate.Withheld?>]
+        /// How long loading took: for a note alone, as nothing on the site depends on the clock.
+        var duration: Duration
+    }
+
+    init(stamp: Disk.Stamp?, bytes: [UInt8]?, _ outcome: Result<Loaded, Disk.Failure>) {
         (self.stamp, self.outcome) = (stamp, outcome)
         self.bytes = stamp?.isFresh == true ? bytes : nil
     }
@@ -26,11 +31,15 @@ struct ClippingMemory: Sendable {
     private var files: [String] = []
     private var places: [String: Int] = [:]
     private var clippings: [ReadClipping] = []
+    private var gate: PublicationGate?
 
-    /// One clipping for each file; `load` reads one anew, with the stamp that it had before.
+    /// One clipping for each file; `load` reads one anew, with the stamp that it had before, and asks the gate.
     mutating func read(
-        _ files: [String], on disk: Disk, _ load: @Sendable (_ file: String, _ stamp: Disk.Stamp?) -> ReadClipping
+        _ files: [String], on disk: Disk, gate: PublicationGate?,
+        _ load: @Sendable (_ file: String, _ stamp: Disk.Stamp?) -> ReadClipping
     ) -> [ReadClipping] {
+        if gate != self.gate { self = ClippingMemory() }
+        self.gate = gate
         let places = files == self.files ? nil : self.places
         let old = clippings
         clippings = Parallel.map(Array(files.indices)) { index in

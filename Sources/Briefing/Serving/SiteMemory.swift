@@ -9,5 +9,9 @@
 struct SiteMemory: Sendable {
     var folder = FolderMemory()
     var clippings = ClippingMemory()
+    var duplicates = DuplicateMemory()
     var look = LookMemory()
+    var catalogue = CatalogueMemory()
+    var dossier = DossierMemory()
+    var pages = PageMemory()
 }
