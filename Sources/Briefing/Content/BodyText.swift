@@ -110,6 +110,18 @@ struct BodyText: Sendable {
     /// times.
     func mayBeLike(_ other: BodyText, common: Int) -> Bool { common * 4 >= min(keys.count, other.keys.count) }
 
+    /// How many keys they have in common.
+    func commonKeys(with other: BodyText) -> Int {
+        var (at, place, common) = (0, 0, 0)
+        while at < keys.count, place < other.keys.count {
+            let (x, y) = (keys[at], other.keys[place])
+            if x == y { common += 1 }
+            if x <= y { at += 1 }
+            if y <= x { place += 1 }
+        }
+        return common
+    }
+
     /// FNV-1a.
     private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
     private static func mix(_ hash: UInt64, _ value: UInt64) -> UInt64 { (hash ^ value) &* 0x0000_0100_0000_01B3 }

@@ -11,9 +11,9 @@ struct DuplicateIndex: Sendable {
     init(count: Int) { common = Array(repeating: 0, count: count) }
 
     /// Under a key that many have, a phrase of an agency, only the first stand.
-    private static let most = 64
+    static let most = 64
     /// A text is compared with so many others.
-    private static let mostTried = 64
+    static let mostTried = 64
 
     /// Puts an article under its address and its keys.
     mutating func add(_ article: Int, _ body: BodyText, _ address: NormalisedAddress?) {
@@ -40,6 +40,9 @@ struct DuplicateIndex: Sendable {
         for key in body.keys { for article in byKey[key] ?? [] { common[article] = 0 } }
         return twin
     }
+
+    /// Whether a text that shares so many of a later one's keys is compared with it.
+    static func isLikely(common: Int, of keys: Int) -> Bool { common * 5 >= keys }
 
     /// The lists ascend.
     private static func insert(_ article: Int, _ list: inout [Int]) {

@@ -12,8 +12,13 @@ struct DuplicateMerger: Sendable {
     /// What is `redacted` is merged with nothing, so that what another clipping prints stays there; with its address it
     /// takes along whatever else is the same article by that.
     func merge(_ articles: [Article], redacted: Set<Int> = []) -> Reported<ReadArticles> {
+        merge(Parallel.map(articles, Candidate.init), redacted: redacted)
+    }
+
+    /// The same of articles whose texts are cut into runs already.
+    func merge(_ candidates: [Candidate], redacted: Set<Int>) -> Reported<ReadArticles> {
         var result = Reported(ReadArticles())
-        var kept = Parallel.map(articles, Candidate.init)
+        var kept = candidates
         let apart = setApart(redacted, kept, &result)
         var index = DuplicateIndex(count: kept.count)
         for number in kept.indices where !apart.contains(number) {
@@ -68,7 +73,7 @@ struct DuplicateMerger: Sendable {
         return apart
     }
 
-    private enum Basis {
+    enum Basis {
         case address, text
 
         var words: String {
@@ -79,15 +84,16 @@ struct DuplicateMerger: Sendable {
         }
     }
 
-    private struct Candidate {
+    /// An article with what it is compared by.
+    struct Candidate: Sendable {
         var article: Article
         let address: NormalisedAddress?
         let body: BodyText
         /// The outlet's name in letters, and the letters of its host.
-        let outlet: String?
-        let host: String?
+        fileprivate let outlet: String?
+        fileprivate let host: String?
         /// The one that stays in its place.
-        var twin: Int?
+        fileprivate var twin: Int?
 
         init(_ article: Article) {
             self.article = article
@@ -116,7 +122,7 @@ struct DuplicateMerger: Sendable {
     /// Why two are one article, or `nil`; `common` is how many keys they share, where that is known.
     ///
     /// The pile is looked into in place: a candidate is too large to copy for every comparison.
-    private static func basis(_ pile: [Candidate], _ first: Int, _ second: Int, common: Int?) -> Basis? {
+    static func basis(_ pile: [Candidate], _ first: Int, _ second: Int, common: Int?) -> Basis? {
         let (words, others) = (pile[first].body.words, pile[second].body.words)
         if let address = pile[first].address, address == pile[second].address {
             // A summary of a few sentences, as in a feed, needs no words in common.

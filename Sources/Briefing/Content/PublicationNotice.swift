@@ -28,7 +28,8 @@ struct PublicationNotice: Sendable, Hashable {
         // What nearly every front matter holds is none of this, and not looked at closer.
         for entry in article.metadata?.entries ?? [] where !Self.others.contains(entry.key) {
             let key = entry.key.lowercased().filter { !"-_ ".contains($0) }
-            let place = Diagnostic.Location(article.source, entry.value.range)
+            // Made only where it is needed: most keys are none of these.
+            var place: Diagnostic.Location { .init(article.source, entry.value.range) }
             switch key {
             case "draft": isDraft = isOn(entry.value) ?? held(.notASwitchInClipping(entry.key, place))
             case "noindex": isIndexed = !(isOn(entry.value) ?? held(.notASwitchInClipping(entry.key, place)))

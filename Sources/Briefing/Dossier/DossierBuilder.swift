@@ -3,7 +3,7 @@ internal import Loaders
 internal import Recognition
 
 /// Reads the whole pile: who is who is decided once, from the strongest evidence anywhere, and then found everywhere.
-struct DossierBuilder: Sendable {
+struct DossierBuilder: Sendable, Hashable {
     /// How much names and dates are looked for.
     var scope = RecognitionScope.all
     /// The editor's as-of date.

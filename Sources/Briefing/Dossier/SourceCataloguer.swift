@@ -6,13 +6,13 @@ internal import Recognition
 ///
 /// Sources follow the date, then the file's name; undated articles come last. So do numbers that nobody wrote down. An undated article is dated from its
 /// siblings where they allow it.
-struct SourceCataloguer: Sendable {
+struct SourceCataloguer: Sendable, Hashable {
     /// The zone of a time that is printed without one.
     var timeZone: SiteTimeZone?
     /// What `sources.yml` says.
     var numberer = SourceNumberer()
-    /// The content folder, by which a clipping's file is named.
-    var folder = ContentFolder()
+    /// The folder that the clippings stand in, by which a clipping's file is named.
+    var pile = ""
 
     func catalogue(_ articles: [Article]) -> Reported<[Source]> {
         var diagnostics: [Diagnostic] = []
@@ -28,7 +28,7 @@ struct SourceCataloguer: Sendable {
                 })
         var sources = zip(articles, slugs).map { article, slug in
             var source = Source(number: 0, slug: slug, article: article, published: article.published)
-            source.file = folder.name(of: article.source.name)
+            source.file = ContentFolder.name(of: article.source.name, in: pile)
             let notice = PublicationNotice(article, timeZone: timeZone)
             (source.formerly, source.isDraft, source.isIndexed) = (notice.formerly, notice.isDraft, notice.isIndexed)
             if source.published == nil, let date = inferred[slug] {

@@ -5,8 +5,8 @@ internal import Templating
 
 /// The values that several kinds of page show in the same way, made once from the dossier.
 struct PageData: Sendable {
-    let dossier: Dossier
-    let comparison: Comparison
+    private(set) var dossier: Dossier
+    private(set) var comparison: Comparison
     /// What is other than in an earlier briefing; `nil` where none is asked for.
     let changes: FoundChanges?
     private let sources: [TemplateValue]
@@ -40,6 +40,14 @@ struct PageData: Sendable {
         spans = dossier.dates.indices.filter { index in
             if case .date(let value) = dossier.dates[index].subject { value.firstDay != value.lastDay } else { false }
         }
+    }
+
+    /// The same of a dossier whose articles have other texts below their headlines, and which is the same in all else:
+    /// nothing that is made here shows them.
+    func withBodies(of dossier: Dossier, _ comparison: Comparison) -> PageData {
+        var data = self
+        (data.dossier, data.comparison) = (dossier, comparison)
+        return data
     }
 
     /// The sources that were published on a day; none where the value is no day.
