@@ -18,11 +18,13 @@ public struct Pipeline: Sendable {
     }
 
     /// Builds a site and puts it in place, unless there is an error among the diagnostics.
-    public func build(_ request: BuildRequest) -> BuildReport {
-        let made = make(request)
+    public func build(_ request: BuildRequest) -> BuildReport { write(make(request), to: request.output) }
+
+    /// Renders a planned site and puts it in place, unless there is an error among the diagnostics.
+    public func write(_ made: MadeSite, to output: String) -> BuildReport {
         // After an error the templates are run for what they complain of, and nothing is written.
         guard !made.report.diagnostics.hasErrors else { return made.rendered().report }
-        let (written, diagnostics) = OutputWriter(disk: disk, process: process).write(made.files, to: request.output)
+        let (written, diagnostics) = OutputWriter(disk: disk, process: process).write(made.files, to: output)
         var report = made.report.adding(diagnostics)
         report.written = written
         return report
@@ -30,6 +32,12 @@ public struct Pipeline: Sendable {
 
     /// Plans a site, renders no page and writes nothing: what `build` writes and `serve` serves.
     public func make(_ request: BuildRequest) -> MadeSite {
+        var memory: SiteMemory?
+        return make(request, after: nil, &memory)
+    }
+
+    /// The same with what the last time left in a memory, and with what happened since; `nil` where that is not known.
+    func make(_ request: BuildRequest, after edits: Changes?, _ memory: inout SiteMemory?) -> MadeSite {
         var report = BuildReport()
         func take<Value>(_ step: Reported<Value>) -> Value {
             report.diagnostics += step.diagnostics
@@ -37,7 +45,9 @@ public struct Pipeline: Sendable {
         }
 
         // Content: which file is what, and what each says.
-        let folder = take(ContentReader(disk: disk).read(request.content))
+        let folder = take(
+            memory?.folder.read(request.content, after: edits, by: ContentReader(disk: disk))
+                ?? ContentReader(disk: disk).read(request.content))
         var stated = take(SettingsReader(disk: disk).read(folder, asOf: request.asOf))
         if request.isReview { stated.makePrivate() }
         let entries = take(EditorReader(disk: disk, showsDrafts: request.showsDrafts).read(folder))
@@ -47,11 +57,13 @@ public struct Pipeline: Sendable {
         let gate = PublicationGate(showsDrafts: request.showsDrafts, asOf: stated.asOf, timeZone: stated.timeZone)
         var clippings = take(
             ArticleReader(disk: disk, progress: progress, gate: gate, redacted: redactor.articles)
-                .read(folder.clippings))
+                .read(folder.clippings, &memory))
         let withheld = Set(clippings.withheld.map(\.file))
         let applied = ArticleCorrector(corrections: corrections, withheld: withheld).correct(&clippings.articles)
         let assets = take(AssetReader(disk: disk).read(folder.assets))
-        let look = take(LookReader(disk: disk).read(request.templates, language: stated.language))
+        let look = take(
+            memory?.look.read(request.templates, language: stated.language, by: LookReader(disk: disk))
+                ?? LookReader(disk: disk).read(request.templates, language: stated.language))
         let earlier = take(EarlierReader(disk: disk).read(request.since))
 
         // Dossier: numbers and dates, what may not be told is left out, then who and what is named, decided once for the
@@ -60,9 +72,10 @@ public struct Pipeline: Sendable {
         let numberer = SourceNumberer(
             file: take(SourcesFileReader(disk: disk).read(folder.sources)),
             withheld: Set(clippings.withheld.map { folder.name(of: $0.file) }))
+        let cataloguer = SourceCataloguer(timeZone: stated.timeZone, numberer: numberer, pile: folder.pile)
         let numbered = take(
-            SourceCataloguer(timeZone: stated.timeZone, numberer: numberer, folder: folder)
-                .catalogue(clippings.articles))
+            memory?.catalogue.catalogue(clippings.articles, by: cataloguer)
+                ?? cataloguer.catalogue(clippings.articles))
         var builder = DossierBuilder(
             scope: request.recognises || stated.recognition != .all ? stated.recognition : .listed,
             asOf: stated.asOf?.date, corrections: corrections, withheld: withheld)
@@ -74,7 +87,9 @@ public struct Pipeline: Sendable {
             ) { [builder] in builder.build($0, editor: $1).value })
         let (settings, read) = (manuscript.settings, manuscript.read)
         builder.corrections = corrections.withholding(manuscript.names)
-        var dossier = take(builder.build(manuscript.sources, editor: manuscript.editor))
+        var dossier = take(
+            memory?.dossier.build(manuscript.sources, editor: manuscript.editor, by: builder)
+                ?? builder.build(manuscript.sources, editor: manuscript.editor))
         dossier.applied.merge(applied)
         dossier.applied.merge(manuscript.applied)
 
@@ -88,11 +103,14 @@ public struct Pipeline: Sendable {
                 since: earlier, at: request.since, dossier, comparison))
 
         // Site: every page and its address; then bytes.
+        let isOfOtherBodies = memory?.dossier.isOfOtherBodies ?? false
+        let data =
+            memory?.pages.data(dossier, comparison, changes, isOfOtherBodies: isOfOtherBodies)
+            ?? PageData(dossier: dossier, comparison: comparison, changes: changes)
         var site = SitePlanner(
             settings: settings, leftOut: read.leftOut, notClipped: read.notClipped, images: read.images,
-            showsReceipt: request.showsReceipt, isReview: request.isReview, freePages: manuscript.freePages,
-            changes: changes
-        ).plan(dossier, comparison)
+            showsReceipt: request.showsReceipt, isReview: request.isReview, freePages: manuscript.freePages
+        ).plan(data)
         site.pages += take(AliasPages(freePages: manuscript.freePages).pages(for: site, dossier))
         report.counts = counts(dossier, site, read)
         report.counts.findings = site.findings
@@ -120,10 +138,12 @@ public struct Pipeline: Sendable {
         counts.people = dossier.people.count
         counts.initiatives = dossier.initiatives.count
         counts.dates = dossier.dates.count
-        counts.pages = site.pages.count { $0.path.hasSuffix(".html") && $0.kind != "alias" }
+        counts.pages = site.pages.indices.count {
+            site.pages[$0].path.hasSuffix(".html") && site.pages[$0].kind != "alias"
+        }
         counts.drafts = read.withheld.count { $0.embargo == nil }
         counts.embargoed = read.withheld.count { $0.embargo != nil }
-        counts.inferredDates = dossier.sources.count { $0.published?.basis == .siblings }
+        counts.inferredDates = dossier.sources.indices.count { dossier.sources[$0].published?.basis == .siblings }
         return counts
     }
 }

@@ -60,19 +60,23 @@ struct ArticleReader: Sendable {
     var redacted: [CorrectionTarget] = []
 
     func read(_ files: [String]) -> Reported<ReadArticles> {
-        let loader = ClippingLoader(markdownBlocks: Self.blocks)
+        var memory: SiteMemory?
+        return read(files, &memory)
+    }
+
+    func read(_ files: [String], _ memory: inout SiteMemory?) -> Reported<ReadArticles> {
         var articles: [Article] = []
         var indexed: [IndexedArticle] = []
         var leftOut: [ReadArticles.LeftOut] = []
         var withheld: [PublicationGate.Withheld] = []
         var diagnostics: [Diagnostic] = []
         progress.begin(.reading, files.count)
-        for (file, outcome) in zip(files, Parallel.map(files, { load($0, loader) })) {
-            switch outcome {
-            case .success(let (loaded, duration)):
-                if duration > limits.patience { diagnostics.append(.slowClipping(file, duration)) }
-                for article in loaded.articles {
-                    let held = gate?.withheld(article) ?? Reported(nil)
+        for (file, read) in zip(files, clippings(files, &memory)) {
+            switch read.outcome {
+            case .success(let read):
+                let loaded = read.clipping
+                if read.duration > limits.patience { diagnostics.append(.slowClipping(file, read.duration)) }
+                for (article, held) in zip(loaded.articles, read.notices) {
                     diagnostics += held.diagnostics
                     if let held = held.value { withheld.append(held) } else { articles.append(article) }
                 }
@@ -89,7 +93,9 @@ struct ArticleReader: Sendable {
             }
         }
         let (apart, redactions) = setApart(articles, &leftOut)
-        var result = DuplicateMerger().merge(articles, redacted: apart)
+        var result =
+            memory?.duplicates.merge(articles, redacted: apart)
+            ?? DuplicateMerger().merge(articles, redacted: apart)
         result.value.redactions = redactions
         result.value.leftOut = leftOut + result.value.leftOut
         result.diagnostics = diagnostics + result.diagnostics
@@ -98,7 +104,9 @@ struct ArticleReader: Sendable {
         let secret = Set(withheld.compactMap { $0.address.flatMap(NormalisedAddress.init) })
         Self.join(
             indexed.filter { NormalisedAddress($0.address).map { !secret.contains($0) } ?? true }, to: &result.value)
-        for article in result.value.articles {
+        for index in result.value.articles.indices
+        where LocalImageReader.mayHaveImages(result.value.articles[index].markdown) {
+            let article = result.value.articles[index]
             let images = LocalImageReader(disk: disk).read(article)
             result.diagnostics += images.diagnostics
             if !images.value.isEmpty {
@@ -108,19 +116,25 @@ struct ArticleReader: Sendable {
         return result
     }
 
-    /// One file's articles, and how long that took: for a note alone, as nothing on the site depends on the clock.
-    private func load(
-        _ file: String, _ loader: ClippingLoader
-    ) -> Result<(LoadedClipping, Duration), Disk.Failure> {
+    private func clippings(_ files: [String], _ memory: inout SiteMemory?) -> [ReadClipping] {
+        let loader = ClippingLoader(markdownBlocks: Self.blocks)
+        return memory?.clippings.read(files, on: disk, gate: gate) { load($0, $1, loader) }
+            ?? Parallel.map(files) { load($0, nil, loader) }
+    }
+
+    private func load(_ file: String, _ stamp: Disk.Stamp?, _ loader: ClippingLoader) -> ReadClipping {
         defer { progress.advance() }
         do throws(Disk.Failure) {
             let bytes = try disk.read(file, upTo: limits.clippingBytes)
             let clock = ContinuousClock()
             let start = clock.now
             let loaded = loader.load(Clipping(name: file, bytes: bytes))
-            return .success((loaded, clock.now - start))
+            let duration = clock.now - start
+            let notices = loaded.articles.map { gate?.withheld($0) ?? Reported(nil) }
+            return ReadClipping(
+                stamp: stamp, bytes: bytes, .success(.init(clipping: loaded, notices: notices, duration: duration)))
         } catch {
-            return .failure(error)
+            return ReadClipping(stamp: stamp, bytes: nil, .failure(error))
         }
     }
 
@@ -144,6 +158,7 @@ struct ArticleReader: Sendable {
 
     /// Gives the clippings what an index says of their addresses, and lists the rest, each address once.
     private static func join(_ indexed: [IndexedArticle], to read: inout ReadArticles) {
+        if indexed.isEmpty { return }
         var places: [NormalisedAddress: Int] = [:]
         for (index, article) in read.articles.enumerated() {
             if let address = article.sourceURL.flatMap(NormalisedAddress.init), places[address] == nil {

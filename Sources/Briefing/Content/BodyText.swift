@@ -4,8 +4,9 @@ internal import Loaders
 struct BodyText: Sendable {
     /// How many words there are.
     private(set) var words = 0
-    /// The hashes of all runs of five words.
-    private var runs: [UInt64] = []
+    /// The first halves of the hashes of all runs of five words, each once, ascending: of two texts no two are the same by
+    /// chance.
+    private var runs: [UInt32] = []
     /// Runs to look for likely twins by: those with the smallest hashes, so that near copies have some in common.
     private(set) var keys: [UInt64] = []
 
@@ -46,23 +47,40 @@ struct BodyText: Sendable {
         }
         // A text of fewer than five words is one run.
         if runs.isEmpty, words > 0 { runs = [window.prefix(words).reduce(Self.seed) { Self.mix($0, $1) }] }
-        self.runs = runs
-        keys = Self.smallest(24, of: runs)
+        let hashes = Self.sorted(runs)
+        self.runs = hashes.map { UInt32($0 >> 32) }
+        keys = Array(hashes.prefix(24))
     }
 
-    /// The smallest hashes, each once, ascending.
-    private static func smallest(_ count: Int, of hashes: [UInt64]) -> [UInt64] {
-        var found: [UInt64] = []
-        found.reserveCapacity(count + 1)
+    /// Hashes ascending, each once. They are spread evenly: put into as many heaps by their first bits, nearly all stand
+    /// where they belong, and the rest are a step or two away.
+    private static func sorted(_ hashes: [UInt64]) -> [UInt64] {
+        guard hashes.count > 1 else { return hashes }
+        let shift = UInt64(hashes.count.leadingZeroBitCount)
+        var starts = [Int](repeating: 0, count: (1 << (64 - Int(shift))) + 1)
+        for hash in hashes { starts[Int(hash >> shift) + 1] += 1 }
+        for heap in 1..<starts.count { starts[heap] += starts[heap - 1] }
+        var all = [UInt64](repeating: 0, count: hashes.count)
         for hash in hashes {
-            if found.count == count, hash >= found[count - 1] { continue }
-            var at = found.count
-            while at > 0, found[at - 1] > hash { at -= 1 }
-            if at > 0, found[at - 1] == hash { continue }
-            found.insert(hash, at: at)
-            if found.count > count { found.removeLast() }
+            all[starts[Int(hash >> shift)]] = hash
+            starts[Int(hash >> shift)] += 1
         }
-        return found
+        var kept = 0
+        for index in all.indices {
+            var at = index
+            let hash = all[index]
+            while at > 0, all[at - 1] > hash {
+                all[at] = all[at - 1]
+                at -= 1
+            }
+            all[at] = hash
+        }
+        for index in all.indices where index == 0 || all[index] != all[kept - 1] {
+            all[kept] = all[index]
+            kept += 1
+        }
+        all.removeLast(all.count - kept)
+        return all
     }
 
     private static func hash(_ window: [UInt64], endingBefore words: Int) -> UInt64 {
@@ -71,16 +89,31 @@ struct BodyText: Sendable {
         return hash
     }
 
-    /// The share of the shorter body's runs that the other has too; 0 where one has none.
-    func share(with other: BodyText) -> Double {
-        let (a, b) = (Set(runs), Set(other.runs))
-        let (small, large) = a.count <= b.count ? (a, b) : (b, a)
-        return small.isEmpty ? 0 : Double(small.count { large.contains($0) }) / Double(small.count)
+    /// The share of the shorter body's runs that the other has too, 0 where one has none; and 0 as soon as it can't
+    /// reach `least` any more.
+    func share(with other: BodyText, least: Double = 0) -> Double {
+        let (small, large) = runs.count <= other.runs.count ? (runs, other.runs) : (other.runs, runs)
+        var misses = small.count - Int(Double(small.count) * least)
+        var (place, common) = (0, 0)
+        for run in small {
+            while place < large.count, large[place] < run { place += 1 }
+            if place < large.count, large[place] == run {
+                common += 1
+            } else {
+                misses -= 1
+                if misses < 0 { return 0 }
+            }
+        }
+        return small.isEmpty ? 0 : Double(common) / Double(small.count)
     }
 
-    /// Whether the other may have nine in ten of the runs: then two thirds of all are common, and of the smallest
-    /// hashes of both about as many. Fewer than a quarter say no, which is wrong once in a hundred thousand times.
-    func mayBeLike(_ other: BodyText) -> Bool {
+    /// With how many keys in common the other may have nine in ten of the runs: then two thirds of all are common, and of
+    /// the smallest hashes of both about as many. Fewer than a quarter say no, which is wrong once in a hundred thousand
+    /// times.
+    func mayBeLike(_ other: BodyText, common: Int) -> Bool { common * 4 >= min(keys.count, other.keys.count) }
+
+    /// How many keys they have in common.
+    func commonKeys(with other: BodyText) -> Int {
         var (at, place, common) = (0, 0, 0)
         while at < keys.count, place < other.keys.count {
             let (x, y) = (keys[at], other.keys[place])
@@ -88,7 +121,7 @@ struct BodyText: Sendable {
             if x <= y { at += 1 }
             if y <= x { place += 1 }
         }
-        return common * 4 >= min(keys.count, other.keys.count)
+        return common
     }
 
     /// FNV-1a.

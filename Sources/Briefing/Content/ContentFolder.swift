@@ -27,7 +27,9 @@ struct ContentFolder: Sendable, Hashable {
     }
 
     /// A clipping's path below the folder of the clippings, as the editor writes it.
-    func name(of clipping: String) -> String {
+    func name(of clipping: String) -> String { Self.name(of: clipping, in: pile) }
+
+    static func name(of clipping: String, in pile: String) -> String {
         clipping.hasPrefix(pile + "/") ? String(clipping.dropFirst(pile.count + 1)) : clipping
     }
 }

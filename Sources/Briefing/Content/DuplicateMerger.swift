@@ -12,36 +12,36 @@ struct DuplicateMerger: Sendable {
     /// What is `redacted` is merged with nothing, so that what another clipping prints stays there; with its address it
     /// takes along whatever else is the same article by that.
     func merge(_ articles: [Article], redacted: Set<Int> = []) -> Reported<ReadArticles> {
+        merge(Parallel.map(articles, Candidate.init), redacted: redacted)
+    }
+
+    /// The same of articles whose texts are cut into runs already.
+    func merge(_ candidates: [Candidate], redacted: Set<Int>) -> Reported<ReadArticles> {
         var result = Reported(ReadArticles())
-        var kept = Parallel.map(articles, Candidate.init)
+        var kept = candidates
         let apart = setApart(redacted, kept, &result)
-        var byAddress: [NormalisedAddress: [Int]] = [:]
-        var byRun: [UInt64: [Int]] = [:]
-        for index in kept.indices where !apart.contains(index) {
-            let candidate = kept[index]
-            let lists =
-                (candidate.address.flatMap { byAddress[$0] }.map { [$0] } ?? [])
-                + candidate.body.keys.compactMap { byRun[$0] }
+        var index = DuplicateIndex(count: kept.count)
+        for number in kept.indices where !apart.contains(number) {
             var basis: Basis?
-            // A text that many share a run with is compared with the first of them.
-            let twin = Self.smallest(Self.most, of: lists).first { other in
+            let twin = index.likely(kept[number].body, kept[number].address) { other, common in
                 guard kept[other].twin == nil else { return false }
-                basis = Self.basis(kept, other, index)
+                basis = Self.basis(kept, other, number, common: common)
                 return basis != nil
             }
             guard let twin, let basis else {
-                if let other = candidate.address.flatMap({ byAddress[$0]?.first }) {
+                if let other = index.first(at: kept[number].address) {
                     result.diagnostics.append(
-                        .sameAddress(candidate.article.source.name, kept[other].article.source.name))
+                        .sameAddress(kept[number].article.source.name, kept[other].article.source.name))
                 }
-                Self.add(index, candidate, &byAddress, &byRun)
+                index.add(number, kept[number].body, kept[number].address)
                 continue
             }
-            let isRicher = candidate.richness > kept[twin].richness
-            let (stays, goes) = isRicher ? (index, twin) : (twin, index)
-            kept[stays].article.fill(from: kept[goes].article)
+            let isRicher = kept[number].richness > kept[twin].richness
+            let (stays, goes) = isRicher ? (number, twin) : (twin, number)
+            let other = kept[goes].article
+            kept[stays].article.fill(from: other)
             kept[goes].twin = stays
-            Self.add(stays, candidate, &byAddress, &byRun)
+            index.add(stays, kept[number].body, kept[number].address)
             let names = (kept[stays].article.source.name, kept[goes].article.source.name)
             result.diagnostics.append(.duplicateClipping(goes: names.1, stays: names.0, basis.words))
             result.value.leftOut.append(
@@ -53,34 +53,6 @@ struct DuplicateMerger: Sendable {
         return result
     }
 
-    /// A text is compared with so many others.
-    private static let most = 64
-
-    /// Puts an article under its address and its runs. The lists ascend; more than are compared are never looked at.
-    private static func add(
-        _ index: Int, _ candidate: Candidate, _ byAddress: inout [NormalisedAddress: [Int]],
-        _ byRun: inout [UInt64: [Int]]
-    ) {
-        func insert(_ list: inout [Int]) {
-            var at = list.count
-            while at > 0, list[at - 1] > index { at -= 1 }
-            if at == 0 || list[at - 1] != index, at < 4 * most { list.insert(index, at: at) }
-        }
-        if let address = candidate.address { insert(&byAddress[address, default: []]) }
-        for run in candidate.body.keys { insert(&byRun[run, default: []]) }
-    }
-
-    /// The smallest numbers of some ascending lists, each once, ascending.
-    private static func smallest(_ count: Int, of lists: [[Int]]) -> [Int] {
-        var heads = lists.map { $0[...] }
-        var found: [Int] = []
-        while found.count < count, let least = heads.lazy.compactMap(\.first).min() {
-            found.append(least)
-            for index in heads.indices where heads[index].first == least { heads[index].removeFirst() }
-        }
-        return found
-    }
-
     private func setApart(
         _ redacted: Set<Int>, _ all: [Candidate], _ result: inout Reported<ReadArticles>
     ) -> Set<Int> {
@@ -88,7 +60,7 @@ struct DuplicateMerger: Sendable {
         for index in redacted.sorted() {
             var hasTwin = false
             for other in all.indices where !apart.contains(other) {
-                guard let basis = Self.basis(all, index, other) else { continue }
+                guard let basis = Self.basis(all, index, other, common: nil) else { continue }
                 hasTwin = hasTwin || basis == .text
                 guard basis == .address else { continue }
                 apart.insert(other)
@@ -101,7 +73,7 @@ struct DuplicateMerger: Sendable {
         return apart
     }
 
-    private enum Basis {
+    enum Basis {
         case address, text
 
         var words: String {
@@ -112,15 +84,16 @@ struct DuplicateMerger: Sendable {
         }
     }
 
-    private struct Candidate {
+    /// An article with what it is compared by.
+    struct Candidate: Sendable {
         var article: Article
         let address: NormalisedAddress?
         let body: BodyText
         /// The outlet's name in letters, and the letters of its host.
-        let outlet: String?
-        let host: String?
+        fileprivate let outlet: String?
+        fileprivate let host: String?
         /// The one that stays in its place.
-        var twin: Int?
+        fileprivate var twin: Int?
 
         init(_ article: Article) {
             self.article = article
@@ -146,26 +119,25 @@ struct DuplicateMerger: Sendable {
         }
     }
 
-    /// Why two are one article, or `nil`.
+    /// Why two are one article, or `nil`; `common` is how many keys they share, where that is known.
     ///
     /// The pile is looked into in place: a candidate is too large to copy for every comparison.
-    private static func basis(_ pile: [Candidate], _ first: Int, _ second: Int) -> Basis? {
+    static func basis(_ pile: [Candidate], _ first: Int, _ second: Int, common: Int?) -> Basis? {
+        let (words, others) = (pile[first].body.words, pile[second].body.words)
         if let address = pile[first].address, address == pile[second].address {
             // A summary of a few sentences, as in a feed, needs no words in common.
-            return pile[first].body.share(with: pile[second].body) >= 0.3
-                || min(pile[first].body.words, pile[second].body.words) < 80 ? .address : nil
+            return min(words, others) < 80 || pile[first].body.share(with: pile[second].body, least: 0.3) >= 0.3
+                ? .address : nil
         }
-        let (words, others) = (pile[first].body.words, pile[second].body.words)
         let (short, long) = (min(words, others), max(words, others))
         guard short >= 8, short == long || short >= 40 && short * 10 >= long * 8,
-            pile[first].body.mayBeLike(pile[second].body)
+            common.map({ pile[first].body.mayBeLike(pile[second].body, common: $0) }) ?? true
         else { return nil }
-        let (a, b) = (pile[first], pile[second])
-        let share = a.body.share(with: b.body)
+        let share = pile[first].body.share(with: pile[second].body, least: 0.9)
         let isSame = share == 1 && short == long
-        guard isSame || (short >= 40 && share >= 0.9 && short * 10 >= long * 8), mayBeOneOutlet(a, b) else {
-            return nil
-        }
+        guard isSame || (short >= 40 && share >= 0.9 && short * 10 >= long * 8) else { return nil }
+        let (a, b) = (pile[first], pile[second])
+        guard mayBeOneOutlet(a, b) else { return nil }
         if isSame { return .text }
         let (day, other) = (a.article.published?.moment.date, b.article.published?.moment.date)
         let isOneDay = day == nil || other == nil || day == other

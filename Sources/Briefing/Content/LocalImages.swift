@@ -40,11 +40,20 @@ struct LocalImage: Sendable, Hashable {
 struct LocalImageReader: Sendable {
     let disk: Disk
 
+    /// Whether there is an exclamation mark: a loop without an exit, which is many bytes a step.
+    static func mayHaveImages(_ markdown: String) -> Bool {
+        func scan(_ bytes: some Sequence<UInt8>) -> Bool {
+            var found: UInt8 = 0
+            for byte in bytes { found |= byte == UInt8(ascii: "!") ? 1 : 0 }
+            return found != 0
+        }
+        return markdown.utf8.withContiguousStorageIfAvailable(scan) ?? scan(markdown.utf8)
+    }
+
     /// The pictures by the destination that the article's Markdown names, and a warning where one was refused.
     func read(_ article: Article) -> Reported<[String: LocalImage]> {
         var result = Reported([String: LocalImage]())
         let bytes = Array(article.markdown.utf8)
-        guard bytes.contains(UInt8(ascii: "!")) else { return result }
         var refused: [String] = []
         for place in Set(MarkdownImages.find(in: bytes).map(\.destination)).sorted() {
             if place.lowercased().hasPrefix("data:") {

@@ -5,7 +5,7 @@ internal import Loaders
 ///
 /// An embargo ends where the editor gives a moment with its zone at or past it, in `site.yml` or with `--as-of`. A day is
 /// no moment, and an inferred as-of date never ends one.
-struct PublicationGate: Sendable {
+struct PublicationGate: Sendable, Hashable {
     /// Whether drafts are on the site.
     var showsDrafts = false
     /// The editor's as-of moment.

@@ -3,7 +3,7 @@ internal import Loaders
 internal import Recognition
 
 /// An article of the pile with what the site knows it by: its number, its slug and its date.
-struct Source: Sendable {
+struct Source: Sendable, Hashable {
     /// The number that stands in brackets behind every statement; from one.
     var number: Int
     /// The name of its page.

@@ -6,26 +6,29 @@ internal import Recognition
 ///
 /// Sources follow the date, then the file's name; undated articles come last. So do numbers that nobody wrote down. An undated article is dated from its
 /// siblings where they allow it.
-struct SourceCataloguer: Sendable {
+struct SourceCataloguer: Sendable, Hashable {
     /// The zone of a time that is printed without one.
     var timeZone: SiteTimeZone?
     /// What `sources.yml` says.
     var numberer = SourceNumberer()
-    /// The content folder, by which a clipping's file is named.
-    var folder = ContentFolder()
+    /// The folder that the clippings stand in, by which a clipping's file is named.
+    var pile = ""
 
     func catalogue(_ articles: [Article]) -> Reported<[Source]> {
         var diagnostics: [Diagnostic] = []
         let slugs = slugs(for: articles, &diagnostics)
-        let inferred = SiblingDating().infer(
-            zip(articles, slugs).map { article, slug in
-                TextDocument(
-                    id: slug, published: article.published?.moment, authors: article.authors,
-                    passages: Source.passages(of: article))
-            })
+        let inferred =
+            articles.allSatisfy { $0.published != nil }
+            ? [:]
+            : SiblingDating().infer(
+                zip(articles, slugs).map { article, slug in
+                    TextDocument(
+                        id: slug, published: article.published?.moment, authors: article.authors,
+                        passages: Source.passages(of: article))
+                })
         var sources = zip(articles, slugs).map { article, slug in
             var source = Source(number: 0, slug: slug, article: article, published: article.published)
-            source.file = folder.name(of: article.source.name)
+            source.file = ContentFolder.name(of: article.source.name, in: pile)
             let notice = PublicationNotice(article, timeZone: timeZone)
             (source.formerly, source.isDraft, source.isIndexed) = (notice.formerly, notice.isDraft, notice.isIndexed)
             if source.published == nil, let date = inferred[slug] {
@@ -42,10 +45,12 @@ struct SourceCataloguer: Sendable {
             if source.published == nil { diagnostics.append(.noDate(article.source.name)) }
             return source
         }
-        sources.sort { a, b in
-            let (x, y) = (Self.order(a), Self.order(b))
-            return x == y ? a.article.source.name < b.article.source.name : x < y
-        }
+        // A source is too large to be moved for every comparison.
+        let order = sources.map(Self.order)
+        sources = sources.indices.sorted { a, b in
+            order[a] == order[b]
+                ? sources[a].article.source.name < sources[b].article.source.name : order[a] < order[b]
+        }.map { sources[$0] }
         diagnostics += numberer.number(&sources)
         nameSiblings(in: &sources, inferred)
         return Reported(sources, diagnostics)

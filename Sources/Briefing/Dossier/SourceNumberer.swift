@@ -5,7 +5,7 @@ internal import Loaders
 ///
 /// An entry's source is the article of its file. Where the file holds several or is gone (renamed, or its article is now
 /// read from a better copy), it is the article of its slug. Adding a clipping never changes a number that is written.
-struct SourceNumberer: Sendable {
+struct SourceNumberer: Sendable, Hashable {
     var file = SourcesFile()
     /// Clippings that are there and not on the site: their numbers stay theirs.
     var withheld: Set<String> = []

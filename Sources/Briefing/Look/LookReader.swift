@@ -11,26 +11,40 @@ struct LookReader: Sendable {
     /// `folder` is the user's; `nil` means the built-in look alone, and one that is not there is an error. `language` is
     /// the language of the pages.
     func read(_ folder: String?, language: String) -> Reported<Look?> {
-        var files: [String: (shown: String, bytes: [UInt8])] = [:]
-        for (name, bytes) in BuiltInTemplates.files { files[name] = ("built-in Templates/\(name)", bytes) }
+        let files = files(folder)
+        let look = Self.look(files.value, language: language)
+        return Reported(look.value, files.diagnostics + look.diagnostics)
+    }
+
+    /// The templates' files by their names.
+    func files(_ folder: String?) -> Reported<PageWords.Files> {
+        var files: PageWords.Files = [:]
+        for (name, bytes) in BuiltInTemplates.files {
+            files[name] = .init(shown: "built-in Templates/\(name)", bytes: bytes)
+        }
         var diagnostics: [Diagnostic] = []
         if let folder {
             let folder = Path.trimmed(folder)
             readUsers(disk.confined(to: folder), folder, "", 1, &files, &diagnostics)
         }
+        return Reported(files, diagnostics)
+    }
+
+    /// The look that some files make.
+    static func look(_ files: PageWords.Files, language: String) -> Reported<Look?> {
         let names = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        let templates = names.filter(Self.isTemplate)
+        let templates = names.filter(isTemplate)
         var environment = TemplateEnvironment()
         SiteFilters.register(in: &environment)
         let sources = templates.compactMap { name in
             files[name].map { SourceText(name: $0.shown, decoding: $0.bytes) }
         }
         let compiled = environment.compile(sources, names: templates)
-        diagnostics += compiled.diagnostics
+        var diagnostics = compiled.diagnostics
         let words = PageWords.read(language, files)
         diagnostics += words.diagnostics
         guard let library = compiled.library else { return Reported(nil, diagnostics) }
-        let assets = names.filter { !Self.isTemplate($0) && !PageWords.isFile($0) }.compactMap { name in
+        let assets = names.filter { !isTemplate($0) && !PageWords.isFile($0) }.compactMap { name in
             files[name].map { OutputFile(path: name, bytes: $0.bytes) }
         }
         // Without its words every page would complain once more.
@@ -42,8 +56,7 @@ struct LookReader: Sendable {
 
     private func readUsers(
         _ disk: Disk, _ folder: String, _ prefix: String, _ depth: Int,
-        _ files: inout [String: (shown: String, bytes: [UInt8])],
-        _ diagnostics: inout [Diagnostic]
+        _ files: inout PageWords.Files, _ diagnostics: inout [Diagnostic]
     ) {
         do throws(Disk.Failure) {
             for entry in try disk.list(folder) where !entry.isHidden {
@@ -52,7 +65,7 @@ struct LookReader: Sendable {
                 case .file:
                     let limits = Limits.standard
                     let limit = Self.isTemplate(entry.name) ? limits.editorBytes : limits.assetBytes
-                    files[prefix + entry.name] = (path, try disk.read(path, upTo: limit))
+                    files[prefix + entry.name] = .init(shown: path, bytes: try disk.read(path, upTo: limit))
                 case .link: diagnostics.append(.linkLeadsOut(path, .warning))
                 case .folder where entry.kind == .folder && depth >= Limits.standard.depth:
                     diagnostics.append(.tooDeep(path, Limits.standard.depth))

@@ -55,7 +55,32 @@ public struct SiteFiles: Sendable {
 
     /// One file; `nil` where the site has none of that path, or where it can't be made: the diagnostics then say why.
     public func file(at path: String) -> (file: OutputFile?, diagnostics: [Diagnostic]) {
-        for unit in units where Self.mayHold(unit, path) {
+        file(at: path, units: units.indices.lazy.filter { Self.mayHold(units[$0], path) })
+    }
+
+    /// Where each file is, for who asks for many of them one by one.
+    struct Places: Sendable {
+        fileprivate var files: [String: [Int]] = [:]
+        fileprivate var folders: [Int] = []
+
+        init(_ files: SiteFiles) {
+            for (index, place) in files.places.enumerated() {
+                if place.hasSuffix("/") { folders.append(index) } else { self.files[place, default: []].append(index) }
+            }
+        }
+    }
+
+    /// The same without a look at every unit.
+    func file(at path: String, among places: Places) -> (file: OutputFile?, diagnostics: [Diagnostic]) {
+        let folders = places.folders.filter { Self.mayHold(units[$0], path) }
+        return file(at: path, units: (folders + (places.files[path] ?? [])).sorted())
+    }
+
+    private func file(
+        at path: String, units indices: some Sequence<Int>
+    ) -> (file: OutputFile?, diagnostics: [Diagnostic]) {
+        for index in indices {
+            let unit = units[index]
             var worker = renderer
             let made = make(unit, &worker)
             if let file = made.value.first(where: { $0.path == path }) { return (file, made.diagnostics) }

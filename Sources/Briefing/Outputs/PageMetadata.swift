@@ -6,8 +6,8 @@ internal import Templating
 /// What a page says of itself to other programs: its lasting address, OpenGraph, and schema.org as JSON-LD.
 ///
 /// Nothing is worded for them: a description is a statement that the page shows, a name is the page's. A person has linked
-/// data only where the editor has an entry for them.
-struct PageMetadata: Sendable {
+/// data only where the editor has an entry for them. One object for all pages, as `PageData` is.
+final class PageMetadata: Sendable {
     let data: PageData
     let settings: SiteSettings
     let title: String
@@ -30,10 +30,10 @@ struct PageMetadata: Sendable {
     }
 
     /// `page.canonical`, `page.og` and `page.linked_data`, each of them perhaps nothing.
-    func values(of page: Page) -> [(String, TemplateValue)] {
+    func values(of page: Page, _ wanted: WantedValues) -> [(String, TemplateValue)] {
         [
-            ("canonical", .optional(settings.baseURL?.address(of: page.path))), ("og", .list(openGraph(page))),
-            ("linked_data", linkedData(page)),
+            ("canonical", .optional(settings.baseURL?.address(of: page.path))), wanted("og", .list(openGraph(page))),
+            wanted("linked_data", linkedData(page)),
         ]
     }
 

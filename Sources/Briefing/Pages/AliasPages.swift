@@ -22,9 +22,11 @@ struct AliasPages: Sendable {
     /// Two pages at one address are an error, whichever they are: a link must lead to what it led to.
     func pages(for site: Site, _ dossier: Dossier) -> Reported<[Page]> {
         var result = Reported([Page]())
+        let aliases = aliases(dossier)
+        if aliases.isEmpty { return result }
         let titles = Dictionary(site.pages.map { ($0.path, $0.title) }, uniquingKeysWith: { first, _ in first })
         var taken: [String: Alias] = [:]
-        for alias in aliases(dossier) where titles[alias.target] != nil {
+        for alias in aliases where titles[alias.target] != nil {
             if let title = titles[alias.path] {
                 result.diagnostics.append(.aliasOfAPage(alias, title))
             } else if let other = taken[alias.path] {

@@ -4,12 +4,20 @@ internal import Recognition
 internal import Templating
 
 /// The values that several kinds of page show in the same way, made once from the dossier.
-struct PageData: Sendable {
+///
+/// One object, which never changes: what makes a page keeps a reference to it and not a copy of all its fields, of which
+/// fifty thousand pages would have as many.
+final class PageData: Sendable {
     let dossier: Dossier
     let comparison: Comparison
     /// What is other than in an earlier briefing; `nil` where none is asked for.
     let changes: FoundChanges?
     private let sources: [TemplateValue]
+    /// Links to the sources' pages, and the sources by their slugs: a list may have thousands of them.
+    private let links: [TemplateValue]
+    private let bySlug: [String: Int]
+    /// Links to the pages of people, initiatives and dates, in the order of the dossier's records.
+    let subjectLinks: [TemplateValue]
     /// The sources by the day on which they were published.
     private let published: [CalendarDate: [Int]]
     /// The dates that are longer than a day, by their indices.
@@ -22,12 +30,31 @@ struct PageData: Sendable {
         sources = zip(dossier.sources, dossier.phases).enumerated().map { index, pair in
             Self.value(pair.0, pair.1, Self.since(changes?.what(of: .source, index)))
         }
+        links = dossier.sources.map { source in
+            .make([("name", .string(source.title)), ("href", .string(source.path)), ("count", .none)])
+        }
+        subjectLinks = dossier.all.map { record in
+            .make([("name", .string(record.name)), ("href", .string(record.subject.path)), ("count", .none)])
+        }
+        bySlug = dossier.sources.indices.reduce(into: [:]) { $0[dossier.sources[$1].slug] = $1 }
         published = dossier.sources.indices.reduce(into: [:]) { days, index in
             if let day = dossier.day(ofSource: index) { days[day, default: []].append(index) }
         }
         spans = dossier.dates.indices.filter { index in
             if case .date(let value) = dossier.dates[index].subject { value.firstDay != value.lastDay } else { false }
         }
+    }
+
+    /// The same of a dossier whose articles have other texts below their headlines, and which is the same in all else:
+    /// nothing that is made here shows them.
+    func withBodies(of dossier: Dossier, _ comparison: Comparison) -> PageData {
+        PageData(self, dossier, comparison)
+    }
+
+    private init(_ like: PageData, _ dossier: Dossier, _ comparison: Comparison) {
+        (self.dossier, self.comparison, changes) = (dossier, comparison, like.changes)
+        (sources, links, bySlug, subjectLinks) = (like.sources, like.links, like.bySlug, like.subjectLinks)
+        (published, spans) = (like.published, like.spans)
     }
 
     /// The sources that were published on a day; none where the value is no day.
@@ -37,6 +64,12 @@ struct PageData: Sendable {
 
     /// A source as a list shows it.
     func source(_ index: Int) -> TemplateValue { sources[index] }
+
+    /// A link to a source's page.
+    func link(toSource index: Int) -> TemplateValue { links[index] }
+
+    /// The sources with some slugs, in their order.
+    func sources(withSlugs slugs: [String]) -> [Int] { slugs.compactMap { bySlug[$0] }.sorted() }
 
     /// The sources as somebody who looks up a number wants them; elsewhere they stand by date.
     var sourcesByNumber: [Int] {

@@ -14,11 +14,9 @@ struct SitePlanner: Sendable {
     let isReview: Bool
     /// The editor's own pages.
     var freePages: [FreePage] = []
-    /// What is other than in an earlier briefing.
-    var changes: FoundChanges?
 
-    func plan(_ dossier: Dossier, _ comparison: Comparison) -> Site {
-        let data = PageData(dossier: dossier, comparison: comparison, changes: changes)
+    func plan(_ data: PageData) -> Site {
+        let dossier = data.dossier
         let title = FrontPage.title(settings, dossier)
         let shown = settings.reproduction == .full ? nil : CitedStatements(data, settings: settings)
         let excerpt = shown.map { ArticleExcerpt(settings.reproduction, cited: $0.bySource(dossier)) }

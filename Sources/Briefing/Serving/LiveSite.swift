@@ -5,9 +5,11 @@ public struct LiveSite: Sendable {
     /// What was found and complained of before a page was rendered.
     public let report: BuildReport
     private let files: SiteFiles
+    private let places: SiteFiles.Places
 
     init(_ made: MadeSite) {
         files = made.files
+        places = SiteFiles.Places(made.files)
         report = made.report.adding(OutputWriter.clashes(made.files.paths))
     }
 
@@ -16,7 +18,7 @@ public struct LiveSite: Sendable {
 
     /// The bytes of a file, and what its making complained of; `nil` without complaints where the site has no such file.
     public func file(at path: String) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
-        let (file, diagnostics) = files.file(at: path)
+        let (file, diagnostics) = files.file(at: path, among: places)
         return (file?.bytes, diagnostics)
     }
 
@@ -40,12 +42,13 @@ public struct LiveSite: Sendable {
 /// Whatever it keeps from one time to the next, the site is the one that a build from nothing would make.
 public struct SiteMaker {
     private let pipeline: Pipeline
+    private var memory: SiteMemory? = SiteMemory()
 
     /// A maker that has made nothing yet.
     public init(pipeline: Pipeline) { self.pipeline = pipeline }
 
     /// Makes the site; `changes` is what happened since it was last called, `nil` where that is not known.
     public mutating func make(_ request: BuildRequest, after changes: Changes?) -> LiveSite {
-        LiveSite(pipeline.make(request))
+        LiveSite(pipeline.make(request, after: changes, &memory))
     }
 }
