@@ -13,12 +13,12 @@ struct DossierMemory: Sendable {
     private(set) var isOfOtherBodies = false
 
     mutating func build(
-        _ sources: [Source], editor: EditorEntries, by builder: DossierBuilder
+        _ sources: [Source], knowing edits: ListEdits<Source>?, editor: EditorEntries, by builder: DossierBuilder
     ) -> Reported<Dossier> {
         isOfOtherBodies = false
         // Corrections may quote a text, and recognition reads it: then any body may change anything.
         if builder.scope == .frontMatter, builder.corrections.isEmpty, var made, made.builder == builder,
-            made.editor == editor, let edited = BodyEdits.places(sources, made.dossier.value.sources)
+            made.editor == editor, let edited = BodyEdits.places(sources, made.dossier.value.sources, knowing: edits)
         {
             made.dossier.value.sources = sources
             for index in edited {
