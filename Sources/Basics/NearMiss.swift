@@ -12,7 +12,10 @@ public enum NearMiss {
         let limit = min(most, (word.unicodeScalars.count + 2) / 3)
         var best: (distance: Int, word: String)?
         var tied = false
+        let length = min(word.unicodeScalars.count, Self.longest)
         for candidate in candidates where candidate != word {
+            // Of two lengths so far apart no distance is within the limit.
+            guard abs(min(candidate.unicodeScalars.count, Self.longest) - length) <= limit + 1 else { continue }
             let distance = distance(word.lowercased(), candidate.lowercased())
             guard distance <= limit else { continue }
             if let current = best, distance >= current.distance {
@@ -25,9 +28,12 @@ public enum NearMiss {
         return tied ? nil : best?.word
     }
 
+    /// So much of a word is looked at.
+    private static let longest = 64
+
     /// The optimal string alignment distance of two words, in Unicode scalars.
     static func distance(_ a: String, _ b: String) -> Int {
-        let (a, b) = (Array(a.unicodeScalars.prefix(64)), Array(b.unicodeScalars.prefix(64)))
+        let (a, b) = (Array(a.unicodeScalars.prefix(longest)), Array(b.unicodeScalars.prefix(longest)))
         var before: [Int] = []
         var previous = Array(0...b.count)
         for i in 1..<(a.count + 1) {

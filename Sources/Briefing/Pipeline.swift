@@ -18,11 +18,13 @@ public struct Pipeline: Sendable {
     }
 
     /// Builds a site and puts it in place, unless there is an error among the diagnostics.
-    public func build(_ request: BuildRequest) -> BuildReport {
-        let made = make(request)
+    public func build(_ request: BuildRequest) -> BuildReport { write(make(request), to: request.output) }
+
+    /// Renders a planned site and puts it in place, unless there is an error among the diagnostics.
+    public func write(_ made: MadeSite, to output: String) -> BuildReport {
         // After an error the templates are run for what they complain of, and nothing is written.
         guard !made.report.diagnostics.hasErrors else { return made.rendered().report }
-        let (written, diagnostics) = OutputWriter(disk: disk, process: process).write(made.files, to: request.output)
+        let (written, diagnostics) = OutputWriter(disk: disk, process: process).write(made.files, to: output)
         var report = made.report.adding(diagnostics)
         report.written = written
         return report

@@ -60,7 +60,8 @@ struct BuildCommand: ParsableCommand {
             quiet || self.report.json ? nil : Console.progressForm.map { ProgressDisplay($0, print: Console.complain) }
         let timer = display?.start()
         let pipeline = Pipeline(disk: disk, process: Console.process, progress: display?.progress ?? .none)
-        let report = pipeline.build(request)
+        let made = pipeline.make(request)
+        let report = pipeline.write(made, to: request.output)
         display?.finish(timer)
         if let number = interruption.signalNumber {
             Console.complain(
@@ -71,6 +72,7 @@ struct BuildCommand: ParsableCommand {
         let shown = report.diagnostics.filter { !quiet || $0.severity > .note }
         let summary = BuildSummary(report, output: output, duration: start.duration(to: clock.now))
         self.report.print(shown, summary: quiet ? "" : summary.text, json: summary.json)
-        if report.diagnostics.hasErrors { throw ExitCode.failure }
+        // The system takes the memory back at once; a large site piece by piece would take long.
+        withExtendedLifetime(made) { Console.leave(report.diagnostics.hasErrors ? 1 : 0) }
     }
 }

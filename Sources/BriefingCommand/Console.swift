@@ -45,7 +45,7 @@ enum Console {
     }
 
     /// Ends the process at once, whatever its other threads do: they have nothing to put in order.
-    static func leave() -> Never { _exit(0) }
+    static func leave(_ code: Int32 = 0) -> Never { _exit(code) }
 
     /// Prints to standard output.
     static func say(_ text: String) { say(Array(text.utf8)) }

@@ -46,7 +46,8 @@ public struct Article: Sendable, Hashable {
         public init(kind: Kind, text: String, markdown: String, map: TextMap) {
             self.kind = kind
             self.text = text
-            self.markdown = markdown
+            // Mostly the same: then both are one piece of memory.
+            self.markdown = markdown == text ? text : markdown
             self.map = map
         }
     }

@@ -11,7 +11,7 @@ struct DuplicateIndex: Sendable {
     init(count: Int) { common = Array(repeating: 0, count: count) }
 
     /// Under a key that many have, a phrase of an agency, only the first stand.
-    static let most = 256
+    static let most = 64
     /// A text is compared with so many others.
     static let mostTried = 64
 

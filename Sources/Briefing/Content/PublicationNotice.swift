@@ -25,7 +25,8 @@ struct PublicationNotice: Sendable, Hashable {
 
     /// `timeZone` is the site's: that of a moment which is written without one.
     init(_ article: Article, timeZone: SiteTimeZone?) {
-        for entry in article.metadata?.entries ?? [] {
+        // What nearly every front matter holds is none of this, and not looked at closer.
+        for entry in article.metadata?.entries ?? [] where !Self.others.contains(entry.key) {
             let key = entry.key.lowercased().filter { !"-_ ".contains($0) }
             // Made only where it is needed: most keys are none of these.
             var place: Diagnostic.Location { .init(article.source, entry.value.range) }
@@ -44,6 +45,11 @@ struct PublicationNotice: Sendable, Hashable {
             }
         }
     }
+
+    private static let others: Set<String> = [
+        "title", "date", "published", "publisher", "author", "authors", "people", "initiatives", "dates", "tags", "url",
+        "slug", "language", "outlet", "standfirst", "description", "source", "place",
+    ]
 
     private mutating func setEmbargo(_ value: Metadata, _ place: Diagnostic.Location, _ timeZone: SiteTimeZone?) {
         if case .null = value { return }

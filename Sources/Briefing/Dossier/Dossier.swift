@@ -34,6 +34,9 @@ struct Dossier: Sendable {
     /// The record of a subject, if it has a page.
     func record(_ subject: Subject) -> SubjectRecord? { index[subject].map { all[$0] } }
 
+    /// Where the record of a subject is among `all`.
+    func place(of subject: Subject) -> Int? { index[subject] }
+
     /// All records: people, initiatives, dates.
     let all: [SubjectRecord]
 

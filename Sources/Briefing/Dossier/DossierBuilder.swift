@@ -18,6 +18,7 @@ struct DossierBuilder: Sendable, Hashable {
         var evidence = analyses.compactMap(\.evidence)
         var names = correctedNames(&evidence, sources, editor)
         let listed = ListedSubjects(sources, editor: names.entries, isExcluded: names.isExcluded)
+        let listedSources = listed.sources
         let (register, diagnostics) = RegisterDecider().decide(evidence, curated: names.entries.names + listed.names)
         let corrector = DateCorrector(corrections, sources, withheld: withheld)
         let read = Self.read(
@@ -26,17 +27,17 @@ struct DossierBuilder: Sendable, Hashable {
         let readings = read.map(\.reading)
         var applied = corrector.applied
         for own in read { applied.merge(own.applied) }
-        names.count(readings, listed: listed.sources)
+        names.count(readings, listed: listedSources)
         applied.merge(names.applied)
 
         var statements = read.flatMap(\.statements)
         let finder = TargetFinder(corrections.changeTheDesk ? sources : [], withheld: withheld)
         let (desk, shown) = DeskCorrector(
             corrections: corrections, finder: finder, register: register,
-            known: Set(names.entries.all.filter { !$0.isCorrection }.map(\.subject) + listed.sources.keys)
+            known: Set(names.entries.all.filter { !$0.isCorrection }.map(\.subject) + listedSources.keys)
         ).correct(&statements)
         let gatherer = SubjectGatherer(
-            statements: statements, register: register, editor: names.entries, listed: listed.sources, desk: desk)
+            statements: statements, register: register, editor: names.entries, listed: listedSources, desk: desk)
         let subjects = gatherer.gather()
         let event = EventFinder().event(among: subjects.dates, statements)
         let phases = PhaseReader(event: event, statements: statements).phases(of: sources)

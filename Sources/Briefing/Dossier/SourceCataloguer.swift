@@ -17,12 +17,15 @@ struct SourceCataloguer: Sendable, Hashable {
     func catalogue(_ articles: [Article]) -> Reported<[Source]> {
         var diagnostics: [Diagnostic] = []
         let slugs = slugs(for: articles, &diagnostics)
-        let inferred = SiblingDating().infer(
-            zip(articles, slugs).map { article, slug in
-                TextDocument(
-                    id: slug, published: article.published?.moment, authors: article.authors,
-                    passages: Source.passages(of: article))
-            })
+        let inferred =
+            articles.allSatisfy { $0.published != nil }
+            ? [:]
+            : SiblingDating().infer(
+                zip(articles, slugs).map { article, slug in
+                    TextDocument(
+                        id: slug, published: article.published?.moment, authors: article.authors,
+                        passages: Source.passages(of: article))
+                })
         var sources = zip(articles, slugs).map { article, slug in
             var source = Source(number: 0, slug: slug, article: article, published: article.published)
             source.file = ContentFolder.name(of: article.source.name, in: pile)
@@ -42,10 +45,12 @@ struct SourceCataloguer: Sendable, Hashable {
             if source.published == nil { diagnostics.append(.noDate(article.source.name)) }
             return source
         }
-        sources.sort { a, b in
-            let (x, y) = (Self.order(a), Self.order(b))
-            return x == y ? a.article.source.name < b.article.source.name : x < y
-        }
+        // A source is too large to be moved for every comparison.
+        let order = sources.map(Self.order)
+        sources = sources.indices.sorted { a, b in
+            order[a] == order[b]
+                ? sources[a].article.source.name < sources[b].article.source.name : order[a] < order[b]
+        }.map { sources[$0] }
         diagnostics += numberer.number(&sources)
         nameSiblings(in: &sources, inferred)
         return Reported(sources, diagnostics)

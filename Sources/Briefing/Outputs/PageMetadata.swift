@@ -32,10 +32,10 @@ struct PageMetadata: Sendable {
     }
 
     /// `page.canonical`, `page.og` and `page.linked_data`, each of them perhaps nothing.
-    func values(of page: Page) -> [(String, TemplateValue)] {
+    func values(of page: Page, _ wanted: WantedValues) -> [(String, TemplateValue)] {
         [
-            ("canonical", .optional(settings.baseURL?.address(of: page.path))), ("og", .list(openGraph(page))),
-            ("linked_data", linkedData(page)),
+            ("canonical", .optional(settings.baseURL?.address(of: page.path))), wanted("og", .list(openGraph(page))),
+            wanted("linked_data", linkedData(page)),
         ]
     }
 

@@ -19,7 +19,8 @@ struct PrintPage: Sendable {
     private func values(from pages: [Page]) -> Page.Data {
         var sections: [String: [TemplateValue]] = [:]
         for page in pages {
-            guard let key = Self.keys[page.kind], let value = page.data().first(where: { $0.0 == key })?.1 else {
+            guard let key = Self.keys[page.kind], let value = page.data(.everything).first(where: { $0.0 == key })?.1
+            else {
                 continue
             }
             // The parts of a page stand behind one another.

@@ -14,7 +14,7 @@ struct SiteOutputs: Sendable {
         let metadata = PageMetadata(data: data, settings: settings, title: title)
         var all = pages.map { page in
             var page = page
-            page.metadata = { [page] in metadata.values(of: page) }
+            page.metadata = { [page] wanted in metadata.values(of: page, wanted) }
             return page
         }
         if settings.makes(.print) { all.append(PrintPage(data: data, settings: settings).page(from: pages)) }

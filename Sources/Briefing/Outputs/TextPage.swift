@@ -11,7 +11,7 @@ struct TextPage: Sendable {
         guard let front = pages.first(where: { $0.kind == "front" }) else { return nil }
         return Page(
             path: "briefing.txt", kind: "text", section: "text", title: "", template: "briefing.txt",
-            data: front.data() + own(), isIndexed: false)
+            data: front.data(.everything) + own(), isIndexed: false)
     }
 
     private func own() -> Page.Data {

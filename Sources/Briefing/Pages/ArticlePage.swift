@@ -18,17 +18,22 @@ struct ArticlePage: Sendable {
 
     func page(_ index: Int) -> Page {
         let source = data.dossier.sources[index]
-        return Page(
+        var page = Page(
             path: source.path, kind: "article", section: "articles", title: source.title, template: "article.html",
-            data: [("article", value(index))], isIndexed: source.isIndexed, isDraft: source.isDraft)
+            data: [], isIndexed: source.isIndexed, isDraft: source.isDraft)
+        page.data = { [("article", value(index, $0))] }
+        return page
     }
 
-    private func value(_ index: Int) -> TemplateValue {
+    private func value(_ index: Int, _ wanted: WantedValues) -> TemplateValue {
         let source = data.dossier.sources[index]
+        let named =
+            wanted.contains("people") || wanted.contains("initiatives") || wanted.contains("dates")
+            ? named(index) : [:]
         return TemplateValue.make([
             ("number", .int(source.number)), ("title", .string(source.title)),
             ("has_headline", .bool(source.article.title != nil)),
-            ("standfirst", source.article.standfirst == nil ? .none : .list(standfirst(index))),
+            wanted("standfirst", source.article.standfirst == nil ? .none : .list(standfirst(index))),
             ("language", .optional(source.article.language.flatMap { LanguageTag.isValid($0) ? $0 : nil })),
             ("outlet", .optional(source.article.publisher)),
             (
@@ -37,11 +42,11 @@ struct ArticlePage: Sendable {
             ),
             ("place", .optional(source.article.place)), ("published", published(source)),
             ("original", .optional(Self.webAddress(source.article.sourceURL))),
-            ("body", excerpt == nil ? .safe(body(index)) : .none),
-            ("excerpt", .list(excerpt?.pieces(index, data) ?? [])),
-            ("people", named(index, \.isPerson)), ("initiatives", named(index, \.isInitiative)),
-            ("dates", named(index, \.isDate)), ("likewise", .list(likewise(index))),
-            ("receipt", receipt(source.article.dropped)),
+            wanted("body", excerpt == nil ? .safe(body(index)) : .none),
+            wanted("excerpt", .list(excerpt?.pieces(index, data) ?? [])),
+            ("people", .list(named[.people] ?? [])), ("initiatives", .list(named[.initiatives] ?? [])),
+            ("dates", .list(named[.dates] ?? [])), wanted("likewise", .list(likewise(index))),
+            wanted("receipt", receipt(source.article.dropped)),
             ("entry", hasEntries ? .string("articles/\(source.slug).md") : .none),
         ])
     }
@@ -164,15 +169,25 @@ struct ArticlePage: Sendable {
             ? " UTC" : " UTC\(offset < 0 ? "−" : "+")\(abs(offset) / 60):\(minutes.count < 2 ? "0" : "")\(minutes)"
     }
 
+    private enum Kind: Hashable {
+        case people, initiatives, dates
+    }
+
     /// What the article names, in the order in which it does, and then what its front matter lists.
-    private func named(_ index: Int, _ isWanted: (Subject) -> Bool) -> TemplateValue {
+    private func named(_ index: Int) -> [Kind: [TemplateValue]] {
+        var links: [Kind: [TemplateValue]] = [:]
         var seen: Set<Subject> = []
-        let subjects =
-            data.dossier.readings[index].mentions.compactMap { Subject($0.target) } + data.dossier.listed[index]
-        return .list(
-            subjects.filter { isWanted($0) && seen.insert($0).inserted }.compactMap { subject in
-                data.dossier.record(subject).map { data.link($0) }
-            })
+        func add(_ subject: Subject) {
+            guard seen.insert(subject).inserted, let link = data.link(to: subject) else { return }
+            switch subject {
+            case .person: links[.people, default: []].append(link)
+            case .initiative: links[.initiatives, default: []].append(link)
+            case .date: links[.dates, default: []].append(link)
+            }
+        }
+        for mention in data.dossier.readings[index].mentions { Subject(mention.target).map(add) }
+        for subject in data.dossier.listed[index] { add(subject) }
+        return links
     }
 
     private func receipt(_ dropped: [Article.Dropped]) -> TemplateValue {

@@ -19,29 +19,37 @@ struct DatePage: Sendable {
         let page = Page(
             path: record.subject.path, kind: "date", section: "dates", title: value.words, template: "date.html",
             data: [], isIndexed: record.editor?.isIndexed ?? true, isDraft: record.editor?.isDraft ?? false)
-        return Page.parts(page, data.parts(lists)) { part in
-            [("date", .make(common(at: index, value) + data.values(of: part, on: record.subject)))]
+        return Page.parts(page, Array(data.parts(lists).enumerated())) { place, wanted in
+            [
+                (
+                    "date",
+                    .make(
+                        common(at: index, value, part: place.offset, wanted)
+                            + data.values(of: place.element, on: record.subject, wanted))
+                )
+            ]
         }
     }
 
     /// What each part of the page shows.
-    private func common(at index: Int, _ value: EDTF) -> Page.Data {
+    private func common(at index: Int, _ value: EDTF, part: Int, _ wanted: WantedValues) -> Page.Data {
         let dates = data.dossier.dates
         let record = dates[index]
         // A day holds nothing.
         let shorter = value.firstDay == value.lastDay ? [] : Array(dates.indices)
         return [
-            ("words", .string(value.words)), ("since", data.since(record.subject)),
+            ("words", .string(value.words)), wanted("since", data.since(record.subject)),
             ("value", .string(value.description)),
             ("weekday", .optional(Self.weekday(value))), ("title", .optional(record.editor?.title)),
-            ("editor", EditorText.html(record.editor?.text)), ("count", .int(record.statements.count)),
-            ("source_count", .int(data.sourceIndices(record).count)),
-            ("meetings", data.meetings(meetings(on: value), on: nil)),
-            ("doubts", data.doubts(on: record.subject)), ("listed", data.listing(record)),
-            ("published", published(on: value)),
-            ("within", links(data.spans) { Self.holds($0, value) }),
-            ("holds", links(shorter) { Self.holds(value, $0) }),
-            ("people", data.companions(record, \.isPerson)), ("initiatives", data.companions(record, \.isInitiative)),
+            wanted("editor", EditorText.html(record.editor?.text)), ("count", .int(record.statements.count)),
+            wanted("source_count", .int(data.sourceIndices(record).count)),
+            wanted("meetings", data.meetings(meetings(on: value), on: nil)),
+            wanted("doubts", data.doubts(on: record.subject)), wanted("listed", data.listing(record, part: part)),
+            wanted("published", published(on: value)),
+            wanted("within", links(data.spans) { Self.holds($0, value) }),
+            wanted("holds", links(shorter) { Self.holds(value, $0) }),
+            wanted("people", data.companions(record, \.isPerson)),
+            wanted("initiatives", data.companions(record, \.isInitiative)),
             ("previous", index > 0 ? data.link(dates[index - 1]) : .none),
             ("next", index + 1 < dates.count ? data.link(dates[index + 1]) : .none),
         ]

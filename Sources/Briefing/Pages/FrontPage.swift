@@ -8,38 +8,41 @@ struct FrontPage: Sendable {
     let settings: SiteSettings
 
     func page(title: String) -> Page {
-        Page(
-            path: "index.html", kind: "front", section: "front", title: title, template: "index.html",
-            data: [("front", value())])
+        var page = Page(
+            path: "index.html", kind: "front", section: "front", title: title, template: "index.html", data: [])
+        page.data = { [("front", value($0))] }
+        return page
     }
 
-    private func value() -> TemplateValue {
+    private func value(_ wanted: WantedValues) -> TemplateValue {
         let dossier = data.dossier
         let people = foremost(dossier.people, 8)
-        let chosen = FrontStatements(data: data, hasSummary: settings.summary != nil, foremost: people.first)
+        let chosen =
+            wanted.contains("key") || wanted.contains("shared")
+            ? FrontStatements(data: data, hasSummary: settings.summary != nil, foremost: people.first) : nil
         return TemplateValue.make([
-            ("summary", EditorText.html(settings.summary)), ("key", data.clusters(chosen.key, on: nil)),
+            ("summary", EditorText.html(settings.summary)), ("key", data.clusters(chosen?.key ?? [], on: nil)),
             ("period", .optional(dossier.event?.value.words)),
             ("period_href", .optional((dossier.event.flatMap { dossier.record(.date($0.value)) })?.subject.path)),
             ("as_of", asOf()),
-            (
+            wanted(
                 "meetings",
                 data.meetings(
                     Array(meetings(people.first).prefix(Self.mostMeetings)), on: people.first?.subject, isMarked: false)
             ),
             ("host", people.first.map { data.link($0) } ?? .none),
-            ("ahead", .list(Array(ahead().prefix(Self.mostAhead)))),
-            ("picture", data.timelinePicture(foremost(dossier.dates, 12))),
-            ("people", .list(people.map(data.entry))), ("people_count", .int(dossier.people.count)),
-            ("initiatives", .list(foremost(dossier.initiatives, 8).map(data.entry))),
+            wanted("ahead", .list(Array(ahead().prefix(Self.mostAhead)))),
+            wanted("picture", data.timelinePicture(foremost(dossier.dates, 12))),
+            wanted("people", .list(people.map(data.entry))), ("people_count", .int(dossier.people.count)),
+            wanted("initiatives", .list(foremost(dossier.initiatives, 8).map(data.entry))),
             ("initiatives_count", .int(dossier.initiatives.count)), ("dates_count", .int(dossier.dates.count)),
             ("sources", .list(dossier.sources.indices.prefix(Self.mostSources).map(data.source))),
             ("sources_count", .int(dossier.sources.count)),
             ("separately_worded", .int(data.comparison.wording.separatelyWorded)),
-            ("shared", data.clusters(chosen.shared, on: nil)),
-            ("differences", .list(differences().map(data.difference))),
+            ("shared", data.clusters(chosen?.shared ?? [], on: nil)),
+            wanted("differences", .list(differences().map(data.difference))),
             ("differences_count", .int(differences(most: .max).count)),
-            ("figures", .list(data.figures(data.comparison.figures, most: FrontStatements.mostFigures))),
+            wanted("figures", .list(data.figures(data.comparison.figures, most: FrontStatements.mostFigures))),
         ])
     }
 

@@ -15,23 +15,31 @@ struct InitiativePage: Sendable {
             path: record.subject.path, kind: "initiative", section: "initiatives", title: record.name,
             template: "initiative.html", data: [], isIndexed: record.editor?.isIndexed ?? true,
             isDraft: record.editor?.isDraft ?? false)
-        return Page.parts(page, data.parts(lists)) { part in
-            [("initiative", .make(common(record) + data.values(of: part, on: record.subject)))]
+        return Page.parts(page, Array(data.parts(lists).enumerated())) { place, wanted in
+            [
+                (
+                    "initiative",
+                    .make(
+                        common(record, part: place.offset, wanted)
+                            + data.values(of: place.element, on: record.subject, wanted))
+                )
+            ]
         }
     }
 
     /// What each part of the page shows.
-    private func common(_ record: SubjectRecord) -> Page.Data {
+    private func common(_ record: SubjectRecord, part: Int, _ wanted: WantedValues) -> Page.Data {
         [
-            ("name", .string(record.name)), ("since", data.since(record.subject)),
+            ("name", .string(record.name)), wanted("since", data.since(record.subject)),
             ("acronym", .optional(record.editor?.acronym ?? record.entity?.acronym)),
-            ("expansion", .optional(data.expansion(record))),
-            ("spellings", data.spellings(record)), ("editor", EditorText.html(record.editor?.text)),
-            ("count", .int(record.statements.count)), ("source_count", .int(data.sourceIndices(record).count)),
-            ("doubts", data.doubts(on: record.subject)), ("not_named_in", .list(absence(record))),
-            ("listed", data.listing(record)),
-            ("people", data.companions(record, \.isPerson)), ("initiatives", data.companions(record, \.isInitiative)),
-            ("dates", data.companions(record, \.isDate)),
+            wanted("expansion", .optional(data.expansion(record))),
+            wanted("spellings", data.spellings(record)), wanted("editor", EditorText.html(record.editor?.text)),
+            ("count", .int(record.statements.count)), wanted("source_count", .int(data.sourceIndices(record).count)),
+            wanted("doubts", data.doubts(on: record.subject)), wanted("not_named_in", .list(absence(record))),
+            wanted("listed", data.listing(record, part: part)),
+            wanted("people", data.companions(record, \.isPerson)),
+            wanted("initiatives", data.companions(record, \.isInitiative)),
+            wanted("dates", data.companions(record, \.isDate)),
         ]
     }
 

@@ -38,16 +38,14 @@ struct KeyStatements: Sendable {
 
     /// Candidates by falling score; of equals the one of the later source, then the earlier in it.
     private func ranked(_ score: (Int, Statement) -> Int) -> [(index: Int, score: Int)] {
-        let scored = dossier.statements.indices.compactMap { index -> (index: Int, score: Int)? in
+        let scored = dossier.statements.indices.compactMap { index -> (index: Int, score: Int, source: Int)? in
             let statement = dossier.statements[index]
             guard Self.isBody(statement), !statement.isRepetition, statement.text.utf8.count <= 420 else { return nil }
             let own = score(index, statement)
-            return own > 0 ? (index, own * 2 - (statement.lead == nil ? 0 : 1)) : nil
+            return own > 0 ? (index, own * 2 - (statement.lead == nil ? 0 : 1), statement.source) : nil
         }
-        return scored.sorted { a, b in
-            let (x, y) = (dossier.statements[a.index], dossier.statements[b.index])
-            return (b.score, y.source, a.index) < (a.score, x.source, b.index)
-        }
+        return scored.sorted { a, b in (b.score, b.source, a.index) < (a.score, a.source, b.index) }
+            .map { ($0.index, $0.score) }
     }
 
     private static func isBody(_ statement: Statement) -> Bool {

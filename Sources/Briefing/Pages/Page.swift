@@ -17,8 +17,8 @@ struct Page: Sendable {
     var title: String
     /// The template's name.
     var template: String
-    /// Makes the data, beside `site` and `page`.
-    var data: @Sendable () -> Data
+    /// Makes the data, beside `site` and `page`, as far as it is wanted.
+    var data: @Sendable (WantedValues) -> Data
     /// Whether search engines may list it: a person's page made without the editor may not be.
     var isIndexed: Bool
     /// Whether it is on the site only as drafts are asked for.
@@ -26,7 +26,7 @@ struct Page: Sendable {
     /// Of a list that is cut into pages the number of this one, from one.
     var part = 1
     /// Makes what it says of itself to other programs, as further values of `page`.
-    var metadata: @Sendable () -> Data = { [] }
+    var metadata: @Sendable (WantedValues) -> Data = { _ in [] }
 
     init(
         path: String, kind: String, section: String, title: String, template: String,
@@ -34,7 +34,7 @@ struct Page: Sendable {
         isDraft: Bool = false
     ) {
         (self.path, self.kind, self.section, self.title, self.template) = (path, kind, section, title, template)
-        (self.data, self.isIndexed, self.isDraft) = (data, isIndexed, isDraft)
+        (self.data, self.isIndexed, self.isDraft) = ({ _ in data() }, isIndexed, isDraft)
     }
 }
 

@@ -39,15 +39,9 @@ extension PageData {
             })
     }
 
-    /// The articles whose front matter lists a subject.
-    func listing(_ record: SubjectRecord) -> TemplateValue {
-        .list(
-            record.listed.map { index in
-                .make([
-                    ("name", .string(dossier.sources[index].title)), ("href", .string(dossier.sources[index].path)),
-                    ("count", .none),
-                ])
-            })
+    /// The articles whose front matter lists a subject; of a page in parts they stand on the first.
+    func listing(_ record: SubjectRecord, part: Int = 0) -> TemplateValue {
+        .list(part == 0 ? record.listed.map(link(toSource:)) : [])
     }
 
     /// What is named in the same statements, of one kind.
@@ -65,6 +59,9 @@ extension PageData {
             ("count", count.map(TemplateValue.int) ?? .none),
         ])
     }
+
+    /// The link to a subject that has a page; the same value for every page.
+    func link(to subject: Subject) -> TemplateValue? { dossier.place(of: subject).map { subjectLinks[$0] } }
 
     /// A line of an index: name, what it is as printed, how often and by whom it is named, a first statement.
     func entry(_ record: SubjectRecord) -> TemplateValue {

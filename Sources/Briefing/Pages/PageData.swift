@@ -10,6 +10,11 @@ struct PageData: Sendable {
     /// What is other than in an earlier briefing; `nil` where none is asked for.
     let changes: FoundChanges?
     private let sources: [TemplateValue]
+    /// Links to the sources' pages, and the sources by their slugs: a list may have thousands of them.
+    private let links: [TemplateValue]
+    private let bySlug: [String: Int]
+    /// Links to the pages of people, initiatives and dates, in the order of the dossier's records.
+    let subjectLinks: [TemplateValue]
     /// The sources by the day on which they were published.
     private let published: [CalendarDate: [Int]]
     /// The dates that are longer than a day, by their indices.
@@ -22,6 +27,13 @@ struct PageData: Sendable {
         sources = zip(dossier.sources, dossier.phases).enumerated().map { index, pair in
             Self.value(pair.0, pair.1, Self.since(changes?.what(of: .source, index)))
         }
+        links = dossier.sources.map { source in
+            .make([("name", .string(source.title)), ("href", .string(source.path)), ("count", .none)])
+        }
+        subjectLinks = dossier.all.map { record in
+            .make([("name", .string(record.name)), ("href", .string(record.subject.path)), ("count", .none)])
+        }
+        bySlug = dossier.sources.indices.reduce(into: [:]) { $0[dossier.sources[$1].slug] = $1 }
         published = dossier.sources.indices.reduce(into: [:]) { days, index in
             if let day = dossier.day(ofSource: index) { days[day, default: []].append(index) }
         }
@@ -45,6 +57,12 @@ struct PageData: Sendable {
 
     /// A source as a list shows it.
     func source(_ index: Int) -> TemplateValue { sources[index] }
+
+    /// A link to a source's page.
+    func link(toSource index: Int) -> TemplateValue { links[index] }
+
+    /// The sources with some slugs, in their order.
+    func sources(withSlugs slugs: [String]) -> [Int] { slugs.compactMap { bySlug[$0] }.sorted() }
 
     /// The sources as somebody who looks up a number wants them; elsewhere they stand by date.
     var sourcesByNumber: [Int] {

@@ -49,8 +49,10 @@ extension PageData {
     }
 
     /// One of the parts as a template gets it.
-    func values(of part: [(name: String, clusters: [[Int]])], on subject: Subject?) -> Page.Data {
-        part.map { list in (list.name, .list(list.clusters.map { cluster($0, on: subject) })) }
+    func values(
+        of part: [(name: String, clusters: [[Int]])], on subject: Subject?, _ wanted: WantedValues
+    ) -> Page.Data {
+        part.map { list in wanted(list.name, .list(list.clusters.map { cluster($0, on: subject) })) }
     }
 
     /// About how many bytes of HTML a cluster comes to.
@@ -72,12 +74,19 @@ extension Page {
     static func parts<Part: Sendable>(
         _ first: Page, _ parts: [Part], _ data: @escaping @Sendable (Part) -> Data
     ) -> [Page] {
+        Self.parts(first, parts) { part, _ in data(part) }
+    }
+
+    /// The same where a part has much that not every template asks for.
+    static func parts<Part: Sendable>(
+        _ first: Page, _ parts: [Part], _ data: @escaping @Sendable (Part, WantedValues) -> Data
+    ) -> [Page] {
         parts.enumerated().map { offset, part in
             var page = first
             page.part = offset + 1
             page.path = Paging.path(first.path, part: page.part)
-            page.data = {
-                data(part) + [("paging", Paging.value(first.path, part: offset + 1, of: parts.count))]
+            page.data = { wanted in
+                data(part, wanted) + [("paging", Paging.value(first.path, part: offset + 1, of: parts.count))]
             }
             page.isIndexed = first.isIndexed && offset == 0
             return page

@@ -18,22 +18,31 @@ struct PersonPage: Sendable {
             path: record.subject.path, kind: "person", section: "people", title: record.name, template: "person.html",
             data: [], isIndexed: record.isWritten && record.editor?.isIndexed ?? true,
             isDraft: record.editor?.isDraft ?? false)
-        return Page.parts(page, data.parts(lists)) { part in
-            [("person", .make(common(record) + data.values(of: part, on: record.subject)))]
+        return Page.parts(page, Array(data.parts(lists).enumerated())) { place, wanted in
+            [
+                (
+                    "person",
+                    .make(
+                        common(record, part: place.offset, wanted)
+                            + data.values(of: place.element, on: record.subject, wanted))
+                )
+            ]
         }
     }
 
     /// What each part of the page shows.
-    private func common(_ record: SubjectRecord) -> Page.Data {
+    private func common(_ record: SubjectRecord, part: Int, _ wanted: WantedValues) -> Page.Data {
         [
-            ("name", .string(record.name)), ("since", data.since(record.subject)), ("roles", .list(roles(record))),
-            ("spellings", data.spellings(record)), ("editor", EditorText.html(record.editor?.text)),
-            ("count", .int(record.statements.count)), ("source_count", .int(data.sourceIndices(record).count)),
-            ("meetings", data.meetings(data.meetings(of: record.subject), on: record.subject)),
-            ("doubts", data.doubts(on: record.subject)), ("listed", data.listing(record)),
-            ("picture", NeighbourhoodPicture(data: data).svg(of: record)),
-            ("people", data.companions(record, \.isPerson)), ("initiatives", data.companions(record, \.isInitiative)),
-            ("dates", data.companions(record, \.isDate)),
+            ("name", .string(record.name)), wanted("since", data.since(record.subject)),
+            wanted("roles", .list(roles(record))),
+            wanted("spellings", data.spellings(record)), wanted("editor", EditorText.html(record.editor?.text)),
+            ("count", .int(record.statements.count)), wanted("source_count", .int(data.sourceIndices(record).count)),
+            wanted("meetings", data.meetings(data.meetings(of: record.subject), on: record.subject)),
+            wanted("doubts", data.doubts(on: record.subject)), wanted("listed", data.listing(record, part: part)),
+            wanted("picture", NeighbourhoodPicture(data: data).svg(of: record)),
+            wanted("people", data.companions(record, \.isPerson)),
+            wanted("initiatives", data.companions(record, \.isInitiative)),
+            wanted("dates", data.companions(record, \.isDate)),
         ]
     }
 
@@ -66,7 +75,7 @@ struct PersonPage: Sendable {
         let roles = record.entity?.roles ?? []
         let ordered = roles.filter { $0.text == chosen?.words } + roles.filter { $0.text != chosen?.words }
         for role in ordered where role.text != record.editor?.role || !role.documents.isEmpty {
-            let sources = data.dossier.sources.indices.filter { role.documents.contains(data.dossier.sources[$0].slug) }
+            let sources = data.sources(withSlugs: role.documents)
             guard !sources.isEmpty else { continue }
             out.append(
                 .make([

@@ -37,8 +37,8 @@ struct ReviewLayer: Sendable {
             var page = page
             page.isIndexed = false
             guard let own = places[page.path] else { return page }
-            page.metadata = { [metadata = page.metadata] in
-                metadata() + [("review", .list(own.map { value($0, isLinked: true) }))]
+            page.metadata = { [metadata = page.metadata] wanted in
+                metadata(wanted) + [("review", .list(own.map { value($0, isLinked: true) }))]
             }
             return page
         }

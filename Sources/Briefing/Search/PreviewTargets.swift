@@ -14,7 +14,7 @@ struct PreviewTargets: Sendable {
 
     private let own: String
 
-    init(of page: Page) { self.init(of: page, showing: page.data()) }
+    init(of page: Page) { self.init(of: page, showing: page.data(.everything)) }
 
     /// Of a page whose data is made already.
     init(of page: Page, showing data: Page.Data) {

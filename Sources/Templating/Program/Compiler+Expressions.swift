@@ -57,6 +57,7 @@ extension Compiler {
         case .item(let object, let index):
             compile(object)
             compile(index)
+            if case .literal = index.kind {} else { program.templates[template].mentions.isOpen = true }
             emit(.item, span)
         case .slice(let object, let start, let stop, let step):
             compile(object)

@@ -16,6 +16,7 @@ extension Compiler {
             guard let index = literalTemplate(name, parent.span) else { return }
             emit(.extends, span, a: Int32(index))
         } else {
+            program.templates[template].mentions.isOpen = true
             compile(parent)
             emit(.extends, span, a: -1)
         }
@@ -26,12 +27,14 @@ extension Compiler {
         let missing: Int32 = ignoreMissing ? 1 : 0
         if let names = Self.literalNames(name) {
             if let index = names.compactMap({ program.templateNames[$0] }).first {
+                program.templates[template].mentions.templates.insert(index)
                 emit(.include, span, a: Int32(index), b: overlay, c: missing)
             } else if !ignoreMissing, let first = names.first {
                 _ = literalTemplate(first, name.span)
             }
             return
         }
+        program.templates[template].mentions.isOpen = true
         compile(name)
         emit(.include, span, a: -1, b: overlay, c: missing)
     }
@@ -46,6 +49,7 @@ extension Compiler {
             }
             emit(.importModule, span, a: Int32(index), b: overlay)
         } else {
+            program.templates[template].mentions.isOpen = true
             compile(module.template)
             emit(.importModule, span, a: -1, b: overlay)
         }
@@ -93,7 +97,10 @@ extension Compiler {
     }
 
     private mutating func literalTemplate(_ name: String, _ span: Span) -> Int? {
-        if let index = program.templateNames[name] { return index }
+        if let index = program.templateNames[name] {
+            program.templates[template].mentions.templates.insert(index)
+            return index
+        }
         if guards > 0, environment.options.undefined != .strict {
             emit(.fail, span, a: constant(.string("there is no template '\(name)'")))
             return nil

@@ -173,7 +173,12 @@ struct Compiler {
 
     /// The index of a string that stands once in the program.
     mutating func symbol(_ text: String) -> Int32 {
-        if let known = program.symbols[text] { return known }
+        let index = program.symbols[text] ?? newSymbol(text)
+        if program.templates.indices.contains(template) { program.templates[template].mentions.symbols.insert(index) }
+        return index
+    }
+
+    private mutating func newSymbol(_ text: String) -> Int32 {
         let index = program.heap.addString(text.utf8)
         program.symbols[text] = index
         program.symbolGlobals.append(-1)

@@ -45,6 +45,17 @@ struct Program: Sendable {
         var hasParent = false
         /// The names that an import sees.
         var exports: [Int32] = []
+        var mentions = Mentions()
+    }
+
+    /// What a template mentions by itself, as far as that is written in it.
+    struct Mentions: Sendable {
+        /// Every name, key and text of its code.
+        var symbols: Set<Int32> = []
+        /// The templates that it extends, includes or imports.
+        var templates: Set<Int> = []
+        /// Whether it finds other names or templates when it runs.
+        var isOpen = false
     }
 
     /// How the arguments of a call lie on the stack.

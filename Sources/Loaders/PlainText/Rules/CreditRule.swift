@@ -88,28 +88,27 @@ enum Credit {
     private static func mayHold(_ text: String) -> Bool {
         var text = text
         return text.withUTF8 { bytes in
-            bytes.indices.contains { index in
-                let byte = bytes[index] < 0x80 ? bytes[index] | 0x20 : bytes[index]
-                switch bytes[index] {
+            // The last three bytes in small letters, the newest lowest, and whether a word began before them.
+            var (last, before) = (UInt32(0), UInt8(0x20))
+            for index in bytes.indices {
+                let byte = bytes[index]
+                switch byte {
                 case UInt8(ascii: "/"), UInt8(ascii: ")"), UInt8(ascii: "]"), 0xA9: return true
                 default: break
                 }
-                guard index + 2 < bytes.count else { return false }
-                let (second, third) = (bytes[index + 1] | 0x20, bytes[index + 2] | 0x20)
-                switch byte {
-                case UInt8(ascii: "f"):
-                    return second == UInt8(ascii: "o") && third == UInt8(ascii: "t")
-                        || second == UInt8(ascii: "i") && third == UInt8(ascii: "l")
-                case UInt8(ascii: "b"): return second == UInt8(ascii: "i") && third == UInt8(ascii: "l")
-                case UInt8(ascii: "c"): return second == UInt8(ascii: "r")
-                case UInt8(ascii: "p"):
-                    return second == UInt8(ascii: "h") && third == UInt8(ascii: "o")
-                        || second == UInt8(ascii: "i") && third == UInt8(ascii: "c")
-                case UInt8(ascii: "i"): return second == UInt8(ascii: "m") && third == UInt8(ascii: "a")
-                default: return false
-                }
+                before = UInt8(truncatingIfNeeded: last >> 16)
+                last = (last << 8 | UInt32(byte | 0x20)) & 0xFF_FFFF
+                let isLetter = (0x61...0x7A).contains(before) || before >= 0x80
+                if !isLetter, beginnings.contains(last) { return true }
             }
+            return false
         }
+    }
+
+    /// "foto", "film", "file", "bild", "credit", "crédit", "photo", "picture", "image" by their first three bytes.
+    private static let beginnings: [UInt32] = ["fot", "fil", "bil", "cre", "cr\u{C3}", "pho", "pic", "ima"].map {
+        word in
+        word.unicodeScalars.reduce(0) { $0 << 8 | $1.value | 0x20 }
     }
 
     /// "(Photo: …)", "[Image courtesy …]", "(REUTERS/Ana Brook)", "(File photo)".
