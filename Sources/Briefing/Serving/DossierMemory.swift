@@ -9,6 +9,7 @@ struct DossierMemory: Sendable {
     }
 
     private var made: Made?
+    private var readings: ReadingMemory? = ReadingMemory()
     /// The dossier is the last one with other bodies of articles, and the same in all else.
     private(set) var isOfOtherBodies = false
 
@@ -28,7 +29,7 @@ struct DossierMemory: Sendable {
             isOfOtherBodies = true
             return made.dossier
         }
-        let dossier = builder.build(sources, editor: editor)
+        let dossier = builder.build(sources, editor: editor, &readings)
         made = Made(builder: builder, editor: editor, dossier: dossier)
         return dossier
     }
