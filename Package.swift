@@ -11,6 +11,24 @@ let features: [SwiftSetting] = [
 let isStrict = Context.environment["BRIEFING_STRICT"] == "1"
 let strict = isStrict ? features + [.treatAllWarnings(as: .error)] : features
 
+/// Programs that throw random input at the libraries. They exist where Scripts/build-release is asked for them and in strict
+/// builds, so that no user compiles them; in the same package they share the release build of the libraries.
+let wantsFuzzers = isStrict || Context.environment["BRIEFING_FUZZERS"] == "1"
+let fuzzers: [Target] = [
+    // Runs the inputs of a fuzzer in a process of their own, and watches it.
+    .target(name: "FuzzSupport", path: "Tests/Fuzzing/FuzzSupport", swiftSettings: strict),
+    fuzzer("TemplateFuzzer", of: ["Templating"]),
+    fuzzer("LoaderFuzzer", of: ["Loaders", "CommonMark"]),
+    fuzzer("MarkdownFuzzer", of: ["Loaders", "CommonMark"]),
+    fuzzer("RecognitionFuzzer", of: ["Recognition"]),
+    fuzzer("SiteFuzzer", of: ["Briefing"]),
+]
+func fuzzer(_ name: String, of libraries: [String]) -> Target {
+    .executableTarget(
+        name: name, dependencies: (["FuzzSupport", "Basics"] + libraries).map { .byName(name: $0) },
+        path: "Tests/Fuzzing/\(name)", swiftSettings: strict)
+}
+
 let package = Package(
     name: "briefing",
     platforms: [.macOS(.v15)],
@@ -95,5 +113,5 @@ let package = Package(
         .testTarget(
             name: "BriefingCommandTests", dependencies: ["BriefingCommand", "PreviewServer", "TestSupport", "Basics"],
             exclude: ["Golden"], swiftSettings: strict),
-    ]
+    ] + (wantsFuzzers ? fuzzers : [])
 )

@@ -6,6 +6,7 @@ struct LeafBuilder {
     private let given: ExtendedTree
     private let tree: ParsedTree
     private let extensions: MarkdownDocument.Extensions
+    private let keepsTexts: Bool
     private var entities = EntityCache()
     private var leaves: [MarkdownDocument.Leaf] = []
     private var steps: [Step] = []
@@ -15,14 +16,15 @@ struct LeafBuilder {
 
     /// The leaves of a document, and its steps with the inlines that the extensions find.
     static func build(
-        _ tree: ExtendedTree, _ extensions: MarkdownDocument.Extensions
+        _ tree: ExtendedTree, _ extensions: MarkdownDocument.Extensions, keepsTexts: Bool = true
     ) -> (leaves: [MarkdownDocument.Leaf], steps: [Step]) {
-        var builder = LeafBuilder(tree, extensions)
+        var builder = LeafBuilder(tree, extensions, keepsTexts: keepsTexts)
         builder.build()
         return (builder.leaves, builder.steps)
     }
 
-    private init(_ tree: ExtendedTree, _ extensions: MarkdownDocument.Extensions) {
+    private init(_ tree: ExtendedTree, _ extensions: MarkdownDocument.Extensions, keepsTexts: Bool) {
+        self.keepsTexts = keepsTexts
         source = tree.source
         given = tree
         self.tree = tree.tree
@@ -54,6 +56,13 @@ struct LeafBuilder {
 
     private mutating func addTextBlock(_ element: Element, _ inlines: ArraySlice<Step>) {
         let content = LeafContent(source, position, quotes, isHeading: element != .paragraph)
+        if !keepsTexts, content.bytes.first != UInt8(ascii: "["), !InlineExtensions.mayApply(to: content.bytes) {
+            let opening = steps.count
+            steps.append(.open(element))
+            steps += inlines
+            steps.append(.close)
+            return add(Self.kind(steps[opening]), text: [], TextMap())
+        }
         var aligner = InlineAligner(content.bytes, entities, isSmart: extensions.contains(.smartPunctuation))
         if content.mayHoldDefinitions { aligner.skipDefinitions() }
         let inlines = taskItem(element, &aligner, inlines)

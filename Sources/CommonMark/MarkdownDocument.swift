@@ -116,9 +116,12 @@ public struct MarkdownDocument: Sendable {
     let steps: [Step]
 
     /// Parses a text.
-    public init(parsing markdown: String, extensions: Extensions = .site) {
+    ///
+    /// For HTML alone the leaves need no texts and maps, which take half of the time: without `keepsTexts` they may be
+    /// empty, and a heading gets no id made from its text.
+    public init(parsing markdown: String, extensions: Extensions = .site, keepsTexts: Bool = true) {
         let tree = ExtendedTree(ParsedSource(Array(markdown.utf8)), extensions)
-        (leaves, steps) = LeafBuilder.build(tree, extensions)
+        (leaves, steps) = LeafBuilder.build(tree, extensions, keepsTexts: keepsTexts)
     }
 
     init(leaves: [Leaf], steps: [Step]) {

@@ -53,7 +53,9 @@ public struct Article: Sendable, Hashable {
     }
 
     /// The decoded file.
-    public var source: SourceText
+    public var source: SourceText {
+        didSet { ownMarkdown = ownMarkdown ?? Self.end(of: oldValue, tail) }
+    }
     /// Which loader read it: `plain text`, `markdown`.
     public var loader: String
     /// Which of the articles of its file it is, from one; `nil` where the file holds one only.
@@ -83,7 +85,21 @@ public struct Article: Sendable, Hashable {
     /// The leaf blocks of the body in order; captions among them, their credits in ``dropped``.
     public var blocks: [Block] = []
     /// The body as Markdown: parsed, it gives leaf blocks with exactly the texts of ``blocks``, in order.
-    public var markdown = ""
+    public var markdown: String {
+        get {
+            ownMarkdown ?? Self.end(of: source, tail)
+        }
+        set {
+            // As a rule it is the end of the file as it stands: then it isn't kept twice.
+            tail = newValue.utf8.count
+            ownMarkdown = source.utf8.suffix(tail).elementsEqual(newValue.utf8) ? nil : newValue
+        }
+    }
+    private static func end(of source: SourceText, _ length: Int) -> String {
+        String(decoding: source.utf8.suffix(length), as: UTF8.self)
+    }
+    private var tail = 0
+    private var ownMarkdown: String?
     /// The receipt: every line or part of a line that was left out, with its reason, in the order of the file.
     public var dropped: [Dropped] = []
     /// What the editor set.

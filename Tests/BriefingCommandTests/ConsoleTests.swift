@@ -17,7 +17,7 @@ import Testing
                 process.executableURL = Transcript.program
                 process.arguments = arguments
                 process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-                process.environment = ["NO_COLOR": "1"]
+                process.environment = Transcript.environment(["NO_COLOR": "1"])
                 process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
                 let errors = Pipe()
                 process.standardError = errors

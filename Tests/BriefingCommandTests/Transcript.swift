@@ -15,7 +15,7 @@ enum Transcript {
         process.executableURL = program
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-        process.environment = ["NO_COLOR": "1", "PATH": path, "COLUMNS": "100"]
+        process.environment = environment(["NO_COLOR": "1", "PATH": path, "COLUMNS": "100"])
         let (out, err) = (folder.path(".stdout"), folder.path(".stderr"))
         for name in [".stdout", ".stderr"] { try folder.write(name, "") }
         process.standardOutput = FileHandle(forWritingAtPath: out)
@@ -29,6 +29,12 @@ enum Transcript {
         }
         return text.replacingOccurrences(of: folder.path, with: "FOLDER")
             .replacing(/[0-9]+\.[0-9]{2} s/, with: "N s")
+    }
+
+    /// What the program is told of its surroundings: these variables, and what Scripts/sanitize has to say to its sanitizer.
+    static func environment(_ variables: [String: String]) -> [String: String] {
+        let sanitizers = ["ASAN_OPTIONS", "TSAN_OPTIONS"]
+        return ProcessInfo.processInfo.environment.filter { sanitizers.contains($0.key) }.merging(variables) { $1 }
     }
 
     /// The names of all commands, as the program itself lists them.

@@ -4,8 +4,9 @@ internal import Loaders
 struct BodyText: Sendable {
     /// How many words there are.
     private(set) var words = 0
-    /// The hashes of all runs of five words, each once, ascending.
-    private var runs: [UInt64] = []
+    /// The first halves of the hashes of all runs of five words, each once, ascending: of two texts no two are the same by
+    /// chance.
+    private var runs: [UInt32] = []
     /// Runs to look for likely twins by: those with the smallest hashes, so that near copies have some in common.
     private(set) var keys: [UInt64] = []
 
@@ -46,8 +47,9 @@ struct BodyText: Sendable {
         }
         // A text of fewer than five words is one run.
         if runs.isEmpty, words > 0 { runs = [window.prefix(words).reduce(Self.seed) { Self.mix($0, $1) }] }
-        self.runs = Self.sorted(runs)
-        keys = Array(self.runs.prefix(24))
+        let hashes = Self.sorted(runs)
+        self.runs = hashes.map { UInt32($0 >> 32) }
+        keys = Array(hashes.prefix(24))
     }
 
     /// Hashes ascending, each once. They are spread evenly: put into as many heaps by their first bits, nearly all stand

@@ -6,8 +6,8 @@ internal import Templating
 /// What a page says of itself to other programs: its lasting address, OpenGraph, and schema.org as JSON-LD.
 ///
 /// Nothing is worded for them: a description is a statement that the page shows, a name is the page's. A person has linked
-/// data only where the editor has an entry for them.
-struct PageMetadata: Sendable {
+/// data only where the editor has an entry for them. One object for all pages, as `PageData` is.
+final class PageMetadata: Sendable {
     let data: PageData
     let settings: SiteSettings
     let title: String

@@ -89,7 +89,7 @@ struct ArticlePage: Sendable {
                 height: image.size?.height)
         }
         options.headingShift = Self.headingShift(source.article.blocks)
-        let document = MarkdownDocument(parsing: source.article.markdown)
+        let document = MarkdownDocument(parsing: source.article.markdown, keepsTexts: false)
         return String(decoding: linked(document, candidates(index, from: source.path)).html(options), as: UTF8.self)
     }
 

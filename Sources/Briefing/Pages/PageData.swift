@@ -4,9 +4,12 @@ internal import Recognition
 internal import Templating
 
 /// The values that several kinds of page show in the same way, made once from the dossier.
-struct PageData: Sendable {
-    private(set) var dossier: Dossier
-    private(set) var comparison: Comparison
+///
+/// One object, which never changes: what makes a page keeps a reference to it and not a copy of all its fields, of which
+/// fifty thousand pages would have as many.
+final class PageData: Sendable {
+    let dossier: Dossier
+    let comparison: Comparison
     /// What is other than in an earlier briefing; `nil` where none is asked for.
     let changes: FoundChanges?
     private let sources: [TemplateValue]
@@ -45,9 +48,13 @@ struct PageData: Sendable {
     /// The same of a dossier whose articles have other texts below their headlines, and which is the same in all else:
     /// nothing that is made here shows them.
     func withBodies(of dossier: Dossier, _ comparison: Comparison) -> PageData {
-        var data = self
-        (data.dossier, data.comparison) = (dossier, comparison)
-        return data
+        PageData(self, dossier, comparison)
+    }
+
+    private init(_ like: PageData, _ dossier: Dossier, _ comparison: Comparison) {
+        (self.dossier, self.comparison, changes) = (dossier, comparison, like.changes)
+        (sources, links, bySlug, subjectLinks) = (like.sources, like.links, like.bySlug, like.subjectLinks)
+        (published, spans) = (like.published, like.spans)
     }
 
     /// The sources that were published on a day; none where the value is no day.

@@ -206,15 +206,18 @@ struct LineShape: Sendable {
 
     /// "U.S.", "D.C.", "a.m.": letters with full stops between them; "Inc.", "Jr." and their like.
     private static func isAbbreviation(_ word: Substring) -> Bool {
-        // Most sentences end with a word of lower case, longer than any abbreviation, and one full stop.
-        let letters = word.utf8.prefix { (0x61...0x7A).contains($0) }
-        if letters.count > 4, word.utf8.dropFirst(letters.count).elementsEqual(".".utf8) { return false }
+        // Most sentences end with a word of letters and one full stop.
+        let letters = word.utf8.prefix { (0x61...0x7A).contains($0 | 0x20) }
+        if !letters.isEmpty, word.utf8.dropFirst(letters.count).elementsEqual(".".utf8) {
+            return letters.count <= 4 && abbreviations.contains(word.dropLast().lowercased())
+        }
         let trimmed = word.unicodeScalars.filter { !isClosing($0) && $0 != "(" && $0 != "“" && $0 != "‘" }
         let parts = String(String.UnicodeScalarView(trimmed)).split(separator: ".", omittingEmptySubsequences: false)
         if parts.count >= 3, parts.last == "", parts.dropLast().allSatisfy({ (1...2).contains($0.count) }) {
             return true
         }
-        return ["inc", "ltd", "co", "corp", "jr", "sr", "no", "vs", "st"].contains(parts.first?.lowercased() ?? "")
-            && parts.count == 2
+        return abbreviations.contains(parts.first?.lowercased() ?? "") && parts.count == 2
     }
+
+    private static let abbreviations: Set<String> = ["inc", "ltd", "co", "corp", "jr", "sr", "no", "vs", "st"]
 }

@@ -52,12 +52,15 @@ struct PromotionRule: LineRule {
         {
             return true
         }
-        let calls: Set<String> = [
-            "track", "catch", "get", "check", "follow", "find", "read", "explore", "discover", "watch",
-        ]
-        let news = ["latest news", "breaking news", "news updates", "live updates", "latest updates", "top headlines"]
-        return calls.contains(shape.words[0].folded) && news.contains { shape.contains($0) }
+        return Self.newsCalls.contains(shape.words[0].folded) && Self.news.contains { shape.contains($0) }
     }
+
+    private static let newsCalls: Set<String> = [
+        "track", "catch", "get", "check", "follow", "find", "read", "explore", "discover", "watch",
+    ]
+    private static let news = [
+        "latest news", "breaking news", "news updates", "live updates", "latest updates", "top headlines",
+    ]
 
     private func isReported(_ shape: LineShape) -> Bool { Self.speech.occurs(in: shape) }
 

@@ -7,7 +7,7 @@ import FuzzSupport
 /// second, write anywhere but into Output, or end without either a site or an error.
 ///
 ///     Scripts/fuzz site --seconds 60 --inputs 2000
-///     .build-fuzz/release/SiteFuzzer --cuts          // every file cut at every byte
+///     .build/release/SiteFuzzer --cuts          // every file cut at every byte
 @main
 struct SiteTarget: FuzzTarget {
     static let name = "site"

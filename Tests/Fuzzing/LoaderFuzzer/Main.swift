@@ -8,8 +8,8 @@ import Loaders
 /// of an article always parses to its blocks.
 ///
 ///     Scripts/fuzz loaders --seconds 60 --inputs 100000
-///     .build-fuzz/release/LoaderFuzzer --hostile          // the list of large inputs, two seconds each
-///     .build-fuzz/release/LoaderFuzzer --read FILE…       // the same for files
+///     .build/release/LoaderFuzzer --hostile          // the list of large inputs, two seconds each
+///     .build/release/LoaderFuzzer --read FILE…       // the same for files
 @main
 struct LoaderTarget: FuzzTarget {
     static let name = "loaders"
