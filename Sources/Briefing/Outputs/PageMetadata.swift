@@ -20,7 +20,8 @@ final class PageMetadata: Sendable {
         (self.data, self.settings, self.title) = (data, settings, title)
         // In place: a record or a source is too large to be copied for its path.
         var (subjects, sources) = ([String: Int](), [String: Int]())
-        let (records, articles) = (data.dossier.all.span, data.dossier.sources.span)
+        let (all, texts) = (data.dossier.all, data.dossier.sources)
+        let (records, articles) = (all.span, texts.span)
         for index in records.indices.reversed() { subjects[records[index].subject.path] = index }
         for index in articles.indices.reversed() { sources[articles[index].path] = index }
         (self.subjects, self.sources) = (subjects, sources)

@@ -18,7 +18,8 @@ struct ArticlePage: Sendable {
 
     func page(_ index: Int) -> Page {
         // In place: a source is too large to be copied for its name.
-        let sources = data.dossier.sources.span
+        let all = data.dossier.sources
+        let sources = all.span
         var page = Page(
             path: sources[index].path, kind: "article", section: "articles", title: sources[index].title,
             template: "article.html", data: [], isIndexed: sources[index].isIndexed, isDraft: sources[index].isDraft)
