@@ -73,8 +73,9 @@ public struct Pipeline: Sendable {
             file: take(SourcesFileReader(disk: disk).read(folder.sources)),
             withheld: Set(clippings.withheld.map { folder.name(of: $0.file) }))
         let cataloguer = SourceCataloguer(timeZone: stated.timeZone, numberer: numberer, pile: folder.pile)
+        let articleEdits = memory?.clippings.edits
         let numbered = take(
-            memory?.catalogue.catalogue(clippings.articles, by: cataloguer)
+            memory?.catalogue.catalogue(clippings.articles, knowing: articleEdits, by: cataloguer)
                 ?? cataloguer.catalogue(clippings.articles))
         var builder = DossierBuilder(
             scope: request.recognises || stated.recognition != .all ? stated.recognition : .listed,
@@ -87,8 +88,10 @@ public struct Pipeline: Sendable {
             ) { [builder] in builder.build($0, editor: $1).value })
         let (settings, read) = (manuscript.settings, manuscript.read)
         builder.corrections = corrections.withholding(manuscript.names)
+        let sourceEdits = memory?.catalogue.edits
         var dossier = take(
-            memory?.dossier.build(manuscript.sources, editor: manuscript.editor, by: builder)
+            memory?.dossier.build(
+                manuscript.sources, knowing: sourceEdits, editor: manuscript.editor, by: builder)
                 ?? builder.build(manuscript.sources, editor: manuscript.editor))
         dossier.applied.merge(applied)
         dossier.applied.merge(manuscript.applied)

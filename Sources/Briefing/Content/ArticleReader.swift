@@ -65,47 +65,29 @@ struct ArticleReader: Sendable {
     }
 
     func read(_ files: [String], _ memory: inout SiteMemory?) -> Reported<ReadArticles> {
-        var articles: [Article] = []
-        var indexed: [IndexedArticle] = []
-        var leftOut: [ReadArticles.LeftOut] = []
-        var withheld: [PublicationGate.Withheld] = []
-        var diagnostics: [Diagnostic] = []
         progress.begin(.reading, files.count)
-        for (file, read) in zip(files, clippings(files, &memory)) {
-            switch read.outcome {
-            case .success(let read):
-                let loaded = read.clipping
-                if read.duration > limits.patience { diagnostics.append(.slowClipping(file, read.duration)) }
-                for (article, held) in zip(loaded.articles, read.notices) {
-                    diagnostics += held.diagnostics
-                    if let held = held.value { withheld.append(held) } else { articles.append(article) }
-                }
-                indexed += loaded.indexed
-                diagnostics += loaded.diagnostics
-                if loaded.articles.isEmpty, loaded.indexed.isEmpty {
-                    let reason = loaded.diagnostics.first?.summary ?? "no article in it"
-                    leftOut.append(.init(file: Path.name(of: file), reason: reason))
-                }
-            case .failure(let failure) where failure.isTooLarge:
-                diagnostics.append(.tooLarge(failure, .warning))
-                leftOut.append(.init(file: Path.name(of: file), reason: failure.reason))
-            case .failure(let failure): diagnostics.append(.unreadable(failure))
-            }
-        }
-        let (apart, redactions) = setApart(articles, &leftOut)
+        let pile = load(files, &memory)
+        let withheld = pile.withheld
+        var leftOut = pile.leftOut
+        let (apart, redactions) = setApart(pile.articles, &leftOut)
+        let edits = memory?.clippings.edits
         var result =
-            memory?.duplicates.merge(articles, redacted: apart)
-            ?? DuplicateMerger().merge(articles, redacted: apart)
+            memory?.duplicates.merge(pile.articles, redacted: apart, knowing: edits)
+            ?? DuplicateMerger().merge(pile.articles, redacted: apart)
         result.value.redactions = redactions
         result.value.leftOut = leftOut + result.value.leftOut
-        result.diagnostics = diagnostics + result.diagnostics
+        result.diagnostics = pile.diagnostics + result.diagnostics
         result.value.withheld = withheld
         // A reading list that names an article which is held back would tell of it.
         let secret = Set(withheld.compactMap { $0.address.flatMap(NormalisedAddress.init) })
         Self.join(
-            indexed.filter { NormalisedAddress($0.address).map { !secret.contains($0) } ?? true }, to: &result.value)
-        for index in result.value.articles.indices
-        where LocalImageReader.mayHaveImages(result.value.articles[index].markdown) {
+            pile.indexed.filter { NormalisedAddress($0.address).map { !secret.contains($0) } ?? true },
+            to: &result.value)
+        var none = ImageMemory()
+        let places =
+            memory?.images.places(result.value.articles, knowing: edits)
+            ?? none.places(result.value.articles, knowing: nil)
+        for index in places {
             let article = result.value.articles[index]
             let images = LocalImageReader(disk: disk).read(article)
             result.diagnostics += images.diagnostics
@@ -116,10 +98,10 @@ struct ArticleReader: Sendable {
         return result
     }
 
-    private func clippings(_ files: [String], _ memory: inout SiteMemory?) -> [ReadClipping] {
+    private func load(_ files: [String], _ memory: inout SiteMemory?) -> LoadedPile {
         let loader = ClippingLoader(markdownBlocks: Self.blocks)
-        return memory?.clippings.read(files, on: disk, gate: gate) { load($0, $1, loader) }
-            ?? Parallel.map(files) { load($0, nil, loader) }
+        return memory?.clippings.read(files, on: disk, gate: gate, patience: limits.patience) { load($0, $1, loader) }
+            ?? LoadedPile(files, Parallel.map(files) { load($0, nil, loader) }, patience: limits.patience)
     }
 
     private func load(_ file: String, _ stamp: Disk.Stamp?, _ loader: ClippingLoader) -> ReadClipping {

@@ -14,16 +14,24 @@ struct DossierBuilder: Sendable, Hashable {
     var withheld: Set<String> = []
 
     func build(_ sources: [Source], editor: EditorEntries) -> Reported<Dossier> {
-        let analyses = scope == .frontMatter ? [] : Parallel.map(sources, analyse)
+        var memory: ReadingMemory?
+        return build(sources, editor: editor, &memory)
+    }
+
+    /// The same with what was recognised the last time.
+    func build(_ sources: [Source], editor: EditorEntries, _ memory: inout ReadingMemory?) -> Reported<Dossier> {
+        let analyses =
+            scope == .frontMatter
+            ? [] : memory?.analyses(of: sources, by: self) ?? Parallel.map(sources, analyse)
         var evidence = analyses.compactMap(\.evidence)
         var names = correctedNames(&evidence, sources, editor)
         let listed = ListedSubjects(sources, editor: names.entries, isExcluded: names.isExcluded)
         let listedSources = listed.sources
         let (register, diagnostics) = RegisterDecider().decide(evidence, curated: names.entries.names + listed.names)
         let corrector = DateCorrector(corrections, sources, withheld: withheld)
-        let read = Self.read(
+        let read = read(
             sources, analyses,
-            by: SourceReader(register: register, recognises: scope == .all, corrector: corrector))
+            by: SourceReader(register: register, recognises: scope == .all, corrector: corrector), &memory)
         let readings = read.map(\.reading)
         var applied = corrector.applied
         for own in read { applied.merge(own.applied) }
@@ -90,18 +98,23 @@ struct DossierBuilder: Sendable, Hashable {
 
 extension DossierBuilder {
     /// What of an article depends on no other.
-    private struct Analysis: Sendable {
-        var document: AnalysedDocument
+    struct Analysis: Sendable {
+        /// The text cut into words; `nil` where it is to be cut again.
+        var document: AnalysedDocument?
         var language: Language?
         /// What speaks for names; `nil` where none are looked for.
         var evidence: Evidence?
     }
 
-    private func analyse(_ source: Source) -> Analysis {
-        let document = DocumentAnalyser().analyse(
-            TextDocument(
-                id: source.slug, published: source.published?.moment, authors: source.article.authors,
-                passages: Source.passages(of: source.article)))
+    /// What is read in an article by the register of the whole pile.
+    struct Read: Sendable {
+        var reading: SourceReading
+        var statements: [Statement] = []
+        var applied = AppliedCorrections()
+    }
+
+    func analyse(_ source: Source) -> Analysis {
+        let document = document(source)
         let language = LanguageIdentifier().language(of: document)
         let isRead = scope == .all && language?.isSupported ?? true
         return Analysis(
@@ -109,19 +122,31 @@ extension DossierBuilder {
     }
 
     /// What each source names, and its statements; without an analysis its texts alone.
-    private static func read(
-        _ sources: [Source], _ analyses: [Analysis], by reader: SourceReader
-    ) -> [(reading: SourceReading, statements: [Statement], applied: AppliedCorrections)] {
+    private func read(
+        _ sources: [Source], _ analyses: [Analysis], by reader: SourceReader, _ memory: inout ReadingMemory?
+    ) -> [Read] {
         guard !analyses.isEmpty else {
-            return sources.map { (SourceReading(Source.passages(of: $0.article)), [], AppliedCorrections()) }
+            return sources.map { Read(reading: SourceReading(Source.passages(of: $0.article))) }
         }
-        return Parallel.map(Array(analyses.enumerated())) { index, analysis in
-            var applied = AppliedCorrections()
-            let reading = reader.read(analysis.document, language: analysis.language, source: index, &applied)
-            let statements = StatementReader(register: reader.register, blocks: sources[index].article.blocks)
-                .statements(of: reading, source: index)
-            return (reading, statements, applied)
-        }
+        return memory?.read(sources, analyses, by: reader, self)
+            ?? Parallel.map(Array(sources.indices)) { read(sources[$0], analyses[$0], at: $0, by: reader) }
+    }
+
+    /// What one source names, and its statements.
+    func read(_ source: Source, _ analysis: Analysis, at index: Int, by reader: SourceReader) -> Read {
+        let document = analysis.document ?? self.document(source)
+        var applied = AppliedCorrections()
+        let reading = reader.read(document, language: analysis.language, source: index, &applied)
+        let statements = StatementReader(register: reader.register, blocks: source.article.blocks)
+            .statements(of: reading, source: index)
+        return Read(reading: reading, statements: statements, applied: applied)
+    }
+
+    private func document(_ source: Source) -> AnalysedDocument {
+        DocumentAnalyser().analyse(
+            TextDocument(
+                id: source.slug, published: source.published?.moment, authors: source.article.authors,
+                passages: Source.passages(of: source.article)))
     }
 }
 

@@ -27,9 +27,14 @@ public struct SiteFiles: Sendable {
     private let progress: BuildProgress
 
     init(_ site: Site, _ files: [OutputFile], look: Look?, isStrict: Bool, progress: BuildProgress = .none) {
-        let assets = (files + (look?.assets ?? [])).map { Unit.made(FileMaker($0)) }
+        var units = (files + (look?.assets ?? [])).map { Unit.made(FileMaker($0)) }
         renderer = look.map { PageRenderer(look: $0, site: site) }
-        units = assets + (look == nil ? [] : site.files.map(Unit.made) + site.pages.map(Unit.page))
+        if look != nil {
+            units.reserveCapacity(units.count + site.files.count + site.pages.count)
+            units += site.files.lazy.map(Unit.made)
+            for index in site.pages.indices { units.append(.page(site.pages[index])) }
+        }
+        self.units = units
         self.isStrict = isStrict
         self.progress = progress
     }
@@ -60,20 +65,39 @@ public struct SiteFiles: Sendable {
 
     /// Where each file is, for who asks for many of them one by one.
     struct Places: Sendable {
-        fileprivate var files: [String: [Int]] = [:]
-        fileprivate var folders: [Int] = []
+        fileprivate let all: [String]
+        private var files: [String: Int] = [:]
+        private var folders: [Int] = []
+        /// Whether no two files would be one.
+        private(set) var areUnique = true
 
-        init(_ files: SiteFiles) {
-            for (index, place) in files.places.enumerated() {
-                if place.hasSuffix("/") { folders.append(index) } else { self.files[place, default: []].append(index) }
+        init(_ site: SiteFiles, last: Places? = nil) {
+            let all = site.places
+            if let last, last.all == all {
+                self = last
+                return
             }
+            self.all = all
+            files.reserveCapacity(all.count)
+            for (index, place) in all.enumerated() {
+                if place.utf8.last == UInt8(ascii: "/") {
+                    folders.append(index)
+                } else if files.updateValue(index, forKey: place) != nil {
+                    areUnique = false
+                }
+            }
+        }
+
+        /// Where a file may be, in the order of the site.
+        fileprivate func units(_ path: String) -> [Int] {
+            if !areUnique { return Array(all.indices) }
+            return (folders + [files[path]].compactMap(\.self)).sorted()
         }
     }
 
     /// The same without a look at every unit.
     func file(at path: String, among places: Places) -> (file: OutputFile?, diagnostics: [Diagnostic]) {
-        let folders = places.folders.filter { Self.mayHold(units[$0], path) }
-        return file(at: path, units: (folders + (places.files[path] ?? [])).sorted())
+        file(at: path, units: places.units(path).filter { Self.mayHold(units[$0], path) })
     }
 
     private func file(

@@ -18,10 +18,13 @@ final class PageMetadata: Sendable {
 
     init(data: PageData, settings: SiteSettings, title: String) {
         (self.data, self.settings, self.title) = (data, settings, title)
-        subjects = Dictionary(
-            data.dossier.all.enumerated().map { ($1.subject.path, $0) }, uniquingKeysWith: { first, _ in first })
-        sources = Dictionary(
-            data.dossier.sources.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+        // In place: a record or a source is too large to be copied for its path.
+        var (subjects, sources) = ([String: Int](), [String: Int]())
+        let (all, texts) = (data.dossier.all, data.dossier.sources)
+        let (records, articles) = (all.span, texts.span)
+        for index in records.indices.reversed() { subjects[records[index].subject.path] = index }
+        for index in articles.indices.reversed() { sources[articles[index].path] = index }
+        (self.subjects, self.sources) = (subjects, sources)
         openings = Dictionary(
             data.dossier.statements.enumerated().filter { $1.kind == .paragraph && !$1.isHidden }.map {
                 ($1.source, $0)

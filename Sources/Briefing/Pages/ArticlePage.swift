@@ -17,10 +17,12 @@ struct ArticlePage: Sendable {
     var excerpt: ArticleExcerpt?
 
     func page(_ index: Int) -> Page {
-        let source = data.dossier.sources[index]
+        // In place: a source is too large to be copied for its name.
+        let all = data.dossier.sources
+        let sources = all.span
         var page = Page(
-            path: source.path, kind: "article", section: "articles", title: source.title, template: "article.html",
-            data: [], isIndexed: source.isIndexed, isDraft: source.isDraft)
+            path: sources[index].path, kind: "article", section: "articles", title: sources[index].title,
+            template: "article.html", data: [], isIndexed: sources[index].isIndexed, isDraft: sources[index].isDraft)
         page.data = { [("article", value(index, $0))] }
         return page
     }

@@ -5,14 +5,16 @@ internal import Loaders
 enum BodyEdits {
     /// Which of some articles have another body than before; `nil` where anything else is other, or where too much of the
     /// pile is.
-    static func places(_ new: [Article], _ old: [Article]) -> [Int]? {
-        guard let places = others(new, old) else { return nil }
+    static func places(
+        _ new: [Article], _ old: [Article], knowing edits: ListEdits<Article>?
+    ) -> [Int]? {
+        guard let places = others(new, old, knowing: edits) else { return nil }
         return places.allSatisfy { new[$0].hasHead(of: old[$0]) } ? places : nil
     }
 
     /// The same of sources.
-    static func places(_ new: [Source], _ old: [Source]) -> [Int]? {
-        guard let places = others(new, old) else { return nil }
+    static func places(_ new: [Source], _ old: [Source], knowing edits: ListEdits<Source>?) -> [Int]? {
+        guard let places = others(new, old, knowing: edits) else { return nil }
         let haveHeads = places.allSatisfy { index in
             var same = old[index]
             same.article = new[index].article
@@ -25,7 +27,10 @@ enum BodyEdits {
     ///
     /// An article is too large to be copied for a look at it, so this looks in place. Two that share their storage are
     /// equal at a glance.
-    private static func others<Item: Equatable>(_ new: [Item], _ old: [Item]) -> [Int]? {
+    static func others<Item: Equatable>(
+        _ new: [Item], _ old: [Item], knowing edits: ListEdits<Item>?
+    ) -> [Int]? {
+        if let places = edits?.places(new, old) { return places.count <= most ? places : nil }
         guard new.count == old.count else { return nil }
         let (a, b) = (new.span, old.span)
         var places: [Int] = []

@@ -15,9 +15,17 @@ struct CatalogueMemory: Sendable {
     }
 
     private var made: Made?
+    /// Where the sources differ from those of the last time, where that is known.
+    private(set) var edits: ListEdits<Source>?
 
-    mutating func catalogue(_ articles: [Article], by cataloguer: SourceCataloguer) -> Reported<[Source]> {
-        if var made, made.cataloguer == cataloguer, let edited = BodyEdits.places(articles, made.articles) {
+    mutating func catalogue(
+        _ articles: [Article], knowing known: ListEdits<Article>?, by cataloguer: SourceCataloguer
+    ) -> Reported<[Source]> {
+        edits = nil
+        if var made, made.cataloguer == cataloguer,
+            let edited = BodyEdits.places(articles, made.articles, knowing: known)
+        {
+            let old = made.catalogue.value
             for index in edited {
                 let place = made.places[index]
                 var article = articles[index]
@@ -27,6 +35,7 @@ struct CatalogueMemory: Sendable {
                 made.catalogue.value[place].article = article
             }
             made.articles = articles
+            edits = ListEdits(from: old, to: made.catalogue.value, at: edited.map { made.places[$0] })
             self.made = made
             return made.catalogue
         }

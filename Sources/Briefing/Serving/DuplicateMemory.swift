@@ -7,13 +7,18 @@ internal import Loaders
 /// of an article or two: each of those is held against all others. Whatever might decide otherwise elsewhere, such as a
 /// list that is cut off, begins anew.
 struct DuplicateMemory: Sendable {
+    private var articles: [Article] = []
     private var candidates: [DuplicateMerger.Candidate] = []
     /// Which articles have a key, ascending; `nil` where some article was there twice, or its address was.
     private var holders: [UInt64: [Int]]?
 
     /// What ``DuplicateMerger`` says.
-    mutating func merge(_ articles: [Article], redacted: Set<Int>) -> Reported<ReadArticles> {
-        if redacted.isEmpty, exchange(articles) {
+    mutating func merge(
+        _ articles: [Article], redacted: Set<Int>, knowing edits: ListEdits<Article>?
+    ) -> Reported<ReadArticles> {
+        let isExchanged = redacted.isEmpty && exchange(articles, edits)
+        self.articles = articles
+        if isExchanged {
             var read = ReadArticles()
             read.articles = articles
             return Reported(read)
@@ -48,9 +53,10 @@ struct DuplicateMemory: Sendable {
     // MARK: A few articles
 
     /// Takes the place of the old articles with these; `false` where only the whole pile can decide.
-    private mutating func exchange(_ articles: [Article]) -> Bool {
-        guard holders != nil, articles.count == candidates.count else { return false }
-        let edited = articles.indices.filter { articles[$0] != candidates[$0].article }
+    private mutating func exchange(_ articles: [Article], _ edits: ListEdits<Article>?) -> Bool {
+        guard holders != nil, let edited = BodyEdits.others(articles, self.articles, knowing: edits) else {
+            return false
+        }
         return edited.count <= Self.mostEdited && edited.allSatisfy { exchange($0, articles[$0]) }
     }
 

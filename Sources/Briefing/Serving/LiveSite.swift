@@ -7,10 +7,11 @@ public struct LiveSite: Sendable {
     private let files: SiteFiles
     private let places: SiteFiles.Places
 
-    init(_ made: MadeSite) {
+    /// `last` is the site before, which may have had the same paths.
+    init(_ made: MadeSite, last: LiveSite? = nil) {
         files = made.files
-        places = SiteFiles.Places(made.files)
-        report = made.report.adding(OutputWriter.clashes(made.files.paths))
+        places = SiteFiles.Places(made.files, last: last?.places)
+        report = places.areUnique ? made.report : made.report.adding(OutputWriter.clashes(made.files.paths))
     }
 
     /// The paths of all files but those of the search index, which pages ask for and nobody types.
@@ -43,12 +44,15 @@ public struct LiveSite: Sendable {
 public struct SiteMaker {
     private let pipeline: Pipeline
     private var memory: SiteMemory? = SiteMemory()
+    private var last: LiveSite?
 
     /// A maker that has made nothing yet.
     public init(pipeline: Pipeline) { self.pipeline = pipeline }
 
     /// Makes the site; `changes` is what happened since it was last called, `nil` where that is not known.
     public mutating func make(_ request: BuildRequest, after changes: Changes?) -> LiveSite {
-        LiveSite(pipeline.make(request, after: changes, &memory))
+        let site = LiveSite(pipeline.make(request, after: changes, &memory), last: last)
+        last = site
+        return site
     }
 }

@@ -10,6 +10,7 @@ struct SiteMemory: Sendable {
     var folder = FolderMemory()
     var clippings = ClippingMemory()
     var duplicates = DuplicateMemory()
+    var images = ImageMemory()
     var look = LookMemory()
     var catalogue = CatalogueMemory()
     var dossier = DossierMemory()

@@ -14,6 +14,8 @@ struct Rebuilder {
     private var hasSite = false
     /// Whether the last build failed: then nobody knows whether its templates were good.
     private var wasBroken = true
+    /// The site that was made last: taking one apart takes a while, and isn't left to the thread that serves.
+    private var shown: LiveSite?
     /// What was printed after the last build, and need not be printed again.
     private var known: Set<Diagnostic> = []
 
@@ -47,7 +49,7 @@ struct Rebuilder {
         known = Set(diagnostics)
         if !isQuiet { Console.say(line(site.report, changes, isBroken, duration)) }
         if isFirst { Console.say("Serving \(address) (Ctrl-C stops)\n") }
-        (isFirst, wasBroken) = (false, isBroken)
+        (isFirst, wasBroken, shown) = (false, isBroken, site)
     }
 
     /// Whether templates may have changed.

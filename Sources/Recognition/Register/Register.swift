@@ -1,5 +1,5 @@
 /// Everyone and everything named in a pile, decided once.
-public struct Register: Sendable {
+public struct Register: Sendable, Hashable {
     /// People and initiatives, which get pages, and organisations and places, which are known so that they are neither;
     /// by kind, then name.
     public private(set) var entities: [Entity]
