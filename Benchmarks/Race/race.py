@@ -33,8 +33,9 @@ def prepare(count, root):
         subprocess.run([sys.executable, f"{HERE}/generate.py", str(count), folder], check=True)
         shutil.copytree(f"{HERE}/../Templates/hugo", f"{folder}/hugo/layouts")
         # The default theme, with everything that a site can have.
-        os.makedirs(f"{folder}/full")
-        os.symlink("../on/articles", f"{folder}/full/articles")
+        os.makedirs(f"{folder}/full/articles")
+        for name in os.listdir(f"{folder}/on/articles"):
+            os.link(f"{folder}/on/articles/{name}", f"{folder}/full/articles/{name}")
         with open(f"{folder}/full/site.yml", "w") as file:
             file.write("title: The pile\nbase-url: https://example.org/pile/\narticles: full\n")
         open(stamp, "w").close()

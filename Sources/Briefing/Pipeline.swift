@@ -77,6 +77,8 @@ public struct Pipeline: Sendable {
         let numbered = take(
             memory?.catalogue.catalogue(clippings.articles, knowing: articleEdits, by: cataloguer)
                 ?? cataloguer.catalogue(clippings.articles))
+        // From here on the sources have them.
+        clippings.articles = []
         var builder = DossierBuilder(
             scope: request.recognises || stated.recognition != .all ? stated.recognition : .listed,
             asOf: stated.asOf?.date, corrections: corrections, withheld: withheld)

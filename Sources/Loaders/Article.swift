@@ -92,7 +92,8 @@ public struct Article: Sendable, Hashable {
         set {
             // As a rule it is the end of the file as it stands: then it isn't kept twice.
             tail = newValue.utf8.count
-            ownMarkdown = source.utf8.suffix(tail).elementsEqual(newValue.utf8) ? nil : newValue
+            let isEnd = newValue.utf8.withContiguousStorageIfAvailable { source.utf8.suffix(tail).elementsEqual($0) }
+            ownMarkdown = isEnd == true ? nil : newValue
         }
     }
     private static func end(of source: SourceText, _ length: Int) -> String {

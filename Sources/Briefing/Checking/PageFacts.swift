@@ -14,9 +14,19 @@ struct PageFacts: Sendable {
     /// An address of the page, and where it leads.
     struct Link: Sendable {
         enum Goal: Sendable, Hashable {
-            /// A file, and a place in it, by their keys.
-            case file(UInt64, anchor: UInt64?)
+            /// A file, by its key.
+            case file(UInt64)
+            /// A place in a file, by both keys.
+            case place(file: UInt64, anchor: UInt64)
             case folder, outside, rooted, empty
+
+            /// The file, whatever the place in it.
+            var file: UInt64? {
+                switch self {
+                case .file(let file), .place(let file, _): file
+                default: nil
+                }
+            }
         }
 
         var goal: Goal
@@ -57,6 +67,9 @@ struct PageFacts: Sendable {
         default: return nil
         }
         seen = []
+        // Of every page they are kept until the site is judged: no larger than they are.
+        links = links.withUnsafeBufferPointer { Array($0) }
+        anchors = anchors.withUnsafeBufferPointer { Array($0) }
     }
 
     var isPage: Bool { Path.ending(of: path) != "css" }
@@ -149,6 +162,10 @@ struct PageFacts: Sendable {
         let raw = bytes[value]
         guard seen.insert(WordHash.adding(Self.hash(raw), purpose.rawValue)).inserted else { return }
         let goal: Link.Goal
+        if let file = plainGoal(raw) {
+            links.append(Link(goal: .file(file), purpose: purpose, range: Self.compact(value)))
+            return
+        }
         switch SiteAddress(raw, on: path) {
         case .other: return
         case .web:
@@ -162,10 +179,40 @@ struct PageFacts: Sendable {
             if target.isEmpty || target.last == UInt8(ascii: "/") {
                 goal = .folder
             } else {
-                goal = .file(file, anchor: fragment.flatMap { Self.names($0) ? Self.key(file, anchor: $0) : nil })
+                let anchor = fragment.flatMap { Self.names($0) ? Self.key(file, anchor: $0) : nil }
+                goal = anchor.map { .place(file: file, anchor: $0) } ?? .file(file)
             }
         }
         links.append(Link(goal: goal, purpose: purpose, range: Self.compact(value)))
+    }
+
+    /// The key of the file that a plain address leads to, as nearly all do: steps up, then names of letters, digits and
+    /// hyphens. `SiteAddress` knows the others.
+    private func plainGoal(_ raw: ArraySlice<UInt8>) -> UInt64? {
+        let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+        var (rest, ups) = (raw, 0)
+        while rest.starts(with: [dot, dot, slash]) { (rest, ups) = (rest.dropFirst(3), ups + 1) }
+        var last = slash
+        for byte in rest {
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"): break
+            case dot where last != slash: break
+            case slash where last != slash && last != dot: break
+            default: return nil
+            }
+            last = byte
+        }
+        guard last != slash else { return nil }
+        var folders = path.utf8.count { $0 == slash } - ups
+        guard folders >= 0 else { return nil }
+        var key = WordHash.basis
+        for byte in path.utf8 {
+            if folders == 0 { break }
+            key = WordHash.adding(key, byte)
+            if byte == slash { folders -= 1 }
+        }
+        for byte in rest { key = WordHash.adding(key, byte) }
+        return key
     }
 
     /// Whether a fragment names a place: `#` and `#top` are the top of every page, `#:~:text=` is for the browser.

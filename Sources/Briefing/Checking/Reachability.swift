@@ -13,8 +13,7 @@ enum Reachability {
         for (offset, page) in pages.enumerated() where page.isPage { index[PageFacts.key(page.path.utf8)] = offset }
         let targets = pages.map { page in
             page.links.compactMap { link -> Int? in
-                guard link.purpose == .page, case .file(let file, _) = link.goal else { return nil }
-                return index[file]
+                link.purpose == .page ? link.goal.file.flatMap { index[$0] } : nil
             }
         }
         var linked = Array(repeating: false, count: pages.count)

@@ -38,11 +38,14 @@ struct SiteChecker: Sendable {
         var faults = FaultGatherer()
         for (index, page) in pages.enumerated() where !page.isCopied {
             for link in page.links {
+                if let file = link.goal.file, !fileKeys.contains(file) {
+                    faults.add(.missing(link.purpose), file, index, link.range)
+                    continue
+                }
                 switch link.goal {
-                case .file(let file, let anchor):
-                    if !fileKeys.contains(file) {
-                        faults.add(.missing(link.purpose), file, index, link.range)
-                    } else if let anchor, pageKeys.contains(file), !anchors.contains(anchor) {
+                case .file: break
+                case .place(let file, let anchor):
+                    if pageKeys.contains(file), !anchors.contains(anchor) {
                         faults.add(.noAnchor, anchor, index, link.range)
                     }
                 case .folder: faults.add(.folder, nil, index, link.range)

@@ -49,7 +49,7 @@ struct DuplicateMerger: Sendable {
                     file: Path.name(of: names.1),
                     reason: "the same article as \(Path.name(of: names.0)), by \(basis.words)"))
         }
-        result.value.articles = kept.filter { $0.twin == nil }.map(\.article)
+        result.value.articles = kept.compactMap { $0.twin == nil ? $0.article : nil }
         return result
     }
 

@@ -126,7 +126,7 @@ extension DossierBuilder {
         _ sources: [Source], _ analyses: [Analysis], by reader: SourceReader, _ memory: inout ReadingMemory?
     ) -> [Read] {
         guard !analyses.isEmpty else {
-            return sources.map { Read(reading: SourceReading(Source.passages(of: $0.article))) }
+            return Parallel.map(sources) { Read(reading: SourceReading(Source.passages(of: $0.article))) }
         }
         return memory?.read(sources, analyses, by: reader, self)
             ?? Parallel.map(Array(sources.indices)) { read(sources[$0], analyses[$0], at: $0, by: reader) }

@@ -26,7 +26,8 @@ struct SourceCataloguer: Sendable, Hashable {
                         id: slug, published: article.published?.moment, authors: article.authors,
                         passages: Source.passages(of: article))
                 })
-        var sources = zip(articles, slugs).map { article, slug in
+        var sources = Parallel.map(articles.indices.map(\.self)) { index in
+            let (article, slug) = (articles[index], slugs[index])
             var source = Source(number: 0, slug: slug, article: article, published: article.published)
             source.file = ContentFolder.name(of: article.source.name, in: pile)
             let notice = PublicationNotice(article, timeZone: timeZone)
@@ -42,8 +43,10 @@ struct SourceCataloguer: Sendable, Hashable {
                 source.published?.moment.offset = timeZone.offset(on: moment.date, minuteOfDay: minute)
                 source.zoneIsTheEditors = true
             }
-            if source.published == nil { diagnostics.append(.noDate(article.source.name)) }
             return source
+        }
+        for source in sources where source.published == nil {
+            diagnostics.append(.noDate(source.article.source.name))
         }
         // A source is too large to be moved for every comparison.
         let order = sources.map(Self.order)
