@@ -12,8 +12,14 @@ struct WantedValues: Sendable {
 
     private init(names: Set<String>?) { self.names = names }
 
-    /// Those that a template of a library can ask for.
-    init(by template: String, in library: TemplateLibrary) { names = library.names(mentionedBy: template) }
+    /// Those that a template of a library can ask for: all, where it takes a page's value whole.
+    init(by template: String, in library: TemplateLibrary) {
+        let mentions = library.mentions(of: template)
+        names = mentions.flatMap { $0.whole.isDisjoint(with: Self.values) ? $0.names : nil }
+    }
+
+    /// The values of which parts may be left out.
+    private static let values: Set<String> = ["page", "front", "article", "person", "initiative", "date"]
 
     /// Whether one is wanted.
     func contains(_ name: String) -> Bool { names?.contains(name) ?? true }

@@ -47,9 +47,9 @@ enum BodyEdits {
 
 extension Article {
     /// Whether this is another article but for the text below its front matter, in the same bytes above it: then it has the
-    /// same complaints, too. Without a headline the text names the article.
+    /// same complaints, too. Without a headline the text names the article, and without front matter it is the head.
     fileprivate func hasHead(of other: Article) -> Bool {
-        guard title != nil, Self.head(self) == Self.head(other) else { return false }
+        guard title != nil, metadata != nil, Self.head(self) == Self.head(other) else { return false }
         var same = other
         (same.source, same.blocks, same.markdown, same.dropped) = (source, blocks, markdown, dropped)
         return same == self

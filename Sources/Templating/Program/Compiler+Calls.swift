@@ -15,7 +15,6 @@ extension Compiler {
         if case .attribute(let object, let name) = callee.kind {
             compile(object)
             let shape = push(arguments, caller, span)
-            if Self.methodsOverKeys.contains(name) { program.templates[template].mentions.isOpen = true }
             emit(.callMethod, span, a: shape, b: symbol(name))
             return
         }
@@ -23,11 +22,6 @@ extension Compiler {
         let shape = push(arguments, caller, span)
         emit(.call, span, a: shape)
     }
-
-    private static let methodsOverKeys: Set<String> = ["items", "keys", "values", "get", "update"]
-    private static let filtersOverKeys: Set<String> = [
-        "items", "dictsort", "tojson", "pprint", "xmlattr", "urlencode", "list", "string", "attr", "groupby",
-    ]
 
     /// Pushes arguments as they are written, and says how they lie.
     private mutating func push(_ arguments: Arguments, _ caller: Int?, _ span: Span) -> Int32 {
@@ -97,7 +91,6 @@ extension Compiler {
 
     /// Applies a filter to the value on the stack.
     mutating func apply(_ call: FilterCall, _ span: Span) {
-        if Self.filtersOverKeys.contains(call.name) { program.templates[template].mentions.isOpen = true }
         if let index = program.hostFilters.firstIndex(where: { $0.name == call.name }) {
             let filter = program.hostFilters[index]
             let isBound = bind(

@@ -6,7 +6,9 @@ extension Compiler {
         case .name(let name) where name != "self":
             switch place(name) {
             case .slot(let slot): emit(.emitLocal, span, a: Int32(slot), escaper: escaper)
-            case nil: emit(.emitGlobal, span, a: global(name), escaper: escaper)
+            case nil:
+                program.templates[template].mentions.whole.insert(symbol(name))
+                emit(.emitGlobal, span, a: global(name), escaper: escaper)
             case .loop:
                 compile(value)
                 emit(.emit, span, escaper: escaper)
@@ -57,7 +59,6 @@ extension Compiler {
         case .item(let object, let index):
             compile(object)
             compile(index)
-            if case .literal = index.kind {} else { program.templates[template].mentions.isOpen = true }
             emit(.item, span)
         case .slice(let object, let start, let stop, let step):
             compile(object)

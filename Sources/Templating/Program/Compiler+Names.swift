@@ -60,6 +60,7 @@ extension Compiler {
             if name == "self" {
                 emit(.blocks, span)
             } else {
+                program.templates[template].mentions.whole.insert(symbol(name))
                 emit(.global, span, a: global(name))
             }
         }

@@ -197,6 +197,7 @@ struct Compiler {
     }
 
     mutating func constant(_ literal: Literal) -> Int32 {
+        if case .string(let text) = literal { _ = symbol(text) }
         if let known = constantIndex[literal] { return known }
         let value: Value =
             switch literal {

@@ -52,9 +52,11 @@ struct Program: Sendable {
     struct Mentions: Sendable {
         /// Every name, key and text of its code.
         var symbols: Set<Int32> = []
+        /// The names whose values it takes whole, and not only one attribute of.
+        var whole: Set<Int32> = []
         /// The templates that it extends, includes or imports.
         var templates: Set<Int> = []
-        /// Whether it finds other names or templates when it runs.
+        /// Whether it finds other templates when it runs.
         var isOpen = false
     }
 

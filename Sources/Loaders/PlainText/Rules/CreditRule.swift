@@ -98,8 +98,8 @@ enum Credit {
                 }
                 before = UInt8(truncatingIfNeeded: last >> 16)
                 last = (last << 8 | UInt32(byte | 0x20)) & 0xFF_FFFF
-                // Only behind a space or a mark a word begins; most bytes stand in a word.
-                if (0x61...0x7A).contains(before) || before >= 0x80 { continue }
+                // Only behind a space or a mark a word begins, of which some are no ASCII; most bytes stand in a word.
+                if (0x61...0x7A).contains(before) { continue }
                 if beginnings.contains(last) { return true }
             }
             return false
