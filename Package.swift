@@ -60,7 +60,7 @@ let package = Package(
         .systemLibrary(name: "CPlatform"),
 
         // What every engine shares: source text, diagnostics, calendar values.
-        .target(name: "Basics", swiftSettings: strict),
+        .target(name: "Basics", dependencies: ["CPlatform"], swiftSettings: strict),
 
         // The engines. None of them imports another, and none knows what a site is.
         .target(

@@ -31,6 +31,7 @@ public enum Slug {
         ["index", "con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
     private static func fold(_ name: String) -> String {
+        if let plain = foldPlainly(name) { return plain }
         var out: [UInt8] = []
         var gap = false
         for scalar in decomposed(name) {
@@ -47,6 +48,25 @@ public enum Slug {
                 out.append(UInt8(scalar.value))
             case "'", "’", "‘", ".": continue
             case let mark where mark.properties.generalCategory == .nonspacingMark: continue
+            default: gap = true
+            }
+        }
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    /// The same of a name of ASCII; `nil` for any other.
+    private static func foldPlainly(_ name: String) -> String? {
+        var out: [UInt8] = []
+        out.reserveCapacity(name.utf8.count)
+        var gap = false
+        for byte in name.utf8 {
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A:
+                if gap, !out.isEmpty { out.append(UInt8(ascii: "-")) }
+                gap = false
+                out.append(byte | 0x20)
+            case UInt8(ascii: "'"), UInt8(ascii: "."): continue
+            case 0x80...: return nil
             default: gap = true
             }
         }

@@ -29,9 +29,7 @@ public struct SourceText: Sendable, Hashable {
         self.name = name
         self.utf8 = utf8
         var starts = [0]
-        for (offset, byte) in utf8.enumerated() where byte == UInt8(ascii: "\n") {
-            starts.append(offset + 1)
-        }
+        while let end = utf8.scan(for: UInt8(ascii: "\n"), from: starts[starts.count - 1]) { starts.append(end + 1) }
         lineStarts = starts
     }
 

@@ -1,5 +1,13 @@
 import CCmark
 
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Darwin
+#endif
+
 /// The one door to libcmark, and the only file of this target that touches C memory.
 ///
 /// Pointers live from the call of `cmark_parse_document` to the `cmark_node_free` in the same function; what leaves is
@@ -100,8 +108,6 @@ enum CMarkBridge {
 
     private static func bytes(_ text: UnsafePointer<CChar>?) -> [UInt8] {
         guard let text else { return [] }
-        var count = 0
-        while text[count] != 0 { count += 1 }
-        return Array(UnsafeRawBufferPointer(start: text, count: count))
+        return Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
     }
 }

@@ -2,15 +2,27 @@
 enum HTMLBytes {
     /// Appends text for element content and double-quoted attributes: `& < > "` are escaped.
     static func appendEscaped(_ text: some Collection<UInt8>, to out: inout [UInt8]) {
-        for byte in text {
+        let isWritten: Void? = text.withContiguousStorageIfAvailable { appendEscaped($0, to: &out) }
+        if isWritten == nil { Array(text).withUnsafeBufferPointer { appendEscaped($0, to: &out) } }
+    }
+
+    /// What needs no escape is copied in runs.
+    private static func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
+        var start = 0
+        for (index, byte) in text.enumerated() where byte <= UInt8(ascii: ">") {
+            let escape: StaticString
             switch byte {
-            case UInt8(ascii: "&"): out += "&amp;".utf8
-            case UInt8(ascii: "<"): out += "&lt;".utf8
-            case UInt8(ascii: ">"): out += "&gt;".utf8
-            case UInt8(ascii: "\""): out += "&quot;".utf8
-            default: out.append(byte)
+            case UInt8(ascii: "&"): escape = "&amp;"
+            case UInt8(ascii: "<"): escape = "&lt;"
+            case UInt8(ascii: ">"): escape = "&gt;"
+            case UInt8(ascii: "\""): escape = "&quot;"
+            default: continue
             }
+            out.append(contentsOf: text[start..<index])
+            escape.withUTF8Buffer { out.append(contentsOf: $0) }
+            start = index + 1
         }
+        out.append(contentsOf: text[start...])
     }
 
     /// Appends an address for a double-quoted attribute; what may not stand in a URL is percent-encoded.

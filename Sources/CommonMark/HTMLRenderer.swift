@@ -322,9 +322,11 @@ struct HTMLRenderer {
         let attributes = options.leafAttributes[leaf] ?? []
         if let own, !attributes.contains(where: { $0.0 == "class" }) { put(" class=\"\(own)\"") }
         for (name, value) in attributes {
-            put(" \(name)=\"")
+            put(" ")
+            put(name)
+            put("=\"")
             if let own, name == "class" { put(own + " ") }
-            HTMLBytes.appendEscaped(Array(value.utf8), to: &out)
+            HTMLBytes.appendEscaped(value.utf8, to: &out)
             put("\"")
         }
     }

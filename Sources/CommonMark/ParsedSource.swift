@@ -47,7 +47,7 @@ struct ParsedSource {
 
     private static func rewritten(_ given: [UInt8]) -> ([UInt8], TextMap?) {
         let excess = excessImages(in: given)
-        guard given.contains(0) || !excess.isEmpty else { return (given, nil) }
+        guard given.scan(for: 0) != nil || !excess.isEmpty else { return (given, nil) }
         var bytes: [UInt8] = []
         var origin = TextMap()
         for (offset, byte) in given.enumerated() {
@@ -65,6 +65,7 @@ struct ParsedSource {
     /// The offsets of the brackets of `![` past the limit, counted anew behind every empty line.
     private static func excessImages(in bytes: [UInt8]) -> Set<Int> {
         var excess: Set<Int> = []
+        guard mayHoldExcessImages(bytes) else { return [] }
         var count = 0
         var last: UInt8 = 0
         for (offset, byte) in bytes.enumerated() {
@@ -79,17 +80,32 @@ struct ParsedSource {
         return excess
     }
 
+    /// Whether there are more exclamation marks than one paragraph may begin images.
+    private static func mayHoldExcessImages(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count > 2 * imageLimit else { return false }
+        var (marks, from) = (0, 0)
+        while let at = bytes.scan(for: UInt8(ascii: "!"), from: from), marks <= imageLimit {
+            (marks, from) = (marks + 1, at + 1)
+        }
+        return marks > imageLimit
+    }
+
     private static func lines(of bytes: [UInt8]) -> [Range<Int>] {
         var lines: [Range<Int>] = []
         var start = 0
-        var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            index += 1
-            guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
-            lines.append(start..<index - 1)
-            if byte == UInt8(ascii: "\r"), index < bytes.count, bytes[index] == UInt8(ascii: "\n") { index += 1 }
-            start = index
+        let (feed, back) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+        // The next of each; most files have no carriage returns.
+        var (nextFeed, nextReturn) = (bytes.scan(for: feed) ?? bytes.count, bytes.scan(for: back) ?? bytes.count)
+        while true {
+            let end = min(nextFeed, nextReturn)
+            guard end < bytes.count else { break }
+            lines.append(start..<end)
+            start = end + 1
+            if end == nextReturn {
+                if start < bytes.count, bytes[start] == feed { start += 1 }
+                nextReturn = bytes.scan(for: back, from: start) ?? bytes.count
+            }
+            if nextFeed < start { nextFeed = bytes.scan(for: feed, from: start) ?? bytes.count }
         }
         if start < bytes.count { lines.append(start..<bytes.count) }
         return lines
