@@ -129,6 +129,13 @@ struct InlineAligner {
     private mutating func takeText(_ literal: [UInt8]) {
         var taken = 0
         if isLost { search(for: literal[...]) }
+        if text.isEmpty, !isSmart, isCopied(literal) {
+            // Most paragraphs are one text, which need not be copied.
+            text = literal
+            map.append(textLength: literal.count, source: at..<at + literal.count)
+            at += literal.count
+            return
+        }
         while taken < literal.count {
             if isLost {
                 append(literal[taken...], source: nil)
@@ -166,16 +173,38 @@ struct InlineAligner {
             isLost = true
             return 0
         }
-        var count = 1
-        while count < literal.count, at + count < source.count,
-            source[at + count] == literal[literal.startIndex + count],
-            source[at + count] != UInt8(ascii: "\\"), source[at + count] != UInt8(ascii: "&")
-        {
-            count += 1
-        }
+        let count = copied(literal)
         append(literal.prefix(count), source: at..<at + count)
         at += count
         return count
+    }
+
+    /// Whether all of a text stands in the source as it is, without escapes or entities.
+    private func isCopied(_ literal: [UInt8]) -> Bool {
+        guard !isLost, literal.first == peek, let first = literal.first, first != UInt8(ascii: "\\"),
+            first != UInt8(ascii: "&")
+        else { return false }
+        return copied(literal[...]) == literal.count
+    }
+
+    /// How many bytes of a text stand in the source as they are, the first of which does: up to an escape or an entity.
+    private func copied(_ literal: ArraySlice<UInt8>) -> Int {
+        source.withUnsafeBufferPointer { source in
+            literal.withUnsafeBufferPointer { literal in
+                var end = min(literal.count, source.count - at)
+                let ahead = UnsafeBufferPointer(rebasing: source[at..<at + end])
+                end = min(end, ByteScan.index(of: UInt8(ascii: "\\"), in: ahead, from: 1) ?? end)
+                end = min(end, ByteScan.index(of: UInt8(ascii: "&"), in: ahead, from: 1) ?? end)
+                if let printed = ahead.baseAddress, let read = literal.baseAddress,
+                    ByteScan.areEqual(printed, read, count: end)
+                {
+                    return end
+                }
+                var count = 1
+                while count < end, ahead[count] == literal[count] { count += 1 }
+                return count
+            }
+        }
     }
 
     /// The printer's character that a text begins with, where the source has the typist's.

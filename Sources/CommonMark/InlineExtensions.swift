@@ -36,17 +36,21 @@ struct InlineExtensions {
 
     /// Whether a text could hold any of the marks: most don't, and cost nothing more.
     static func mayApply(to text: [UInt8]) -> Bool {
-        var last: UInt8 = 0
-        for byte in text {
-            switch byte {
-            case UInt8(ascii: "~"), UInt8(ascii: "@"): return true
-            case UInt8(ascii: "^") where last == UInt8(ascii: "["): return true
-            case UInt8(ascii: "/") where last == UInt8(ascii: ":"): return true
-            case UInt8(ascii: ".") where last == UInt8(ascii: "w"): return true
-            default: last = byte
+        text.withUnsafeBufferPointer { text in
+            func holds(_ byte: UInt8, behind last: UInt8) -> Bool {
+                var from = 1
+                while let at = ByteScan.index(of: byte, in: text, from: from) {
+                    if text[at - 1] == last { return true }
+                    from = at + 1
+                }
+                return false
             }
+            return ByteScan.index(of: UInt8(ascii: "~"), in: text) != nil
+                || ByteScan.index(of: UInt8(ascii: "@"), in: text) != nil
+                || holds(UInt8(ascii: "^"), behind: UInt8(ascii: "["))
+                || holds(UInt8(ascii: "/"), behind: UInt8(ascii: ":"))
+                || holds(UInt8(ascii: "."), behind: UInt8(ascii: "w"))
         }
-        return false
     }
 
     mutating func apply(to old: ArraySlice<Step>) {
@@ -199,10 +203,10 @@ struct InlineExtensions {
 
     /// Where a byte stands in the content of the leaf, if it stands there itself.
     private mutating func place(_ offset: Int) -> Int? {
-        while run < map.runs.count, map.runs[run].text.upperBound <= offset { run += 1 }
-        guard run < map.runs.count, map.runs[run].isCopy, map.runs[run].text.lowerBound <= offset, !isEscaped(offset)
+        while run < map.runCount, map.run(run).text.upperBound <= offset { run += 1 }
+        guard run < map.runCount, map.run(run).isCopy, map.run(run).text.lowerBound <= offset, !isEscaped(offset)
         else { return nil }
-        return map.runs[run].source.lowerBound + offset - map.runs[run].text.lowerBound
+        return map.run(run).source.lowerBound + offset - map.run(run).text.lowerBound
     }
 
     // MARK: The whole
