@@ -92,7 +92,7 @@ public struct Article: Sendable, Hashable {
         set {
             // As a rule it is the end of the file as it stands: then it isn't kept twice.
             tail = newValue.utf8.count
-            let isEnd = newValue.utf8.withContiguousStorageIfAvailable { source.utf8.suffix(tail).elementsEqual($0) }
+            let isEnd = newValue.utf8.withContiguousStorageIfAvailable { ByteScan.ends(source.utf8, with: $0) }
             ownMarkdown = isEnd == true ? nil : newValue
         }
     }

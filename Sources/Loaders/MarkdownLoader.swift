@@ -124,11 +124,24 @@ struct MarkdownLoader: Loader {
         }
         article.markdown = isSame ? cut : markdown.text
         article.blocks = (isSame ? stay : blocks).map { block in
-            let printed = block.kind == .caption ? block.captionMarkdown : markdown.slice(block.range).text
+            let printed = block.kind == .caption ? block.captionMarkdown : Self.printed(block, bytes)
             return Article.Block(
                 kind: block.kind, text: block.text, markdown: printed, map: block.map.following(markdown.map))
         }
         return isSame
+    }
+
+    /// A block as Markdown: mostly its text, which is not made twice then.
+    private static func printed(_ block: ClippingLoader.MarkdownBlock, _ bytes: [UInt8]) -> String {
+        let isText =
+            block.text.utf8.count == block.range.count
+            && block.text.utf8.withContiguousStorageIfAvailable { text in
+                bytes.withUnsafeBufferPointer { bytes in
+                    guard let a = bytes.baseAddress, let b = text.baseAddress else { return true }
+                    return ByteScan.areEqual(a + block.range.lowerBound, b, count: text.count)
+                }
+            } == true
+        return isText ? block.text : String(decoding: bytes[block.range], as: UTF8.self)
     }
 
     /// The paragraphs that are captions with a credit at their end, by the plain-text rule, as blocks without it.
@@ -188,8 +201,8 @@ struct MarkdownLoader: Loader {
         }
         let start = block.range.lowerBound
         guard start == 0 || (start <= bytes.count && bytes[start - 1] == UInt8(ascii: "\n")) else { return false }
-        let beside = [index - 1, index + 1].filter(blocks.indices.contains)
-        return !beside.contains { blocks[$0].kind == .code }
+        return !(index > 0 && blocks[index - 1].kind == .code)
+            && !(index + 1 < blocks.count && blocks[index + 1].kind == .code)
     }
 
     /// A block with its range made true: libcmark gives a setext heading the lines of the block behind it as well.

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// What a line looks like to the rules: its words, how many, and how it ends.
 struct LineShape: Sendable {
     /// A word as printed and folded: lower case, without punctuation at its ends.
@@ -40,8 +42,16 @@ struct LineShape: Sendable {
 
     /// Where a word stands in the text and in the phrase, in bytes.
     fileprivate struct Span {
-        var printed: Range<Int>
-        var folded: Range<Int>
+        private let numbers: SIMD4<UInt32>
+
+        init(printed: Range<Int>, folded: Range<Int>) {
+            numbers = SIMD4(
+                UInt32(clamping: printed.lowerBound), UInt32(clamping: printed.upperBound),
+                UInt32(clamping: folded.lowerBound), UInt32(clamping: folded.upperBound))
+        }
+
+        var printed: Range<Int> { Int(numbers.x)..<Int(numbers.y) }
+        var folded: Range<Int> { Int(numbers.z)..<Int(numbers.w) }
     }
 
     /// The words, each made when it is looked at: of most lines nobody asks for more than the first.
@@ -71,26 +81,8 @@ struct LineShape: Sendable {
     init(_ text: String) {
         var text = text
         text.makeContiguousUTF8()
-        var spans: [Span] = []
-        var phrase: [UInt8] = []
-        phrase.reserveCapacity(text.utf8.count)
-        for range in Self.pieces(of: text) {
-            let separator = phrase.isEmpty ? 0 : 1
-            let start = phrase.count + separator
-            let before = phrase.count
-            if separator > 0 { phrase.append(0x20) }
-            if !Self.appendASCII(text, range, to: &phrase) {
-                phrase += Self.foldSlowly(Substring(Self.slice(text, range))).utf8
-            }
-            if phrase.count > start {
-                spans.append(Span(printed: range, folded: start..<phrase.count))
-            } else {
-                phrase.removeSubrange(before...)
-            }
-        }
+        (spans, phrase) = text.withUTF8(Self.read)
         self.text = text
-        self.spans = spans
-        self.phrase = String(decoding: phrase, as: UTF8.self)
         let closing = text.unicodeScalars.reversed().first { !Self.isClosing($0) }
         let last = closing ?? " "
         lastMark = last
@@ -99,22 +91,77 @@ struct LineShape: Sendable {
         endsSentence = Self.isEnd(last) && !endsInAbbreviation
     }
 
-    /// The first pieces between spaces, those of two hundred bytes and more left out.
-    private static func pieces(of text: String) -> [Range<Int>] {
-        var pieces: [Range<Int>] = []
-        var (seen, start, at) = (0, 0, 0)
-        for byte in text.utf8 {
-            if byte == 0x20 {
-                if at > start {
-                    seen += 1
-                    if at - start < 200 { pieces.append(start..<at) }
+    /// The first words, and what they are folded. Most lines of most languages that are clipped are ASCII.
+    private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> (spans: [Span], phrase: String) {
+        if bytes.contains(where: { $0 >= 0x80 }) { return readAny(bytes) }
+        var spans: [Span] = []
+        spans.reserveCapacity(min(wordLimit, bytes.count / 5 + 2))
+        let phrase = String(unsafeUninitializedCapacity: bytes.count + 1) { phrase in
+            // Where the next piece begins, and the end of what stays of the pieces before it.
+            var (seen, at, end) = (0, 0, 0)
+            while at < bytes.count, seen < wordLimit {
+                let start = at
+                let first = end == 0 ? 0 : end + 1
+                var (write, last) = (first, first)
+                while at < bytes.count, bytes[at] != 0x20 {
+                    let byte = bytes[at]
+                    at += 1
+                    let isWord = (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+                    guard isWord || write > first else { continue }
+                    phrase[write] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+                    write += 1
+                    if isWord { last = write }
                 }
-                start = at + 1
-                if seen == wordLimit { return pieces }
+                let printed = start..<at
+                at += 1
+                if printed.isEmpty { continue }
+                seen += 1
+                guard printed.count < longest, last > first else { continue }
+                if end > 0 { phrase[end] = 0x20 }
+                spans.append(Span(printed: printed, folded: first..<last))
+                end = last
             }
-            at += 1
+            return end
         }
-        if at > start, at - start < 200 { pieces.append(start..<at) }
+        return (spans, phrase)
+    }
+
+    private static func readAny(_ bytes: UnsafeBufferPointer<UInt8>) -> (spans: [Span], phrase: String) {
+        var spans: [Span] = []
+        var phrase: [UInt8] = []
+        phrase.reserveCapacity(bytes.count)
+        for range in pieces(of: bytes) {
+            let separator = phrase.isEmpty ? 0 : 1
+            let start = phrase.count + separator
+            let before = phrase.count
+            if separator > 0 { phrase.append(0x20) }
+            if !appendASCII(bytes, range, to: &phrase) {
+                phrase += foldSlowly(String(decoding: bytes[range], as: UTF8.self)[...]).utf8
+            }
+            if phrase.count > start {
+                spans.append(Span(printed: range, folded: start..<phrase.count))
+            } else {
+                phrase.removeSubrange(before...)
+            }
+        }
+        return (spans, String(decoding: phrase, as: UTF8.self))
+    }
+
+    /// A piece of so many bytes is no word.
+    private static let longest = 200
+
+    /// The first pieces between spaces, those that are too long left out.
+    private static func pieces(of bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var (seen, start) = (0, 0)
+        while start < bytes.count, seen < wordLimit {
+            let end = ByteScan.index(of: 0x20, in: bytes, from: start) ?? bytes.count
+            if end > start {
+                seen += 1
+                if end - start < longest { pieces.append(start..<end) }
+            }
+            start = end + 1
+        }
         return pieces
     }
 
@@ -138,12 +185,7 @@ struct LineShape: Sendable {
 
     /// Whether the folded words hold a phrase, whole words only.
     func contains(_ other: String) -> Bool {
-        guard let range = phrase.find(other) else { return false }
-        let isStart =
-            range.lowerBound == phrase.startIndex || phrase.utf8[phrase.utf8.index(before: range.lowerBound)] == 0x20
-        let isEnd = range.upperBound == phrase.endIndex || phrase.utf8[range.upperBound] == 0x20
-        // A first hit inside a word may hide a whole one.
-        return isStart && isEnd || (" " + phrase + " ").find(" " + other + " ") != nil
+        phrase.holdsWords(other)
     }
 
     /// How many words two lines have in common at their beginnings.
@@ -153,30 +195,30 @@ struct LineShape: Sendable {
 
     /// A word in lower case, without punctuation at its ends.
     static func fold(_ word: Substring) -> String {
-        let text = String(word)
+        var text = String(word)
         var folded: [UInt8] = []
-        return appendASCII(text, 0..<text.utf8.count, to: &folded)
+        return text.withUTF8 { appendASCII($0, 0..<$0.count, to: &folded) }
             ? String(decoding: folded, as: UTF8.self) : foldSlowly(word)
     }
 
-    /// Puts a word of ASCII, which most words of most languages are, folded behind the phrase; `false` for any other.
-    private static func appendASCII(_ text: String, _ range: Range<Int>, to phrase: inout [UInt8]) -> Bool {
-        text.utf8.withContiguousStorageIfAvailable { bytes in
-            var (first, last) = (-1, -1)
-            for index in range {
-                let byte = bytes[index]
-                guard byte < 0x80 else { return false }
-                guard (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) else { continue }
-                if first < 0 { first = index }
-                last = index
-            }
-            guard first >= 0 else { return true }
-            for index in first...last {
-                let byte = bytes[index]
-                phrase.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-            }
-            return true
-        } ?? false
+    /// Puts a word of ASCII, folded, behind the phrase; `false` for any other.
+    private static func appendASCII(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to phrase: inout [UInt8]
+    ) -> Bool {
+        var (first, last) = (-1, -1)
+        for index in range {
+            let byte = bytes[index]
+            guard byte < 0x80 else { return false }
+            guard (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) else { continue }
+            if first < 0 { first = index }
+            last = index
+        }
+        guard first >= 0 else { return true }
+        for index in first...last {
+            let byte = bytes[index]
+            phrase.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+        }
+        return true
     }
 
     private static func foldSlowly(_ word: Substring) -> String {
@@ -206,9 +248,10 @@ struct LineShape: Sendable {
 
     /// "U.S.", "D.C.", "a.m.": letters with full stops between them; "Inc.", "Jr." and their like.
     private static func isAbbreviation(_ word: Substring) -> Bool {
-        // Most sentences end with a word of letters and one full stop.
+        // Most sentences end with a word of letters, or a number, and one full stop.
         let letters = word.utf8.prefix { (0x61...0x7A).contains($0 | 0x20) }
-        if !letters.isEmpty, word.utf8.dropFirst(letters.count).elementsEqual(".".utf8) {
+        let start = letters.isEmpty ? word.utf8.prefix { (0x30...0x39).contains($0) } : letters
+        if !start.isEmpty, word.utf8.dropFirst(start.count).elementsEqual(".".utf8) {
             return letters.count <= 4 && abbreviations.contains(word.dropLast().lowercased())
         }
         let trimmed = word.unicodeScalars.filter { !isClosing($0) && $0 != "(" && $0 != "“" && $0 != "‘" }

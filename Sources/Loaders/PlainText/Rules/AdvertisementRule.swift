@@ -1,7 +1,7 @@
 /// "ADVERTISEMENT", "Story continues below this ad": marks of the places where advertisements were.
 struct AdvertisementRule: PageRule {
     func apply(to page: inout Page) {
-        for index in page.open {
+        for index in page.lines.indices where page.lines[index].role == .open {
             let line = page.lines[index]
             if isMark(line.shape) {
                 page.drop(index, .advertisement)

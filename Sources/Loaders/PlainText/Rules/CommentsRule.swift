@@ -1,7 +1,9 @@
 /// "12 comments", "Comments (3)", "Leave a reply": headings and counts of what readers wrote.
 struct CommentsRule: PageRule {
     func apply(to page: inout Page) {
-        for index in page.open where isRemark(page.lines[index].shape) { page.drop(index, .comments) }
+        for index in page.lines.indices where page.lines[index].role == .open {
+            if isRemark(page.lines[index].shape) { page.drop(index, .comments) }
+        }
     }
 
     private func isRemark(_ shape: LineShape) -> Bool {

@@ -8,10 +8,9 @@ struct CopyrightRule: LineRule {
         if shape.begins(with: "copyright"), shape.count <= 20, !isSentenceAbout(shape) { return .copyright }
         if shape.contains("all rights reserved") { return .copyright }
         if Self.beginnings.opens(shape) { return .copyright }
-        let isCredit = ["reporting by", "additional reporting by", "writing by", "compiled by"].contains {
-            shape.begins(with: $0)
+        if Self.credits.opens(shape), shape.count <= 30, !shape.endsSentence || shape.contains("editing by") {
+            return .credit
         }
-        if isCredit, shape.count <= 30, !shape.endsSentence || shape.contains("editing by") { return .credit }
         if shape.count <= 25, shape.contains("contributed to this report") { return .credit }
         let isBracketed = text.hasPrefix("(") || text.hasPrefix("[")
         if isBracketed, shape.count <= 50, Self.inside.contains(where: { shape.contains($0) }) { return .copyright }
@@ -25,6 +24,8 @@ struct CopyrightRule: LineRule {
         let hasYear = shape.words.contains { $0.folded.utf8.count == 4 && Int($0.folded) != nil }
         return !hasSign && !hasYear
     }
+
+    private static let credits: Phrases = ["reporting by", "additional reporting by", "writing by", "compiled by"]
 
     private static let beginnings: Phrases = [
         "this story has not been edited", "this story has been published from", "this report has not been edited",

@@ -88,19 +88,19 @@ enum Credit {
     private static func mayHold(_ text: String) -> Bool {
         var text = text
         return text.withUTF8 { bytes in
-            // The last three bytes in small letters, the newest lowest, and whether a word began before them.
-            var (last, before) = (UInt32(0), UInt8(0x20))
             for index in bytes.indices {
                 let byte = bytes[index]
                 switch byte {
                 case UInt8(ascii: "/"), UInt8(ascii: ")"), UInt8(ascii: "]"), 0xA9: return true
+                // So the words' beginnings begin: behind a space or a mark, of which some are no ASCII.
+                case UInt8(ascii: "f"), UInt8(ascii: "b"), UInt8(ascii: "c"), UInt8(ascii: "p"), UInt8(ascii: "i"),
+                    UInt8(ascii: "F"), UInt8(ascii: "B"), UInt8(ascii: "C"), UInt8(ascii: "P"), UInt8(ascii: "I"):
+                    guard index + 2 < bytes.count, index == 0 || !(0x61...0x7A).contains(bytes[index - 1] | 0x20)
+                    else { continue }
+                    let start = UInt32(byte) << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])
+                    if beginnings.contains(start | 0x20_2020) { return true }
                 default: break
                 }
-                before = UInt8(truncatingIfNeeded: last >> 16)
-                last = (last << 8 | UInt32(byte | 0x20)) & 0xFF_FFFF
-                // Only behind a space or a mark a word begins, of which some are no ASCII; most bytes stand in a word.
-                if (0x61...0x7A).contains(before) { continue }
-                if beginnings.contains(last) { return true }
             }
             return false
         }
@@ -132,7 +132,8 @@ enum Credit {
 
     /// "Photo: …", "| Image Credit: …", "Photo by …", behind the caption or alone.
     private static func labelled(_ text: String) -> String.Index? {
-        // Searching for each label is slow: only where one of their words is there.
+        // Searching for each label is slow: only where one of their beginnings is there, as one of their words.
+        guard beginningsOfLabels.contains(where: { text.find($0) != nil }) else { return nil }
         guard LineShape(text).words.contains(where: { word in stems.contains { word.folded.hasPrefix($0) } }) else {
             return nil
         }
@@ -221,6 +222,9 @@ enum Credit {
     ]
 
     private static let stems = ["foto", "bild", "crédit", "photo", "image", "picture", "pic", "credit", "file"]
+
+    private static let beginningsOfLabels: Set<String> = Set(
+        labels.flatMap { [$0, $0.uppercased()] }.map { String($0.prefix(3)) })
 
     private static let labels = [
         "Photo credit:", "Photo Credit:", "Photo Credits:", "Image credit:", "Image Credit:", "Image credits:",

@@ -1,21 +1,28 @@
 /// "Follow us on …", "Join our WhatsApp channel", "Get the app": lines that ask the reader to do something for the outlet.
 struct PromotionRule: LineRule {
     func apply(to page: inout Page) {
-        for index in page.open { if let reason = reason(for: page.lines[index]) { page.drop(index, reason) } }
+        for index in page.lines.indices where page.lines[index].role == .open {
+            if let reason = reason(for: page.lines[index]) { page.drop(index, reason) }
+        }
         // What an offer says of itself, between its heading and its button.
-        for index in page.open where isBetweenOffers(page, index) { page.drop(index, .promotion) }
+        for index in page.lines.indices where page.lines[index].role == .open && isBetweenOffers(page, index) {
+            page.drop(index, .promotion)
+        }
     }
 
     private func isBetweenOffers(_ page: Page, _ index: Int) -> Bool {
+        guard index > 0, index + 1 < page.lines.count, page.lines[index - 1].role == .dropped,
+            page.lines[index + 1].role == .dropped
+        else { return false }
         let shape = page.lines[index].shape
-        guard (3...20).contains(shape.count), index > 0, index + 1 < page.lines.count, !isReported(shape),
+        guard (3...20).contains(shape.count), !isReported(shape),
             !page.lines[index].text.text.contains(where: { "“”\"«»".contains($0) })
         else { return false }
         let beside = [page.lines[index - 1], page.lines[index + 1]]
         let isOffer = beside.map { line in
-            line.role == .dropped && (reason(for: line) != nil || Self.buttons.contains(line.shape.phrase))
+            reason(for: line) != nil || Self.buttons.contains(line.shape.phrase)
         }
-        let isPrivacy = beside[1].role == .dropped && beside[1].shape.begins(with: "privacy notice")
+        let isPrivacy = beside[1].shape.begins(with: "privacy notice")
         guard isOffer[0], isOffer[1] || isPrivacy else { return false }
         return Self.requests.opens(shape) || shape.words.contains { ["our", "your", "you"].contains($0.folded) }
     }
