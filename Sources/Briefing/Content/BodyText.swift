@@ -3,52 +3,18 @@ internal import Loaders
 /// What two bodies have in common, by runs of five words; marks and capitals make no difference.
 struct BodyText: Sendable {
     /// How many words there are.
-    private(set) var words = 0
+    let words: Int
     /// The first halves of the hashes of all runs of five words, each once, ascending: of two texts no two are the same by
     /// chance.
-    private var runs: [UInt32] = []
+    private let runs: [UInt32]
     /// Runs to look for likely twins by: those with the smallest hashes, so that near copies have some in common.
-    private(set) var keys: [UInt64] = []
+    let keys: [UInt64]
 
     init(_ article: Article) {
-        var runs: [UInt64] = []
-        // The hashes of the last five words, the oldest at `words % 5`.
-        var window: [UInt64] = [0, 0, 0, 0, 0]
-        for block in article.blocks {
-            var word: UInt64 = Self.seed
-            var length = 0
-            func end() {
-                guard length > 0 else { return }
-                window[words % 5] = word
-                words += 1
-                if words >= 5 { runs.append(Self.hash(window, endingBefore: words)) }
-                (word, length) = (Self.seed, 0)
-            }
-            let bytes = Array(block.text.utf8)
-            var at = 0
-            while at < bytes.count {
-                let byte = bytes[at]
-                if byte == 0xE2, at + 2 < bytes.count, bytes[at + 1] == 0x80 {
-                    // Dashes and curly quotation marks; an apostrophe is no end of a word.
-                    if bytes[at + 2] != 0x99 { end() }
-                    at += 3
-                    continue
-                }
-                let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-                if (0x61...0x7A).contains(lower) || (0x30...0x39).contains(lower) || lower >= 0x80 {
-                    word = Self.mix(word, UInt64(lower))
-                    length += 1
-                } else if byte != UInt8(ascii: "'") {
-                    end()
-                }
-                at += 1
-            }
-            end()
-        }
-        // A text of fewer than five words is one run.
-        if runs.isEmpty, words > 0 { runs = [window.prefix(words).reduce(Self.seed) { Self.mix($0, $1) }] }
-        let hashes = Self.sorted(runs)
-        self.runs = hashes.map { UInt32($0 >> 32) }
+        let reader = RunReader(article)
+        words = reader.words
+        let hashes = Self.sorted(reader.runs)
+        runs = hashes.map { UInt32($0 >> 32) }
         keys = Array(hashes.prefix(24))
     }
 
@@ -81,12 +47,6 @@ struct BodyText: Sendable {
         }
         all.removeLast(all.count - kept)
         return all
-    }
-
-    private static func hash(_ window: [UInt64], endingBefore words: Int) -> UInt64 {
-        var hash = seed
-        for place in words - 5..<words { hash = mix(hash, window[place % 5]) }
-        return hash
     }
 
     /// The share of the shorter body's runs that the other has too, 0 where one has none; and 0 as soon as it can't
@@ -123,8 +83,76 @@ struct BodyText: Sendable {
         }
         return common
     }
+}
 
-    /// FNV-1a.
-    private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-    private static func mix(_ hash: UInt64, _ value: UInt64) -> UInt64 { (hash ^ value) &* 0x0000_0100_0000_01B3 }
+/// Cuts texts into words, and hashes every five in a row.
+private struct RunReader {
+    private(set) var words = 0
+    private(set) var runs: [UInt64] = []
+    /// The hashes of the last five words, the newest last.
+    private var window = (UInt64(0), UInt64(0), UInt64(0), UInt64(0), UInt64(0))
+
+    init(_ article: Article) {
+        let blocks = article.blocks
+        runs.reserveCapacity(blocks.indices.reduce(0) { $0 + blocks[$1].text.utf8.count } / 5)
+        for index in blocks.indices {
+            var text = blocks[index].text
+            text.withUTF8 { read($0) }
+        }
+        // A text of fewer than five words is one run.
+        if runs.isEmpty, words > 0 { runs = [run] }
+    }
+
+    /// Reads a block; a word ends with it.
+    private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+        // A word's hash, and up to eight of its bytes that aren't in it yet, behind a bit that says how many.
+        var (word, pending): (UInt64, UInt64) = (0, 1)
+        var isWord = false
+        var at = 0
+        while at < bytes.count {
+            let byte = bytes[at]
+            at += 1
+            // Of ASCII's letters the large and the small differ in one bit.
+            let lower = byte | 0x20
+            if lower &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80 {
+                if byte == 0xE2, at + 1 < bytes.count, bytes[at] == 0x80 {
+                    // Dashes and curly quotation marks; an apostrophe is no end of a word.
+                    if bytes[at + 1] != 0x99, isWord {
+                        end(Self.mix(word, pending))
+                        (word, pending, isWord) = (0, 1, false)
+                    }
+                    at += 2
+                    continue
+                }
+                isWord = true
+                if pending >> 56 != 0 { (word, pending) = (Self.mix(word, pending), 1) }
+                pending = pending << 8 | UInt64(byte < 0x80 ? lower : byte)
+            } else if byte != UInt8(ascii: "'"), isWord {
+                end(Self.mix(word, pending))
+                (word, pending, isWord) = (0, 1, false)
+            }
+        }
+        if isWord { end(Self.mix(word, pending)) }
+    }
+
+    private mutating func end(_ word: UInt64) {
+        window = (window.1, window.2, window.3, window.4, word)
+        words += 1
+        if words >= 5 { runs.append(run) }
+    }
+
+    /// The hash of the last five words.
+    private var run: UInt64 {
+        Self.mix(
+            window.0 &* 0x9E37_79B9_7F4A_7C15 &+ window.1 &* 0xBF58_476D_1CE4_E5B9 &+ window.2 &* 0x94D0_49BB_1331_11EB,
+            window.3 &* 0xD6E8_FEB8_6659_FD93 &+ window.4)
+    }
+
+    /// Two rounds of multiplication and folding, as in the finalizers of MurmurHash3: every bit moves half of the others.
+    private static func mix(_ hash: UInt64, _ value: UInt64) -> UInt64 {
+        var mixed = (hash.byteSwapped ^ value) &* 0xFF51_AFD7_ED55_8CCD
+        mixed ^= mixed >> 33
+        mixed = mixed &* 0xC4CE_B9FE_1A85_EC53
+        return mixed ^ mixed >> 33
+    }
 }

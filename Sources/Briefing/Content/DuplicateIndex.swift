@@ -4,8 +4,9 @@ internal import Loaders
 struct DuplicateIndex: Sendable {
     private var byAddress: [NormalisedAddress: [Int]] = [:]
     private var byKey: [UInt64: [Int]] = [:]
-    /// How many keys of the text in question each article has; zero between two questions.
-    private var common: [Int32]
+    /// How many keys of the text in question each article has: the number of the question, then how many.
+    private var common: [UInt64]
+    private var question: UInt64 = 0
 
     /// An empty index for articles below `count`.
     init(count: Int) { common = Array(repeating: 0, count: count) }
@@ -28,17 +29,26 @@ struct DuplicateIndex: Sendable {
     mutating func likely(
         _ body: BodyText, _ address: NormalisedAddress?, _ isTwin: (_ article: Int, _ common: Int) -> Bool
     ) -> Int? {
-        let atAddress = address.flatMap { byAddress[$0] } ?? []
-        for key in body.keys { for article in byKey[key] ?? [] { common[article] += 1 } }
+        question += 1 << 32
         // A quarter of the keys of a text that is four fifths as long: `BodyText.mayBeLike` looks closer.
-        let least = max(1, (body.keys.count + 4) / 5)
-        var found = Set(atAddress)
+        let least = UInt64(max(1, (body.keys.count + 4) / 5))
+        var found = address.flatMap { byAddress[$0] } ?? []
         for key in body.keys {
-            for article in byKey[key] ?? [] where common[article] >= least { found.insert(article) }
+            guard let articles = byKey[key] else { continue }
+            for article in articles {
+                let count = max(common[article], question) + 1
+                common[article] = count
+                if count - question == least { found.append(article) }
+            }
         }
-        let twin = found.sorted().prefix(Self.mostTried).first { isTwin($0, Int(common[$0])) }
-        for key in body.keys { for article in byKey[key] ?? [] { common[article] = 0 } }
-        return twin
+        found.sort()
+        var (tried, last) = (0, -1)
+        for article in found where article != last {
+            if isTwin(article, common[article] < question ? 0 : Int(common[article] - question)) { return article }
+            (tried, last) = (tried + 1, article)
+            if tried == Self.mostTried { break }
+        }
+        return nil
     }
 
     /// Whether a text that shares so many of a later one's keys is compared with it.
