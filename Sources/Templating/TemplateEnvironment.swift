@@ -21,11 +21,14 @@ public struct TemplateParameter: Sendable, Hashable, ExpressibleByStringLiteral 
 public struct TemplateArguments: Sendable {
     /// The value that a filter is applied to; `none` for functions.
     public var value: TemplateValue
-    /// The arguments by the name of their parameter, defaults filled in.
-    public var named: TemplateDictionary
+    let parameters: [TemplateParameter]
+    /// One for each parameter.
+    let values: [TemplateValue]
 
-    /// The argument of a parameter; `none` where there is no such parameter.
-    public subscript(name: String) -> TemplateValue { named[name] ?? .none }
+    /// The argument of a parameter, or its default; `none` where there is no such parameter.
+    public subscript(name: String) -> TemplateValue {
+        parameters.firstIndex { $0.name == name }.map { values[$0] } ?? .none
+    }
 }
 
 /// Why a filter or function from outside can't give a value; it becomes a diagnostic at the call.
@@ -60,13 +63,22 @@ public struct TemplateEnvironment: Sendable {
     /// An environment with Jinja's own filters, tests and functions.
     public init(options: TemplateOptions = TemplateOptions()) { self.options = options }
 
+    /// What a filter with one argument makes of two texts: it appends the bytes of a third.
+    public typealias BytesFilter =
+        @Sendable (
+            _ text: UnsafeBufferPointer<UInt8>, _ argument: UnsafeBufferPointer<UInt8>, _ out: inout [UInt8]
+        ) -> Void
+
     /// Adds a filter, or replaces the one of that name.
+    ///
+    /// Of a filter with one parameter `onBytes` may say the same for two texts: a filter that every link goes through then
+    /// costs no strings.
     public mutating func register(
-        filter name: String, parameters: [TemplateParameter],
+        filter name: String, parameters: [TemplateParameter], onBytes: BytesFilter? = nil,
         _ body: @escaping @Sendable (TemplateArguments) throws(TemplateFailure) -> TemplateValue
     ) {
         filters.removeAll { $0.name == name }
-        filters.append(HostCallable(name: name, parameters: parameters, body: body))
+        filters.append(HostCallable(name: name, parameters: parameters, body: body, onBytes: onBytes))
     }
 
     /// Adds a function, or replaces the one of that name; a variable of the context with that name hides it.

@@ -46,9 +46,9 @@ public struct TemplateDictionary: Sendable, Hashable, ExpressibleByDictionaryLit
     /// The keys and values, in order.
     public private(set) var pairs: [(key: String, value: TemplateValue)] = []
     /// The places of the keys, where there are so many that a look through them takes longer.
-    private var index: [String: Int] = [:]
+    private var index: [String: Int]?
 
-    private static let most = 16
+    private static let most = 24
 
     /// An empty dictionary.
     public init() {}
@@ -76,20 +76,21 @@ public struct TemplateDictionary: Sendable, Hashable, ExpressibleByDictionaryLit
     }
 
     private func place(of key: String) -> Int? {
-        index.isEmpty ? pairs.firstIndex { $0.key == key } : index[key]
+        if let index { return index[key] }
+        return pairs.firstIndex { $0.key == key }
     }
 
     private mutating func addToIndex() {
-        if index.isEmpty {
-            for (place, pair) in pairs.enumerated() { index[pair.key] = place }
+        if index == nil {
+            index = Dictionary(uniqueKeysWithValues: pairs.enumerated().map { ($1.key, $0) })
         } else {
-            index[pairs[pairs.count - 1].key] = pairs.count - 1
+            index?[pairs[pairs.count - 1].key] = pairs.count - 1
         }
     }
 
     private mutating func remove(_ at: Int) {
         pairs.remove(at: at)
-        index = [:]
+        index = nil
         if pairs.count > Self.most { addToIndex() }
     }
 

@@ -5,7 +5,8 @@ internal import Templating
 /// The filters that a site's templates have beside the language's own.
 enum SiteFilters {
     static func register(in environment: inout TemplateEnvironment) {
-        environment.register(filter: "relative_url", parameters: ["from"]) { arguments throws(TemplateFailure) in
+        environment.register(filter: "relative_url", parameters: ["from"], onBytes: appendRelativeURL) {
+            arguments throws(TemplateFailure) in
             let target = try text(arguments.value, "the address")
             return .string(relativeURL(target, from: try text(arguments["from"], "the page's path")))
         }
@@ -52,16 +53,27 @@ enum SiteFilters {
     ///
     ///     relativeURL("people/ana.html#p2", from: "articles/x.html")     // "../people/ana.html#p2"
     static func relativeURL(_ target: String, from page: String) -> String {
+        var (target, page) = (target, page)
+        var url: [UInt8] = []
+        target.withUTF8 { target in page.withUTF8 { page in appendRelativeURL(target, from: page, to: &url) } }
+        return String(decoding: url, as: UTF8.self)
+    }
+
+    @Sendable private static func appendRelativeURL(
+        _ target: UnsafeBufferPointer<UInt8>, from page: UnsafeBufferPointer<UInt8>, to url: inout [UInt8]
+    ) {
         let slash = UInt8(ascii: "/")
-        var shared = 0
-        var at = 0
-        for (a, b) in zip(target.utf8, page.utf8) {
-            if a != b { break }
+        var (at, shared) = (0, 0)
+        while at < target.count, at < page.count, target[at] == page[at] {
             at += 1
-            if a == slash { shared = at }
+            if target[at - 1] == slash { shared = at }
         }
-        let up = page.utf8.dropFirst(shared).count { $0 == slash }
-        return String(repeating: "../", count: up) + target[target.utf8.index(target.startIndex, offsetBy: shared)...]
+        var from = shared
+        while let found = ByteScan.index(of: slash, in: page, from: from) {
+            url += [UInt8(ascii: "."), UInt8(ascii: "."), slash]
+            from = found + 1
+        }
+        url += target[shared...]
     }
 }
 

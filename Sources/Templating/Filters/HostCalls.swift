@@ -6,6 +6,13 @@ extension Machine {
             push(try callHost(host, pop(), arguments))
             return
         }
+        if instruction.b == 1, let filter = host.onBytes, let text = stack[top - 2].stringIndex,
+            let argument = stack[top - 1].stringIndex
+        {
+            top -= 2
+            push(store.make(by: filter, text, argument))
+            return
+        }
         let values = Array(stack[(top - Int(instruction.b))..<top])
         top -= Int(instruction.b)
         push(try callHost(host, pop(), bound: values))
@@ -18,19 +25,21 @@ extension Machine {
 
     private mutating func callHost(_ host: HostCallable, _ value: Value, bound: [Value]) throws(Failure) -> Value {
         try checkStrict(value)
-        var named = TemplateDictionary()
-        for (parameter, value) in zip(host.parameters, bound) {
+        var values: [TemplateValue] = []
+        values.reserveCapacity(bound.count)
+        for (position, value) in bound.enumerated() {
             if !value.isMissing {
                 try checkStrict(value)
-                named[parameter.name] = store.exported(value)
-            } else if let fallback = parameter.defaultValue {
-                named[parameter.name] = fallback
+                values.append(store.exported(value))
+            } else if let fallback = host.parameters[position].defaultValue {
+                values.append(fallback)
             } else {
                 throw Failure(
-                    "'\(host.name)' needs a value for '\(parameter.name)'", identifier: "template-arguments")
+                    "'\(host.name)' needs a value for '\(host.parameters[position].name)'",
+                    identifier: "template-arguments")
             }
         }
-        let arguments = TemplateArguments(value: store.exported(value), named: named)
+        let arguments = TemplateArguments(value: store.exported(value), parameters: host.parameters, values: values)
         do throws(TemplateFailure) {
             return store.add(try host.body(arguments))
         } catch {

@@ -16,6 +16,8 @@ struct Store: Sendable {
     /// Undefined values below this index are names.
     let symbolCount: Int32
     var reasons: [UndefinedReason] = []
+    /// Where filters on bytes write.
+    private var scratch: [UInt8] = []
     let frozenStrings: Int32
     let frozenLists: Int32
     let frozenMaps: Int32
@@ -72,6 +74,19 @@ struct Store: Sendable {
     mutating func make(_ text: some Sequence<UInt8>, markup: Bool = false) -> Value {
         let index = own.addString(text)
         return markup ? .markup(index) : .string(index)
+    }
+
+    /// The text that a filter makes of two others.
+    mutating func make(by filter: TemplateEnvironment.BytesFilter, _ text: Int32, _ argument: Int32) -> Value {
+        var made: [UInt8] = []
+        swap(&made, &scratch)
+        bytes(text).withUnsafeBufferPointer { text in
+            bytes(argument).withUnsafeBufferPointer { argument in filter(text, argument, &made) }
+        }
+        let index = own.addString(made.span)
+        made.removeAll(keepingCapacity: true)
+        swap(&made, &scratch)
+        return .string(index)
     }
 
     /// Notes that a string of the render's own is what a macro or a set block wrote.

@@ -101,4 +101,6 @@ struct HostCallable: Sendable {
     var name: String
     var parameters: [TemplateParameter]
     var body: @Sendable (TemplateArguments) throws(TemplateFailure) -> TemplateValue
+    /// What `body` does where the value and the one argument are texts.
+    var onBytes: TemplateEnvironment.BytesFilter?
 }
