@@ -56,17 +56,23 @@ struct PageFacts: Sendable {
     /// How many addresses and pictures were looked at.
     private(set) var counts = (links: 0, pictures: 0)
 
-    private var seen: Set<UInt64> = []
+    private var seen = KeySet()
+    /// The hashes of the folders that the page stands in, the site's first.
+    private var folderKeys: [UInt64] = []
 
     /// The facts of a file of the site; `nil` for one that is neither a page nor a style sheet.
     init?(path: String, bytes: [UInt8]) {
         self.path = path
         switch Path.ending(of: path) {
-        case "html", "htm": readPage(bytes)
-        case "css": readStyle(bytes, 0..<bytes.count)
+        case "html", "htm":
+            folderKeys = Self.folderKeys(path)
+            readPage(bytes)
+        case "css":
+            folderKeys = Self.folderKeys(path)
+            readStyle(bytes, 0..<bytes.count)
         default: return nil
         }
-        seen = []
+        (seen, folderKeys) = (KeySet(), [])
         // Of every page they are kept until the site is judged: no larger than they are.
         links = links.withUnsafeBufferPointer { Array($0) }
         anchors = anchors.withUnsafeBufferPointer { Array($0) }
@@ -97,6 +103,7 @@ struct PageFacts: Sendable {
         typealias Name = TagScanner.Name
         let own = Self.key(path.utf8)
         var ids: [UInt64: Range<Int>] = [:]
+        ids.reserveCapacity(32)
         var templates = 0
         var scanner = TagScanner(bytes)
         while let tag = scanner.next() {
@@ -138,6 +145,16 @@ struct PageFacts: Sendable {
         }
     }
 
+    private static func folderKeys(_ path: String) -> [UInt64] {
+        var keys = [WordHash.basis]
+        var key = WordHash.basis
+        for byte in path.utf8 {
+            key = WordHash.adding(key, byte)
+            if byte == UInt8(ascii: "/") { keys.append(key) }
+        }
+        return keys
+    }
+
     private static func isImage(_ value: ArraySlice<UInt8>) -> Bool {
         value.count == 5 && TagScanner.pack(value) == TagScanner.Name.image
     }
@@ -160,7 +177,7 @@ struct PageFacts: Sendable {
     private mutating func add(_ bytes: [UInt8], _ value: Range<Int>, _ purpose: Purpose) {
         counts.links += 1
         let raw = bytes[value]
-        guard seen.insert(WordHash.adding(Self.hash(raw), purpose.rawValue)).inserted else { return }
+        guard seen.insert(WordHash.adding(Self.hash(raw), purpose.rawValue)) else { return }
         let goal: Link.Goal
         if let file = plainGoal(raw) {
             links.append(Link(goal: .file(file), purpose: purpose, range: Self.compact(value)))
@@ -203,14 +220,8 @@ struct PageFacts: Sendable {
             last = byte
         }
         guard last != slash else { return nil }
-        var folders = path.utf8.count { $0 == slash } - ups
-        guard folders >= 0 else { return nil }
-        var key = WordHash.basis
-        for byte in path.utf8 {
-            if folders == 0 { break }
-            key = WordHash.adding(key, byte)
-            if byte == slash { folders -= 1 }
-        }
+        guard ups < folderKeys.count else { return nil }
+        var key = folderKeys[folderKeys.count - 1 - ups]
         for byte in rest { key = WordHash.adding(key, byte) }
         return key
     }

@@ -10,31 +10,36 @@ enum Reachability {
     /// lead on, and `404.html`, which servers show, are for nobody to follow.
     static func unreached(_ pages: [PageFacts]) -> [Unreached] {
         var index: [UInt64: Int] = [:]
-        for (offset, page) in pages.enumerated() where page.isPage { index[PageFacts.key(page.path.utf8)] = offset }
-        let targets = pages.map { page in
-            page.links.compactMap { link -> Int? in
-                link.purpose == .page ? link.goal.file.flatMap { index[$0] } : nil
+        index.reserveCapacity(pages.count)
+        for page in pages.indices where pages[page].isPage { index[PageFacts.key(pages[page].path.utf8)] = page }
+        // The targets of all pages in one row, and where those of each begin.
+        var targets: [Int] = []
+        var starts = [0]
+        for page in pages.indices {
+            for link in pages[page].links where link.purpose == .page {
+                if let target = link.goal.file.flatMap({ index[$0] }) { targets.append(target) }
             }
+            starts.append(targets.count)
         }
         var linked = Array(repeating: false, count: pages.count)
         for page in pages.indices where !pages[page].isAlias {
-            for target in targets[page] where target != page { linked[target] = true }
+            for target in targets[starts[page]..<starts[page + 1]] where target != page { linked[target] = true }
         }
-        let reached = index[PageFacts.key("index.html".utf8)].map { Self.reached(from: $0, targets) } ?? linked
+        let reached = index[PageFacts.key("index.html".utf8)].map { Self.reached(from: $0, targets, starts) } ?? linked
         return pages.indices.compactMap { index in
+            guard !reached[index], pages[index].isPage else { return nil }
             let page = pages[index]
-            let isForNobody = page.isAlias || page.isCopied || Path.name(of: page.path) == "404.html"
-            guard !reached[index], page.isPage, !isForNobody else { return nil }
+            if page.isAlias || page.isCopied || Path.name(of: page.path) == "404.html" { return nil }
             return Unreached(page: index, isLinked: linked[index])
         }
     }
 
-    private static func reached(from front: Int, _ targets: [[Int]]) -> [Bool] {
-        var reached = Array(repeating: false, count: targets.count)
+    private static func reached(from front: Int, _ targets: [Int], _ starts: [Int]) -> [Bool] {
+        var reached = Array(repeating: false, count: starts.count - 1)
         var waiting = [front]
         reached[front] = true
         while let page = waiting.popLast() {
-            for target in targets[page] where !reached[target] {
+            for target in targets[starts[page]..<starts[page + 1]] where !reached[target] {
                 reached[target] = true
                 waiting.append(target)
             }

@@ -30,14 +30,14 @@ struct SiteChecker: Sendable {
     ) -> [Diagnostic] {
         let pages = pages.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         let fileKeys = Set(files.map { PageFacts.key($0.utf8) })
-        let pageKeys = Set(pages.lazy.filter(\.isPage).map { PageFacts.key($0.path.utf8) })
+        let pageKeys = Set(pages.indices.lazy.filter { pages[$0].isPage }.map { PageFacts.key(pages[$0].path.utf8) })
         var anchors: Set<UInt64> = []
         anchors.reserveCapacity(pages.reduce(0) { $0 + $1.anchors.count })
-        for page in pages { anchors.formUnion(page.anchors) }
+        for index in pages.indices { anchors.formUnion(pages[index].anchors) }
 
         var faults = FaultGatherer()
-        for (index, page) in pages.enumerated() where !page.isCopied {
-            for link in page.links {
+        for index in pages.indices where !pages[index].isCopied {
+            for link in pages[index].links {
                 if let file = link.goal.file, !fileKeys.contains(file) {
                     faults.add(.missing(link.purpose), file, index, link.range)
                     continue
@@ -54,8 +54,8 @@ struct SiteChecker: Sendable {
                 case .empty: faults.add(.empty(link.purpose), nil, index, link.range)
                 }
             }
-            for id in page.repeatedIDs { faults.add(.repeatedID(id.first), nil, index, id.second) }
-            for range in page.wordless { faults.add(.wordless, nil, index, range) }
+            for id in pages[index].repeatedIDs { faults.add(.repeatedID(id.first), nil, index, id.second) }
+            for range in pages[index].wordless { faults.add(.wordless, nil, index, range) }
         }
         for unreached in Reachability.unreached(pages) {
             let kind = FaultKind.unlinked(isLinked: unreached.isLinked)
