@@ -95,10 +95,22 @@ extension Disk {
                 continue
             }
             if name == "." || name == ".." { continue }
-            guard let kind = kind(of: Path.join(path, name), following: false) else { continue }
+            guard let kind = known(entry.pointee.d_type) ?? kind(of: Path.join(path, name), following: false) else {
+                continue
+            }
             found.append(Entry(name: name, kind: kind))
         }
         return found
+    }
+
+    /// What most file systems say of an entry in its folder.
+    private static func known(_ type: UInt8) -> Kind? {
+        switch Int(type) {
+        case Int(DT_REG): .file
+        case Int(DT_DIR): .folder
+        case Int(DT_LNK): .link
+        default: nil
+        }
     }
 
     /// What no file may have that is read whole.
@@ -121,11 +133,12 @@ extension Disk {
             let start = bytes.count
             var problem: Failure?
             var got = 0
-            bytes += [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+            let more = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
                 got = systemRead(descriptor, buffer.baseAddress, room)
                 count = max(got, 0)
                 if got < 0 { problem = failure(path) }
             }
+            if bytes.isEmpty { bytes = more } else { bytes += more }
             if let problem {
                 if problem.code == EINTR { continue }
                 throw problem

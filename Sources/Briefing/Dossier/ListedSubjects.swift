@@ -25,16 +25,40 @@ struct ListedSubjects: Sendable {
                 known[Self.key(entry.subject.isPerson, spelling)] = entry.subject
             }
         }
-        for source in sources {
+        bySource.reserveCapacity(sources.count)
+        for lists in Parallel.map(sources, Lists.init) {
             var listed: [Subject] = []
-            for (key, isPerson) in [("people", true), ("initiatives", false)] {
-                for name in source.article.metadata?[key]?.texts ?? [] where !name.isEmpty {
+            for (names, isPerson) in [(lists.people, true), (lists.initiatives, false)] {
+                for name in names where !name.isEmpty {
                     if isExcluded(isPerson ? .person : .initiative, name) { continue }
                     listed.append(subject(name, isPerson, &known))
                 }
             }
-            listed += dates(source.article)
+            listed += lists.dates.map(Subject.date)
             bySource.append(listed)
+            diagnostics += lists.diagnostics
+        }
+    }
+
+    /// What the front matter of one article says.
+    private struct Lists: Sendable {
+        var people: [String] = []
+        var initiatives: [String] = []
+        var dates: [EDTF] = []
+        var diagnostics: [Diagnostic] = []
+
+        init(_ source: Source) {
+            guard let metadata = source.article.metadata else { return }
+            people = metadata["people"]?.texts ?? []
+            initiatives = metadata["initiatives"]?.texts ?? []
+            guard let value = metadata["dates"] else { return }
+            for text in value.texts {
+                if let date = EDTF(parsing: text) {
+                    dates.append(date)
+                } else {
+                    diagnostics.append(.impossibleListedDate(text, at: .init(source.article.source, value.range)))
+                }
+            }
         }
     }
 
@@ -66,15 +90,6 @@ struct ListedSubjects: Sendable {
             names.append(CuratedName(id: slug, kind: isPerson ? .person : .initiative, name: name))
         }
         return subject
-    }
-
-    private mutating func dates(_ article: Article) -> [Subject] {
-        guard let value = article.metadata?["dates"] else { return [] }
-        return value.texts.compactMap { text in
-            if let date = EDTF(parsing: text) { return .date(date) }
-            diagnostics.append(.impossibleListedDate(text, at: .init(article.source, value.range)))
-            return nil
-        }
     }
 
     /// Spellings that differ in case, accents or marks are one.

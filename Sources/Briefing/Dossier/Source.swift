@@ -9,9 +9,14 @@ struct Source: Sendable, Hashable {
     /// The name of its page.
     var slug: String
     /// The clipping, normalised.
-    var article: Article
+    var article: Article {
+        get { boxed.article }
+        set { boxed = Boxed(newValue) }
+    }
+    /// Many steps copy sources, and an article has dozens of members: behind one reference they cost one.
+    private var boxed: Boxed
     /// Its clipping's path below the folder of the clippings.
-    var file = ""
+    var file: String
     /// When it was published: as stated, or inferred from its siblings.
     var published: Article.Published?
     /// Why an inferred date is what it is.
@@ -24,6 +29,23 @@ struct Source: Sendable, Hashable {
     var isDraft = false
     /// Whether search engines may list its page.
     var isIndexed = true
+
+    init(number: Int, slug: String, article: Article, file: String = "", published: Article.Published? = nil) {
+        self.number = number
+        self.slug = slug
+        boxed = Boxed(article)
+        self.file = file
+        self.published = published
+    }
+
+    private final class Boxed: Sendable, Hashable {
+        let article: Article
+
+        init(_ article: Article) { self.article = article }
+
+        static func == (a: Boxed, b: Boxed) -> Bool { a === b || a.article == b.article }
+        func hash(into hasher: inout Hasher) { article.hash(into: &hasher) }
+    }
 
     /// The path of its page from the site's root.
     var path: String { "articles/\(slug).html" }

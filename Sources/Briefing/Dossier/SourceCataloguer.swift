@@ -79,21 +79,25 @@ struct SourceCataloguer: Sendable, Hashable {
     private func slugs(for articles: [Article], _ diagnostics: inout [Diagnostic]) -> [String] {
         var result = Array(repeating: "", count: articles.count)
         var taken: [String: String] = [:]
+        taken.reserveCapacity(articles.count)
         let order = articles.indices.sorted { articles[$0].source.name < articles[$1].source.name }
+        let all = Parallel.map(Array(articles.indices)) { index in
+            Slug.make(
+                from: articles[index].slug ?? articles[index].title?.text ?? Source.openingWords(of: articles[index]))
+        }
         for index in order {
-            let article = articles[index]
-            let wanted = Slug.make(from: article.slug ?? article.title?.text ?? Source.openingWords(of: article))
+            let (wanted, file) = (all[index], articles[index].source.name)
             var slug = wanted
             if let other = taken[slug] {
-                slug = wanted + "-" + Slug.make(from: Path.stem(of: article.source.name))
+                slug = wanted + "-" + Slug.make(from: Path.stem(of: file))
                 var copy = 2
                 while taken[slug] != nil {
-                    slug = "\(wanted)-\(Slug.make(from: article.source.name))\(copy > 2 ? "-\(copy)" : "")"
+                    slug = "\(wanted)-\(Slug.make(from: file))\(copy > 2 ? "-\(copy)" : "")"
                     copy += 1
                 }
-                diagnostics.append(.sameSlug(wanted, article.source.name, other, used: slug))
+                diagnostics.append(.sameSlug(wanted, file, other, used: slug))
             }
-            taken[slug] = article.source.name
+            taken[slug] = file
             result[index] = slug
         }
         return result

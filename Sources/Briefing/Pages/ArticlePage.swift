@@ -77,11 +77,13 @@ struct ArticlePage: Sendable {
     private func body(_ index: Int) -> String {
         let source = data.dossier.sources[index]
         var options = MarkdownDocument.RenderOptions()
-        for (offset, block) in source.article.blocks.enumerated() {
-            let number = block.number ?? offset + 1
-            var attributes = [("id", "p\(number)"), ("data-n", "\(number)")]
-            if block.kind == .caption { attributes.append(("class", "caption")) }
-            options.leafAttributes[offset] = attributes
+        let blocks = source.article.blocks
+        options.leafAttributes.reserveCapacity(blocks.count)
+        for offset in blocks.indices {
+            let number = String(blocks[offset].number ?? offset + 1)
+            let isCaption = blocks[offset].kind == .caption
+            options.leafAttributes[offset] =
+                [("id", "p" + number), ("data-n", number)] + (isCaption ? [("class", "caption")] : [])
         }
         options.dropsRelativeAddresses = true
         options.images = (images[source.article.source.name] ?? [:]).mapValues { image in
@@ -89,15 +91,15 @@ struct ArticlePage: Sendable {
                 address: SiteFilters.relativeURL("assets/" + image.name, from: source.path), width: image.size?.width,
                 height: image.size?.height)
         }
-        options.headingShift = Self.headingShift(source.article.blocks)
+        options.headingShift = Self.headingShift(blocks)
         let document = MarkdownDocument(parsing: source.article.markdown, keepsTexts: false)
         return String(decoding: linked(document, candidates(index, from: source.path)).html(options), as: UTF8.self)
     }
 
     /// The headline is the page's only heading of the first level.
     private static func headingShift(_ blocks: [Article.Block]) -> Int {
-        let levels = blocks.compactMap { block in
-            if case .heading(let level) = block.kind { level } else { nil }
+        let levels = blocks.indices.compactMap { index in
+            if case .heading(let level) = blocks[index].kind { level } else { nil }
         }
         return max(0, 2 - (levels.min() ?? 2))
     }
@@ -178,9 +180,10 @@ struct ArticlePage: Sendable {
     /// What the article names, in the order in which it does, and then what its front matter lists.
     private func named(_ index: Int) -> [Kind: [TemplateValue]] {
         var links: [Kind: [TemplateValue]] = [:]
-        var seen: Set<Subject> = []
+        var seen: Set<Int> = []
         func add(_ subject: Subject) {
-            guard seen.insert(subject).inserted, let link = data.link(to: subject) else { return }
+            guard let place = data.dossier.place(of: subject), seen.insert(place).inserted else { return }
+            let link = data.subjectLinks[place]
             switch subject {
             case .person: links[.people, default: []].append(link)
             case .initiative: links[.initiatives, default: []].append(link)
