@@ -11,7 +11,25 @@ public struct SourceText: Sendable, Hashable {
     /// The decoded text; always valid UTF-8.
     public let utf8: [UInt8]
     /// The offset at which each line begins; the first is 0.
-    public let lineStarts: [Int]
+    public let lineStarts: LineStarts
+
+    /// Offsets in half the bytes of an array of `Int`: a pile has millions of lines. No file is as long as 4 GiB.
+    public struct LineStarts: RandomAccessCollection, Sendable, Hashable {
+        private var starts: [UInt32] = [0]
+
+        fileprivate init(_ utf8: [UInt8]) {
+            while let end = utf8.scan(for: UInt8(ascii: "\n"), from: Int(starts[starts.count - 1])) {
+                starts.append(UInt32(clamping: end + 1))
+            }
+        }
+
+        /// The first line's.
+        public var startIndex: Int { 0 }
+        /// Behind the last line's.
+        public var endIndex: Int { starts.count }
+        /// The offset at which a line begins, the lines counted from zero.
+        public subscript(line: Int) -> Int { Int(starts[line]) }
+    }
 
     /// Takes text that is already decoded.
     public init(name: String, text: String) {
@@ -28,9 +46,7 @@ public struct SourceText: Sendable, Hashable {
     private init(name: String, validUTF8 utf8: [UInt8]) {
         self.name = name
         self.utf8 = utf8
-        var starts = [0]
-        while let end = utf8.scan(for: UInt8(ascii: "\n"), from: starts[starts.count - 1]) { starts.append(end + 1) }
-        lineStarts = starts
+        lineStarts = LineStarts(utf8)
     }
 
     /// The whole text.

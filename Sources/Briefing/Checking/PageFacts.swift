@@ -35,6 +35,21 @@ struct PageFacts: Sendable {
         var range: Range<UInt32>
     }
 
+    /// The address of a file, as most are, in sixteen bytes: a site of fifty thousand pages has millions.
+    private struct FileLink: Sendable {
+        var file: UInt64
+        var start: UInt32
+        var count: UInt16
+        var purpose: Purpose
+
+        init?(file: UInt64, purpose: Purpose, range: Range<UInt32>) {
+            guard let count = UInt16(exactly: range.count) else { return nil }
+            (self.file, self.purpose, start, self.count) = (file, purpose, range.lowerBound, count)
+        }
+
+        var link: Link { Link(goal: .file(file), purpose: purpose, range: start..<start + UInt32(count)) }
+    }
+
     /// An id that stands twice.
     struct RepeatedID: Sendable {
         var first: Range<UInt32>
@@ -44,8 +59,9 @@ struct PageFacts: Sendable {
     let path: String
     /// The keys of the places that a link can lead to.
     private(set) var anchors: [UInt64] = []
-    /// Addresses within the site; one that stands several times on the page is kept once.
-    private(set) var links: [Link] = []
+    /// Addresses within the site, ascending in the page; one that stands several times is kept once.
+    private var files: [FileLink] = []
+    private var others: [Link] = []
     /// Addresses of other sites.
     private(set) var external: [Range<UInt32>] = []
     private(set) var repeatedIDs: [RepeatedID] = []
@@ -74,8 +90,22 @@ struct PageFacts: Sendable {
         }
         (seen, folderKeys) = (KeySet(), [])
         // Of every page they are kept until the site is judged: no larger than they are.
-        links = links.withUnsafeBufferPointer { Array($0) }
+        files = files.withUnsafeBufferPointer { Array($0) }
+        others = others.withUnsafeBufferPointer { Array($0) }
         anchors = anchors.withUnsafeBufferPointer { Array($0) }
+    }
+
+    /// Addresses within the site, in the order of the page; one that stands several times is one.
+    func forEachLink(_ body: (Link) -> Void) {
+        var next = 0
+        for file in files {
+            while next < others.count, others[next].range.lowerBound < file.start {
+                body(others[next])
+                next += 1
+            }
+            body(file.link)
+        }
+        for link in others[next...] { body(link) }
     }
 
     var isPage: Bool { Path.ending(of: path) != "css" }
@@ -180,7 +210,7 @@ struct PageFacts: Sendable {
         guard seen.insert(WordHash.adding(Self.hash(raw), purpose.rawValue)) else { return }
         let goal: Link.Goal
         if let file = plainGoal(raw) {
-            links.append(Link(goal: .file(file), purpose: purpose, range: Self.compact(value)))
+            keep(Link(goal: .file(file), purpose: purpose, range: Self.compact(value)))
             return
         }
         switch SiteAddress(raw, on: path) {
@@ -200,7 +230,17 @@ struct PageFacts: Sendable {
                 goal = anchor.map { .place(file: file, anchor: $0) } ?? .file(file)
             }
         }
-        links.append(Link(goal: goal, purpose: purpose, range: Self.compact(value)))
+        keep(Link(goal: goal, purpose: purpose, range: Self.compact(value)))
+    }
+
+    private mutating func keep(_ link: Link) {
+        if case .file(let file) = link.goal,
+            let small = FileLink(file: file, purpose: link.purpose, range: link.range)
+        {
+            files.append(small)
+        } else {
+            others.append(link)
+        }
     }
 
     /// The key of the file that a plain address leads to, as nearly all do: steps up, then names of letters, digits and

@@ -9,23 +9,25 @@ enum Reachability {
     /// The pages that nobody gets to; in a folder without `index.html` those that nobody links to. Old addresses that only
     /// lead on, and `404.html`, which servers show, are for nobody to follow.
     static func unreached(_ pages: [PageFacts]) -> [Unreached] {
-        var index: [UInt64: Int] = [:]
+        var index: [UInt64: Int32] = [:]
         index.reserveCapacity(pages.count)
-        for page in pages.indices where pages[page].isPage { index[PageFacts.key(pages[page].path.utf8)] = page }
+        for page in pages.indices where pages[page].isPage { index[PageFacts.key(pages[page].path.utf8)] = Int32(page) }
         // The targets of all pages in one row, and where those of each begin.
-        var targets: [Int] = []
+        var targets: [Int32] = []
         var starts = [0]
+        starts.reserveCapacity(pages.count + 1)
         for page in pages.indices {
-            for link in pages[page].links where link.purpose == .page {
-                if let target = link.goal.file.flatMap({ index[$0] }) { targets.append(target) }
+            pages[page].forEachLink { link in
+                if link.purpose == .page, let target = link.goal.file.flatMap({ index[$0] }) { targets.append(target) }
             }
             starts.append(targets.count)
         }
         var linked = Array(repeating: false, count: pages.count)
         for page in pages.indices where !pages[page].isAlias {
-            for target in targets[starts[page]..<starts[page + 1]] where target != page { linked[target] = true }
+            for target in targets[starts[page]..<starts[page + 1]] where target != page { linked[Int(target)] = true }
         }
-        let reached = index[PageFacts.key("index.html".utf8)].map { Self.reached(from: $0, targets, starts) } ?? linked
+        let reached =
+            index[PageFacts.key("index.html".utf8)].map { Self.reached(from: Int($0), targets, starts) } ?? linked
         return pages.indices.compactMap { index in
             guard !reached[index], pages[index].isPage else { return nil }
             let page = pages[index]
@@ -34,14 +36,14 @@ enum Reachability {
         }
     }
 
-    private static func reached(from front: Int, _ targets: [Int], _ starts: [Int]) -> [Bool] {
+    private static func reached(from front: Int, _ targets: [Int32], _ starts: [Int]) -> [Bool] {
         var reached = Array(repeating: false, count: starts.count - 1)
         var waiting = [front]
         reached[front] = true
         while let page = waiting.popLast() {
-            for target in targets[starts[page]..<starts[page + 1]] where !reached[target] {
-                reached[target] = true
-                waiting.append(target)
+            for target in targets[starts[page]..<starts[page + 1]] where !reached[Int(target)] {
+                reached[Int(target)] = true
+                waiting.append(Int(target))
             }
         }
         return reached

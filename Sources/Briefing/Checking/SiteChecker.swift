@@ -37,10 +37,9 @@ struct SiteChecker: Sendable {
 
         var faults = FaultGatherer()
         for index in pages.indices where !pages[index].isCopied {
-            for link in pages[index].links {
+            pages[index].forEachLink { link in
                 if let file = link.goal.file, !fileKeys.contains(file) {
-                    faults.add(.missing(link.purpose), file, index, link.range)
-                    continue
+                    return faults.add(.missing(link.purpose), file, index, link.range)
                 }
                 switch link.goal {
                 case .file: break

@@ -28,6 +28,7 @@ struct ListedSubjects: Sendable {
         bySource.reserveCapacity(sources.count)
         for lists in Parallel.map(sources, Lists.init) {
             var listed: [Subject] = []
+            listed.reserveCapacity(lists.people.count + lists.initiatives.count + lists.dates.count)
             for (names, isPerson) in [(lists.people, true), (lists.initiatives, false)] {
                 for name in names where !name.isEmpty {
                     if isExcluded(isPerson ? .person : .initiative, name) { continue }

@@ -7,7 +7,7 @@ struct Source: Sendable, Hashable {
     /// The number that stands in brackets behind every statement; from one.
     var number: Int
     /// The name of its page.
-    var slug: String
+    var slug: String { didSet { path = Self.path(slug) } }
     /// The clipping, normalised.
     var article: Article {
         get { boxed.article }
@@ -33,6 +33,7 @@ struct Source: Sendable, Hashable {
     init(number: Int, slug: String, article: Article, file: String = "", published: Article.Published? = nil) {
         self.number = number
         self.slug = slug
+        path = Self.path(slug)
         boxed = Boxed(article)
         self.file = file
         self.published = published
@@ -48,7 +49,9 @@ struct Source: Sendable, Hashable {
     }
 
     /// The path of its page from the site's root.
-    var path: String { "articles/\(slug).html" }
+    private(set) var path: String
+
+    private static func path(_ slug: String) -> String { "articles/" + slug + ".html" }
 
     /// The headline, or the first words of a clipping without one.
     var title: String {
