@@ -20,18 +20,21 @@ struct DossierBuilder: Sendable, Hashable {
 
     /// The same with what was recognised the last time.
     func build(_ sources: [Source], editor: EditorEntries, _ memory: inout ReadingMemory?) -> Reported<Dossier> {
-        let analyses =
+        var analyses =
             scope == .frontMatter
             ? []
             : memory?.analyses(of: sources, by: self)
                 ?? Parallel.map(sources) { analyse($0, keepsDocuments: sources.count <= Self.mostDocuments) }
         var evidence = analyses.compactMap(\.evidence)
+        // A memory keeps them for the next time.
+        if memory == nil { for index in analyses.indices { analyses[index].evidence = nil } }
         var names = correctedNames(&evidence, sources, editor)
         let listed = ListedSubjects(sources, editor: names.entries, isExcluded: names.isExcluded)
         let listedSources = listed.sources
         let (register, diagnostics) = RegisterDecider().decide(evidence, curated: names.entries.names + listed.names)
+        evidence = []
         let corrector = DateCorrector(corrections, sources, withheld: withheld)
-        let read = read(
+        var read = read(
             sources, analyses,
             by: SourceReader(register: register, recognises: scope == .all, corrector: corrector), &memory)
         let readings = read.map(\.reading)
@@ -40,7 +43,13 @@ struct DossierBuilder: Sendable, Hashable {
         names.count(readings, listed: listedSources)
         applied.merge(names.applied)
 
-        var statements = read.flatMap(\.statements)
+        // All in one array, of the right size from the start, and none twice.
+        var statements: [Statement] = []
+        statements.reserveCapacity(read.reduce(0) { $0 + $1.statements.count })
+        for index in read.indices {
+            statements += read[index].statements
+            read[index].statements = []
+        }
         let finder = TargetFinder(corrections.changeTheDesk ? sources : [], withheld: withheld)
         let (desk, shown) = DeskCorrector(
             corrections: corrections, finder: finder, register: register,

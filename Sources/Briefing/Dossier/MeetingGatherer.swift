@@ -53,11 +53,24 @@ struct MeetingGatherer: Sendable {
         var sentence: Range<Int>
     }
 
+    /// The statements in which somebody meets somebody; of a large pile one in a hundred.
+    private func places(ofMeetings readings: [SourceReading]) -> [Place: Int] {
+        var places: [Place: Int] = [:]
+        for source in readings.indices {
+            for meeting in readings[source].meetings {
+                places[Place(source: source, passage: meeting.passage, sentence: meeting.sentence)] = -1
+            }
+        }
+        for index in statements.indices {
+            let place = Place(
+                source: statements[index].source, passage: statements[index].passage, sentence: statements[index].range)
+            if places[place] == -1 { places[place] = index }
+        }
+        return places.filter { $0.value >= 0 }
+    }
+
     func gather(_ readings: [SourceReading]) -> [MeetingRecord] {
-        let places = Dictionary(
-            statements.enumerated().map {
-                (Place(source: $1.source, passage: $1.passage, sentence: $1.range), $0)
-            }, uniquingKeysWith: { first, _ in first })
+        let places = places(ofMeetings: readings)
         var records: [MeetingRecord] = []
         var byParties: [Set<String>: [Int]] = [:]
         for (source, reading) in readings.enumerated() {

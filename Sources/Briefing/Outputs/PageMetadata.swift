@@ -18,18 +18,18 @@ final class PageMetadata: Sendable {
 
     init(data: PageData, settings: SiteSettings, title: String) {
         (self.data, self.settings, self.title) = (data, settings, title)
-        // In place: a record or a source is too large to be copied for its path.
-        var (subjects, sources) = ([String: Int](), [String: Int]())
+        // In place: a record, a source or a statement is too large to be copied for a look at it.
+        var (subjects, sources, openings) = ([String: Int](), [String: Int](), [Int: Int]())
         let (all, texts) = (data.dossier.all, data.dossier.sources)
         let (records, articles) = (all.span, texts.span)
         for index in records.indices.reversed() { subjects[records[index].subject.path] = index }
         for index in articles.indices.reversed() { sources[articles[index].path] = index }
-        (self.subjects, self.sources) = (subjects, sources)
-        openings = Dictionary(
-            data.dossier.statements.enumerated().filter { $1.kind == .paragraph && !$1.isHidden }.map {
-                ($1.source, $0)
-            },
-            uniquingKeysWith: { first, _ in first })
+        let statements = data.dossier.statements
+        for index in statements.indices.reversed()
+        where statements[index].kind == .paragraph && !statements[index].isHidden {
+            openings[statements[index].source] = index
+        }
+        (self.subjects, self.sources, self.openings) = (subjects, sources, openings)
     }
 
     /// `page.canonical`, `page.og` and `page.linked_data`, each of them perhaps nothing.
