@@ -19,7 +19,7 @@ public struct SourceText: Sendable, Hashable {
 
         fileprivate init(_ utf8: [UInt8]) {
             while let end = utf8.scan(for: UInt8(ascii: "\n"), from: Int(starts[starts.count - 1])) {
-                starts.append(UInt32(clamping: end + 1))
+                starts.append(UInt32(end + 1))
             }
         }
 

@@ -23,6 +23,9 @@ struct InlineAligner {
     private let isSmart: Bool
     private let scanner: LinkScanner
     private var at = 0
+    /// Where the next of each stands, if that is behind `at`.
+    private var nextBackslash = 0
+    private var nextAmpersand = 0
     private var opened: [Opened] = []
     private var isLost = false
     /// How often a lost place may be searched for: keeps hostile text linear.
@@ -180,7 +183,7 @@ struct InlineAligner {
     }
 
     /// Whether all of a text stands in the source as it is, without escapes or entities.
-    private func isCopied(_ literal: [UInt8]) -> Bool {
+    private mutating func isCopied(_ literal: [UInt8]) -> Bool {
         guard !isLost, literal.first == peek, let first = literal.first, first != UInt8(ascii: "\\"),
             first != UInt8(ascii: "&")
         else { return false }
@@ -188,20 +191,20 @@ struct InlineAligner {
     }
 
     /// How many bytes of a text stand in the source as they are, the first of which does: up to an escape or an entity.
-    private func copied(_ literal: ArraySlice<UInt8>) -> Int {
-        source.withUnsafeBufferPointer { source in
+    private mutating func copied(_ literal: ArraySlice<UInt8>) -> Int {
+        // Each is looked for once: in a line of a hundred thousand entities the next backslash is far.
+        if nextBackslash <= at { nextBackslash = source.scan(for: UInt8(ascii: "\\"), from: at + 1) ?? source.count }
+        if nextAmpersand <= at { nextAmpersand = source.scan(for: UInt8(ascii: "&"), from: at + 1) ?? source.count }
+        let (start, end) = (at, min(literal.count, min(nextBackslash, nextAmpersand) - at))
+        return source.withUnsafeBufferPointer { source in
             literal.withUnsafeBufferPointer { literal in
-                var end = min(literal.count, source.count - at)
-                let ahead = UnsafeBufferPointer(rebasing: source[at..<at + end])
-                end = min(end, ByteScan.index(of: UInt8(ascii: "\\"), in: ahead, from: 1) ?? end)
-                end = min(end, ByteScan.index(of: UInt8(ascii: "&"), in: ahead, from: 1) ?? end)
-                if let printed = ahead.baseAddress, let read = literal.baseAddress,
-                    ByteScan.areEqual(printed, read, count: end)
+                if let base = source.baseAddress, let read = literal.baseAddress,
+                    ByteScan.areEqual(base + start, read, count: end)
                 {
                     return end
                 }
                 var count = 1
-                while count < end, ahead[count] == literal[count] { count += 1 }
+                while count < end, source[start + count] == literal[count] { count += 1 }
                 return count
             }
         }

@@ -127,7 +127,8 @@ struct RandomDocuments {
             Hostile(piece: "*a **b ", count: 10_000, tail: String(repeating: "** *", count: 10_000)),
             Hostile(piece: "![", count: 25_000, tail: "a" + String(repeating: "](b)", count: 25_000)),
             Hostile(piece: "> a\n", count: 50_000), Hostile(piece: "&amp;`", count: 50_000),
-            Hostile(piece: "![[]()", count: 50_000),
+            Hostile(piece: "![[]()", count: 50_000), Hostile(piece: "a&amp;", count: 200_000),
+            Hostile(piece: "a\\*", count: 200_000),
         ])
     func hostileTextIsRead(_ hostile: Hostile) {
         let markdown = String(repeating: hostile.piece, count: hostile.count) + hostile.tail

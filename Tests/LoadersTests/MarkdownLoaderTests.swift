@@ -57,6 +57,13 @@ import Testing
         #expect(found.published == nil)
     }
 
+    /// Behind a picture without a description the text begins with a space.
+    @Test func whatAPlayerShowsIsNoise() throws {
+        let found = try #require(article("# A\n\nThe ferry is late.\n\n![](play.svg) 0:00 / 3:12\n", "a.md"))
+        #expect(found.blocks.map(\.text) == ["The ferry is late."])
+        #expect(found.dropped.map(\.reason) == [.furniture])
+    }
+
     @Test func codeAndQuotationsAreNeverNoise() throws {
         let text =
             "Text of the article.\n\n> ADVERTISEMENT\n\n- Share\n\n```\nSubscribe now\n```\n\nADVERTISEMENT\n\n    code\n"

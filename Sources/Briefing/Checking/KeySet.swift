@@ -1,11 +1,15 @@
 /// A set of 64-bit hashes: what is spread evenly needs no second hashing, which is most of the price of a `Set`.
 ///
+/// A page could be written so that all of its addresses fall into one slot: which one that is depends on a number that is
+/// another in each process. What is in the set does not.
+///
 ///     var seen = KeySet()
 ///     seen.insert(0xCBF2_9CE4)     // true; the second time false
 struct KeySet: Sendable {
     /// Open addressing with linear probing, a power of two of them; 0 is free.
     private var slots: [UInt64] = []
     private var count = 0
+    private let secret = UInt64(bitPattern: Int64(Hasher().finalize())) | 1
     private var hasZero = false
 
     /// Puts a key in; whether it was not there.
@@ -24,7 +28,7 @@ struct KeySet: Sendable {
     /// The free slot of a key; `nil` where it is there.
     private func place(of key: UInt64) -> Int? {
         let mask = slots.count - 1
-        var at = Int(truncatingIfNeeded: key ^ key >> 32) & mask
+        var at = Int(truncatingIfNeeded: (key &* secret) >> 32) & mask
         while slots[at] != 0 {
             if slots[at] == key { return nil }
             at = (at + 1) & mask

@@ -105,7 +105,7 @@ private struct RunReader {
 
     /// Reads a block; a word ends with it.
     private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-        // A word's hash, and up to eight of its bytes that aren't in it yet, behind a bit that says how many.
+        // A word's hash, and up to seven of its bytes that aren't in it yet, behind a bit that says how many.
         var (word, pending): (UInt64, UInt64) = (0, 1)
         var isWord = false
         var at = 0

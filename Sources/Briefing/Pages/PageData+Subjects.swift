@@ -60,9 +60,6 @@ extension PageData {
         ])
     }
 
-    /// The link to a subject that has a page; the same value for every page.
-    func link(to subject: Subject) -> TemplateValue? { dossier.place(of: subject).map { subjectLinks[$0] } }
-
     /// A line of an index: name, what it is as printed, how often and by whom it is named, a first statement.
     func entry(_ record: SubjectRecord) -> TemplateValue {
         let first = record.statements.first

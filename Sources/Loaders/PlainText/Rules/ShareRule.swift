@@ -40,7 +40,8 @@ struct ShareRule: PageRule {
 
     /// "0:00 / 3:12", "02:31 - Source: Tide": what a player shows.
     private static func isPlayer(_ text: String) -> Bool {
-        guard text.utf8.count <= 40, let first = text.utf8.first, (0x30...0x39).contains(first) else { return false }
+        guard text.utf8.count <= 40, let first = text.utf8.first(where: { $0 != 0x20 }), (0x30...0x39).contains(first)
+        else { return false }
         let tokens = DatelineTokens(text)
         guard tokens.number(0, digits: 1...2) != nil, tokens.isMark(1, ":"), tokens.number(2, digits: 2...2) != nil
         else {
