@@ -43,12 +43,17 @@ class Running:
     def __init__(self, program, folder, *arguments):
         self.errors = tempfile.TemporaryFile("w+", encoding="utf-8")
         self.process = subprocess.Popen([program, "serve", "--port", "0", *arguments], cwd=folder, text=True,
-                                        stdout=subprocess.PIPE, stderr=self.errors)
+                                        stdout=subprocess.PIPE, stderr=self.errors, preexec_fn=self.hears_control_c)
         self.address = ""
         for line in self.process.stdout:
             if found := re.search(r"http://127\.0\.0\.1:\d+/", line):
                 self.address = found[0]
                 break
+
+    @staticmethod
+    def hears_control_c():
+        """In the background of a shell it is ignored, by what is started there as well."""
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
 
     @property
     def port(self):

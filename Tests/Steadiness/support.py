@@ -38,10 +38,14 @@ class Program:
         return [self.path, "build", "--content", str(content), "--output", str(output), *more]
 
     def start(self, content, output, *more, **options):
-        """Starts a build in a session of its own; what it prints is kept."""
+        """Starts a build in a session of its own; what it prints is kept.
+
+        Where the tests themselves run in the background of a shell, Ctrl-C is ignored, and would be by the build.
+        """
         options.setdefault("stdout", subprocess.DEVNULL)
         options.setdefault("stderr", subprocess.PIPE)
         options.setdefault("cwd", "/")
+        options.setdefault("preexec_fn", lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
         return subprocess.Popen(self.arguments(content, output, *more), start_new_session=True, **options)
 
     def build(self, content, output, *more, code=0, before=(), cpu=20, timeout=600, memory=None, **options):
